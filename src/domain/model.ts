@@ -1,0 +1,202 @@
+/**
+ * The facts: what was filed, typed, imported or confirmed by a person. Everything else is computed from them
+ * on demand (see scoreboard-model.ts) and never stored. Every fact carries its plan's id.
+ */
+import type { TargetReading } from './targets/reading'
+import type { CaseTotals } from './cases/case-totals'
+import type { RuleProfile } from './profiles/rule-profile'
+
+/** A number as text, as it stands on paper: `12900.83`, `-0.5`. Never an exponent, never '' or NaN. */
+export type Decimal = string
+/** A calendar day, `2022-11-30`. */
+export type IsoDate = string
+/** A moment in UTC, `2022-04-02T01:05:09.123Z`. */
+export type Instant = string
+/** The month of the fiscal year (1…12) at whose end a period ends; the quarters end at 3, 6, 9, 12. */
+export type PeriodEnd = number
+
+export interface Recorded {
+  readonly recordedAt: Instant
+  readonly recordedBy: string
+}
+
+/** 绩效计划: one department and one fiscal year, as filed. Amounts in 万元; null where the cell was empty. */
+export interface Plan extends Recorded {
+  readonly planId: string
+  readonly fiscalYear: number
+  readonly departmentName: string
+  readonly supervisingDepartment: string
+  readonly title: string
+  readonly staffInPost: number | null
+  readonly staffRetired: number | null
+  readonly budget: FiledBudget
+  readonly overallGoal: string
+  /** Name of the file the table was read from. */
+  readonly sourceName: string
+  /** Made-up facts that come with the program (演示数据); every screen says so. */
+  readonly isDemo: boolean
+  /** The period ends that are asked for; the four quarters unless the calendar of the year says otherwise. */
+  readonly reportingPeriods: readonly PeriodEnd[]
+  /** The rules this plan is judged by, saved whole so that a later change of a profile changes no old score. */
+  readonly profile: RuleProfile
+}
+
+export interface FiledBudget {
+  readonly basicExpenditure: Decimal | null
+  readonly projectExpenditure: Decimal | null
+  readonly fiscalAppropriation: Decimal | null
+  readonly otherFunds: Decimal | null
+  readonly ownLevelFunds: Decimal | null
+  readonly transferredFunds: Decimal | null
+}
+
+/** 年度重点工作任务. */
+export interface Task {
+  readonly planId: string
+  readonly taskId: string
+  /** Position in the filed table, from 1. */
+  readonly order: number
+  readonly filedName: string
+  /** The name without numbering such as 任务4：. */
+  readonly name: string
+  readonly content: string
+  /** 拟投入的资金, 万元. */
+  readonly plannedAmount: Decimal | null
+  /** 期望达到的目标, the department's own words. */
+  readonly goal: string
+}
+
+/** 一级指标. `cost` only where 成本指标 is filed as a level of its own (财预〔2021〕101号). */
+export type Category = 'output' | 'benefit' | 'satisfaction' | 'cost'
+/** 二级指标. */
+export type Subcategory =
+  | 'quantity'
+  | 'quality'
+  | 'timeliness'
+  | 'cost'
+  | 'economic-benefit'
+  | 'social-benefit'
+  | 'ecological-benefit'
+  | 'sustainability'
+  | 'service-satisfaction'
+  | 'other'
+
+/** 三级指标. */
+export interface Indicator {
+  readonly planId: string
+  readonly indicatorId: string
+  /** Position in the filed table, from 1. */
+  readonly order: number
+  readonly category: Category
+  readonly subcategory: Subcategory
+  /** The level words as the official forms print them (产出指标, 数量指标), after repair. */
+  readonly filedCategory: string
+  readonly filedSubcategory: string
+  readonly filedName: string
+  /** The name without the unit bracket, numbering or ★. */
+  readonly name: string
+}
+
+/** 指标值调整: version 1 is the target as filed at the start of the year. */
+export interface TargetVersion extends Recorded {
+  readonly planId: string
+  readonly version: number
+  readonly effectiveFrom: IsoDate
+  readonly reason: string
+  readonly documentNumber: string
+}
+
+/** 指标值 as filed; `confirmedReading` only once a person has settled it, else the reading is computed. */
+export interface Target {
+  readonly planId: string
+  readonly indicatorId: string
+  readonly version: number
+  readonly rawText: string
+  readonly unitColumn: string
+  readonly confirmedReading: TargetReading | null
+}
+
+/** 本季发生数 or 本年累计数. */
+export type EntryBasis = 'period' | 'cumulative'
+/** 达成 / 部分达成并具有一定效果 / 未达成且效果较差. */
+export type JudgementBand = 'achieved' | 'partly-achieved' | 'not-achieved'
+
+export type ActualValue =
+  | { readonly kind: 'number'; readonly value: Decimal }
+  | { readonly kind: 'parts'; readonly numerator: Decimal; readonly denominator: Decimal }
+  /** `share`: per cent of the row's points that the judge gives, 0…100. */
+  | { readonly kind: 'judgement'; readonly band: JudgementBand; readonly share: Decimal }
+  | { readonly kind: 'date'; readonly date: IsoDate }
+  | { readonly kind: 'yes-no'; readonly value: boolean }
+  | { readonly kind: 'not-applicable' }
+
+/** 完成值 of one indicator for one period. A cleared cell keeps its row with value null. */
+export interface Actual extends Recorded {
+  readonly planId: string
+  readonly indicatorId: string
+  readonly periodEnd: PeriodEnd
+  readonly basis: EntryBasis
+  readonly value: ActualValue | null
+  /** What the person typed, before it was read. */
+  readonly rawText: string
+  /** 说明: reason of a deviation, of a judgement, of a figure over 100 %. */
+  readonly note: string
+}
+
+/** One row of the budget. The department's total is the filed income total and has no stored line. */
+export interface BudgetLine extends Recorded {
+  readonly planId: string
+  readonly lineId: string
+  readonly kind: 'basic-expenditure' | 'project-expenditure' | 'task'
+  readonly taskId: string | null
+  /** 年初预算数, 万元. */
+  readonly initialBudget: Decimal
+  /** 全年(调整后)预算数; null while nothing was adjusted. */
+  readonly adjustedBudget: Decimal | null
+}
+
+/** 执行数 of one budget line for one period, 万元. */
+export interface Execution extends Recorded {
+  readonly planId: string
+  readonly lineId: string
+  readonly periodEnd: PeriodEnd
+  readonly basis: EntryBasis
+  readonly amount: Decimal | null
+  readonly rawText: string
+  readonly note: string
+}
+
+/** What the responsible section says of a task's 期望达到的目标 at a period's end. No part of the official score. */
+export interface GoalJudgement extends Recorded {
+  readonly planId: string
+  readonly taskId: string
+  readonly periodEnd: PeriodEnd
+  readonly band: JudgementBand
+  /** Per cent, 0…100, inside the band. */
+  readonly share: Decimal
+  readonly sentence: string
+}
+
+/** A quarter closed or opened again by the performance officer. No record: open. */
+export interface PeriodClosing extends Recorded {
+  readonly planId: string
+  readonly periodEnd: PeriodEnd
+  readonly closed: boolean
+  readonly reason: string
+}
+
+/** All the facts of one plan: what computeScoreboard is given. Order within the lists carries no meaning. */
+export interface PlanFacts {
+  readonly plan: Plan
+  readonly tasks: readonly Task[]
+  readonly indicators: readonly Indicator[]
+  readonly targetVersions: readonly TargetVersion[]
+  readonly targets: readonly Target[]
+  readonly actuals: readonly Actual[]
+  readonly budgetLines: readonly BudgetLine[]
+  readonly executions: readonly Execution[]
+  readonly goalJudgements: readonly GoalJudgement[]
+  readonly closings: readonly PeriodClosing[]
+  /** null: no case register was imported, which is not the same as a register with no case. */
+  readonly caseTotals: CaseTotals | null
+}

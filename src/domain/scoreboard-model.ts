@@ -1,0 +1,301 @@
+/**
+ * What computeScoreboard returns: every figure of the screens and forms with its parts, its rule and, where there
+ * is none, the reason. Nothing here is stored.
+ */
+import type { Fraction } from './exact'
+import type {
+  Actual,
+  Category,
+  Decimal,
+  GoalJudgement,
+  Indicator,
+  JudgementBand,
+  PeriodEnd,
+  Plan,
+  Target,
+  TargetVersion,
+  Task,
+  ActualValue,
+} from './model'
+import type { Grade } from './profiles/rule-profile'
+import type { IndicatorSetup } from './targets/indicator-setup'
+import type { TargetReading } from './targets/reading'
+
+/** Why there is no figure. Never a zero in its place. */
+export type MissingReason =
+  | 'no-data'
+  | 'not-due'
+  | 'not-applicable'
+  /** A flow with a period missing before its last one. */
+  | 'incomplete'
+  /** 分母缺失: a rate whose denominator is not known or is 0. */
+  | 'no-denominator'
+  /** No case register was imported yet. */
+  | 'no-register'
+  /** A target relative to last year without last year's figure. */
+  | 'no-baseline'
+  /** Parts of a carry-over rate were entered per quarter: only cumulative parts can be used. */
+  | 'needs-cumulative'
+  /** The target cannot be scored as read (none, damaged): a person must settle it. */
+  | 'target-unread'
+  /** No task has a row that is due and has a figure. */
+  | 'no-rows'
+  /** A = 0 and B = 0. */
+  | 'no-budget'
+  /** A = 0 and B > 0: an error in the facts. */
+  | 'budget-error'
+
+export type Outcome<T> = { readonly known: true; readonly value: T } | { readonly known: false; readonly reason: MissingReason }
+
+/** A figure to date. Rates in per cent. */
+export type Measurement =
+  | {
+      readonly kind: 'figure'
+      readonly value: Fraction
+      /** Of rates and means: what was divided. */
+      readonly parts: { readonly numerator: Decimal; readonly denominator: Decimal } | null
+      readonly unit: string
+    }
+  | { readonly kind: 'judgement'; readonly band: JudgementBand; readonly share: Decimal }
+  | { readonly kind: 'done'; readonly date: string }
+  | { readonly kind: 'yes-no'; readonly value: boolean }
+
+/** Where a figure comes from, down to the entries that were added up. */
+export interface YearToDate {
+  readonly measurement: Outcome<Measurement>
+  /** Last period that has an entry, ≤ as-of (数据截至); null without any. */
+  readonly dataThrough: PeriodEnd | null
+  readonly missingPeriods: readonly PeriodEnd[]
+  /** The entries used, oldest first. */
+  readonly entries: readonly Actual[]
+  /** Fewer than 30 valid answers of a survey. */
+  readonly fewAnswers: boolean
+  /** What else the reader must know of a figure counted from the register. */
+  readonly caseNotes: CaseNotes | null
+}
+
+export interface CaseNotes {
+  readonly legalHelp: number
+  readonly leftOut: number
+  readonly carriedOver: number
+}
+
+export type Status =
+  | 'met'
+  | 'over-achieved'
+  | 'on-track'
+  | 'nearly-met'
+  | 'not-met'
+  | 'not-due'
+  | 'no-data'
+  | 'incomplete'
+  | 'stale'
+  | 'not-applicable'
+export type Light = 'green' | 'yellow' | 'red' | 'blue' | 'grey'
+
+/** One rule applied: enough to print the formula with its numbers. `inputs` are printed decimals or words' codes. */
+export interface Explanation {
+  readonly ruleId: RuleId
+  readonly inputs: Readonly<Record<string, string>>
+}
+
+export type RuleId =
+  | 'higher-met'
+  | 'higher-ratio'
+  | 'higher-negative'
+  | 'lower-met'
+  | 'lower-ratio'
+  | 'lower-linear'
+  | 'exact-closeness'
+  | 'zero-target'
+  | 'range-inside'
+  | 'range-below'
+  | 'range-above'
+  | 'judgement-share'
+  | 'deadline-met'
+  | 'deadline-late'
+  | 'deadline-not-done'
+  | 'yes-no'
+  | 'frequency'
+  | 'satisfaction-interval'
+  | 'compound-lowest'
+  | 'budget-execution'
+  | 'survey-missing'
+  | 'no-score'
+
+export interface IndicatorScore {
+  /** Rounded half up to 0.01; points of `setup.weight`. */
+  readonly points: Outcome<Decimal>
+  /** The exact share of the weight earned, 0…1. */
+  readonly share: Outcome<Fraction>
+  readonly explanation: Explanation
+}
+
+/** Something a person should look at. The words and numbers are filled in by the locale from `params`. */
+export interface Finding {
+  readonly code: FindingCode
+  readonly severity: 'hint' | 'warning' | 'error'
+  readonly params: Readonly<Record<string, string>>
+}
+
+export type FindingCode =
+  | 'over-achieved'
+  | 'over-achieved-needs-reason'
+  | 'exact-deviates'
+  | 'short-by-one'
+  | 'few-answers'
+  | 'falling-cumulative'
+  | 'rate-over-100'
+  | 'reading-unconfirmed'
+  | 'judgement-needs-reason'
+  | 'budget-gap'
+  | 'spending-too-fast'
+  | 'execution-below-line'
+  | 'register-lacks-open-cases'
+  | 'mixed-bases'
+  | 'unlinked-cost'
+
+export interface PeriodFigure {
+  readonly periodEnd: PeriodEnd
+  readonly entry: Actual | null
+  readonly value: ActualValue | null
+  /** Year to date at this period's end. */
+  readonly toDate: Outcome<Measurement>
+  readonly attainment: Outcome<Fraction>
+  readonly status: Status
+}
+
+export interface Forecast {
+  readonly value: Fraction
+  /** From the slowest to the fastest quarter seen; null with fewer than two quarters or for non-flows. */
+  readonly range: { readonly low: Fraction; readonly high: Fraction } | null
+}
+
+export interface IndicatorResult {
+  readonly indicator: Indicator
+  readonly setup: IndicatorSetup
+  readonly target: Target
+  readonly reading: TargetReading
+  readonly yearToDate: YearToDate
+  /** a/t and its kin, 1 = 100 %, uncapped. */
+  readonly attainment: Outcome<Fraction>
+  readonly score: IndicatorScore
+  readonly status: Status
+  readonly light: Light
+  readonly statusExplanation: StatusExplanation
+  /** Flows before their end: where the figure should be today (target × planned share), else null. */
+  readonly expectedToDate: Fraction | null
+  /** Distance to the target in its unit, > 0 only when it is missed; for `>` on counted units to the next whole one. */
+  readonly shortBy: Fraction | null
+  readonly forecast: Outcome<Forecast>
+  /** Points that the forecast would earn at year end. */
+  readonly forecastPoints: Outcome<Decimal>
+  readonly findings: readonly Finding[]
+  /** One per reporting period of the plan, oldest first, also those after the as-of period. */
+  readonly periods: readonly PeriodFigure[]
+}
+
+/** Why a light has its colour: the figure that was held against the lines. */
+export interface StatusExplanation {
+  readonly basis: 'pace' | 'level' | 'limit' | 'judgement' | 'deadline' | 'yes-no' | 'none'
+  /** Pace or share of the target, 1 = 100 %. */
+  readonly ratio: Fraction | null
+  /** Planned share to date, per cent; flows only. */
+  readonly plannedShare: Decimal | null
+}
+
+export interface BudgetLineResult {
+  readonly lineId: string
+  readonly kind: 'total' | 'basic-expenditure' | 'project-expenditure' | 'task' | 'other-projects'
+  readonly taskId: string | null
+  readonly initialBudget: Decimal
+  readonly adjustedBudget: Decimal
+  /** To the as-of period, 万元. */
+  readonly executed: Outcome<Decimal>
+  readonly dataThrough: PeriodEnd | null
+  /** 执行率, 1 = 100 %, uncapped. */
+  readonly executionRate: Outcome<Fraction>
+  /** Execution rate ÷ elapsed share. */
+  readonly pace: Outcome<Fraction>
+  readonly status: Status
+  readonly light: Light
+  readonly findings: readonly Finding[]
+  readonly periods: readonly { readonly periodEnd: PeriodEnd; readonly executed: Outcome<Decimal>; readonly executionRate: Outcome<Fraction> }[]
+}
+
+export interface BudgetResult {
+  readonly total: BudgetLineResult
+  /** 基本支出, 项目支出, then each task, then 其他项目 (project expenditure without the tasks). */
+  readonly lines: readonly BudgetLineResult[]
+  readonly score: IndicatorScore
+  /** Share of the year gone at the as-of period, 1 = 100 %. */
+  readonly elapsedShare: Fraction
+  readonly findings: readonly Finding[]
+}
+
+export interface TaskResult {
+  readonly task: Task
+  /** Σ w·min(1, attainment) ÷ Σ w over the rows that are due and have a figure. */
+  readonly attainment: Outcome<Fraction>
+  readonly indicatorIds: readonly string[]
+  readonly countedRows: number
+  readonly missingRows: number
+  /** The latest judgement at or before the as-of period. */
+  readonly goalJudgement: GoalJudgement | null
+  readonly budget: BudgetLineResult | null
+  /** Names for the pair (attainment, execution); null unless both are known. */
+  readonly balance: 'in-step' | 'money-ahead' | 'work-ahead' | null
+  readonly status: Status
+  readonly light: Light
+}
+
+export interface CategoryScore {
+  readonly category: Category | 'budget'
+  readonly weight: Decimal
+  readonly points: Decimal
+  readonly scoredWeight: Decimal
+}
+
+/** 得分 of the whole plan. All decimals with two places. */
+export interface TotalScore {
+  /** Sum of the rounded points. */
+  readonly earned: Decimal
+  /** Weight of the rows that have points. */
+  readonly scoredWeight: Decimal
+  readonly missingRows: number
+  readonly missingWeight: Decimal
+  readonly notDueRows: number
+  readonly notDueWeight: Decimal
+  readonly notApplicableWeight: Decimal
+  /** earned re-based to 100 over the applicable weight; only when no row is missing or not due. */
+  readonly total: Outcome<Decimal>
+  /** Only at month 12 and with nothing missing. */
+  readonly grade: Outcome<Grade>
+  /** 预计全年得分: the forecast points of the rows that have a forecast. */
+  readonly forecastEarned: Decimal
+  readonly forecastWeight: Decimal
+  /** Weight of the rows that have neither points nor forecast. */
+  readonly forecastUnknownWeight: Decimal
+  readonly categories: readonly CategoryScore[]
+}
+
+export interface LightCount {
+  readonly light: Light
+  readonly rows: number
+  readonly weight: Decimal
+}
+
+export interface Scoreboard {
+  readonly plan: Plan
+  readonly asOf: PeriodEnd
+  /** True at month 12. */
+  readonly isYearEnd: boolean
+  readonly targetVersion: TargetVersion
+  readonly indicators: readonly IndicatorResult[]
+  readonly tasks: readonly TaskResult[]
+  readonly budget: BudgetResult
+  readonly total: TotalScore
+  readonly lights: readonly LightCount[]
+  readonly statusCounts: Readonly<Record<Status, number>>
+  readonly findings: readonly Finding[]
+}

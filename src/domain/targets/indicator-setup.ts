@@ -1,0 +1,47 @@
+import type { Decimal } from '../model'
+
+/**
+ * How the entries of the periods become the year-to-date figure, and whether a figure may be compared with
+ * elapsed time (flows only).
+ */
+export type MeasureKind =
+  /** 件, 次, 人次, 万元 spent: the periods are summed. */
+  | 'flow'
+  /** 覆盖村数, 年限, a standard in force: the latest counts. */
+  | 'stock'
+  /** 覆盖率: latest numerator ÷ latest denominator. */
+  | 'stock-rate'
+  /** 案件完成率: carry-over in the denominator, so cumulative parts only. */
+  | 'carry-over-rate'
+  /** Σ numerator ÷ Σ denominator; latest where only the rate was stated. */
+  | 'rate'
+  /** Σ days ÷ Σ cases; latest where only the mean was stated. */
+  | 'mean-duration'
+  /** Σ satisfied ÷ Σ valid answers. */
+  | 'satisfaction'
+  /** The date done, or not yet. */
+  | 'milestone'
+  /** The latest judgement. */
+  | 'qualitative'
+  /** One breach fails the year. */
+  | 'yes-no'
+
+/** Counting rules over the case register; see domain/cases. */
+export type CaseRuleId = 'services-handled' | 'case-completion-rate'
+
+export type IndicatorSource = { readonly kind: 'entry' } | { readonly kind: 'cases'; readonly caseRule: CaseRuleId }
+
+/**
+ * What the filed form does not say of an indicator and the program proposes (系统建议，非批复): measure kind, source,
+ * weight, tasks. `taskIds` empty: 部门整体.
+ */
+export interface IndicatorSetup {
+  readonly indicatorId: string
+  readonly measureKind: MeasureKind
+  readonly source: IndicatorSource
+  /** Points of 100. */
+  readonly weight: Decimal
+  readonly taskIds: readonly string[]
+  /** Planned shares per quarter, per cent, sum 100. Only flows are compared with them. */
+  readonly quarterShares: readonly [Decimal, Decimal, Decimal, Decimal]
+}
