@@ -40,6 +40,8 @@ describe('every way of bringing a file in is seen', () => {
 describe('what the table allows', () => {
   test.each([
     ['src/domain/exact.ts', 'big.js'],
+    ['src/domain/model.ts', './targets/reading'],
+    ['src/domain/scoreboard-model.ts', './scoring/lost-points'],
     ['src/domain/scoring/reverse.ts', '../targets/reading'],
     ['src/domain/scoring/reverse.ts', '../budget/execution'],
     ['src/domain/targets/reading.ts', '../profiles/rules-2020-10'],
@@ -67,6 +69,8 @@ describe('what it forbids', () => {
     ['src/domain/scoring/reverse.ts', '../scoreboard'],
     ['src/domain/period.ts', './targets/reading'],
     ['src/domain/period.ts', './scoreboard'],
+    ['src/domain/model.ts', './scoring/lost-points'],
+    ['src/domain/scoreboard-model.ts', './scoreboard'],
     ['src/domain/monitoring/light.ts', '../forms/monitoring-form'],
     ['src/domain/budget/execution.ts', '../unknown/thing'],
     ['src/locales/messages.ts', 'vue-i18n'],
