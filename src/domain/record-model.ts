@@ -1,0 +1,54 @@
+/**
+ * What is kept beside the facts: who changed what, and typed texts that were refused. The scoreboard reads neither.
+ */
+import type { Actual, BudgetLine, Execution, GoalJudgement, Instant, PeriodClosing, PeriodEnd } from './model'
+
+interface ChangeHead {
+  /** Given by the database, rising. */
+  readonly changeId?: number
+  readonly planId: string
+  readonly at: Instant
+  /** '' while no name was typed (本机用户). */
+  readonly by: string
+  /** Primary key of the row in its table. */
+  readonly rowKey: readonly (string | number)[]
+  /** Why; '' where no reason is asked for. */
+  readonly reason: string
+}
+
+interface ChangeOf<Table extends string, State> {
+  readonly table: Table
+  /** null: there was no row before. */
+  readonly from: State | null
+  /** null: the row was removed. A cleared cell keeps its row, with an empty value. */
+  readonly to: State | null
+}
+
+/** One entry of the change log (变更记录), written in the same transaction as the fact. */
+export type Change = ChangeHead &
+  (
+    | ChangeOf<'actuals', Actual>
+    | ChangeOf<'executions', Execution>
+    | ChangeOf<'goalJudgements', GoalJudgement>
+    | ChangeOf<'budgetLines', BudgetLine>
+    | ChangeOf<'closings', PeriodClosing>
+    /** The state is the name of the file the table was read from. */
+    | ChangeOf<'plans', string>
+    /** The state is the name of the imported file. */
+    | ChangeOf<'importBatches', string>
+  )
+
+export type DraftSubject = 'actual' | 'execution' | 'goal'
+
+/** A text that was refused as a figure: kept and shown in its cell, never counted. */
+export interface Draft {
+  readonly planId: string
+  readonly subject: DraftSubject
+  /** indicatorId, lineId or taskId. */
+  readonly rowId: string
+  readonly periodEnd: PeriodEnd
+  readonly text: string
+  readonly basis: 'period' | 'cumulative'
+  readonly issue: { readonly code: string; readonly params: Readonly<Record<string, string>> }
+  readonly recordedAt: Instant
+}

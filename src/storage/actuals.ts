@@ -1,0 +1,38 @@
+import type { Actual, Recorded } from '@/domain/model'
+import { recordChange } from './changes'
+import { refuseClosed } from './closings'
+import { commit, type SaveResult } from './commit'
+import { db } from './database'
+import { dropDraft } from './drafts'
+import { isSameFact } from './same-fact'
+import { watchQuery, type Unsubscribe } from './watch'
+
+export type NewActual = Omit<Actual, keyof Recorded>
+
+/** Writes a figure of one indicator and period; a refused text that stood in the cell goes. */
+export async function saveActual(actual: NewActual, correctionReason = ''): Promise<SaveResult> {
+  return saveActuals([actual], correctionReason)
+}
+
+/** All of them or none: a pasted block is one step. */
+export async function saveActuals(actuals: readonly NewActual[], correctionReason = ''): Promise<SaveResult> {
+  return commit([db.actuals, db.closings, db.changes, db.drafts], async (stamp) => {
+    for (const actual of actuals) await writeActual(actual, correctionReason, stamp)
+  })
+}
+
+async function writeActual(actual: NewActual, correctionReason: string, stamp: Recorded): Promise<void> {
+  const { planId, indicatorId, periodEnd } = actual
+  const rowKey: [string, string, number] = [planId, indicatorId, periodEnd]
+  const from = (await db.actuals.get(rowKey)) ?? null
+  await dropDraft(planId, 'actual', indicatorId, periodEnd)
+  const to = { ...actual, ...stamp }
+  if (isSameFact(from, to)) return
+  await refuseClosed(planId, periodEnd, correctionReason)
+  await db.actuals.put(to)
+  await recordChange({ planId, table: 'actuals', rowKey, from, to, reason: correctionReason.trim() }, stamp)
+}
+
+export function watchActuals(planId: string, onChange: (actuals: readonly Actual[]) => void): Unsubscribe {
+  return watchQuery(() => db.actuals.where({ planId }).toArray(), onChange)
+}

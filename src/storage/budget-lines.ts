@@ -1,0 +1,22 @@
+import type { BudgetLine, Recorded } from '@/domain/model'
+import { recordChange } from './changes'
+import { commit, type SaveResult } from './commit'
+import { db } from './database'
+import { isSameFact } from './same-fact'
+
+export type NewBudgetLine = Omit<BudgetLine, keyof Recorded>
+
+/** Writes one row of the budget, for instance its 调整后预算数 with the reason of the adjustment. */
+export async function saveBudgetLine(line: NewBudgetLine, reason = ''): Promise<SaveResult> {
+  return commit([db.budgetLines, db.changes], async (stamp) => {
+    const { planId, lineId } = line
+    const from = (await db.budgetLines.get([planId, lineId])) ?? null
+    const to = { ...line, ...stamp }
+    if (isSameFact(from, to)) return
+    await db.budgetLines.put(to)
+    await recordChange(
+      { planId, table: 'budgetLines', rowKey: [planId, lineId], from, to, reason: reason.trim() },
+      stamp,
+    )
+  })
+}

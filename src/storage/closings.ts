@@ -1,0 +1,38 @@
+import type { PeriodClosing, PeriodEnd, Recorded } from '@/domain/model'
+import { recordChange } from './changes'
+import { commit, Refusal, type SaveResult } from './commit'
+import { db } from './database'
+import { watchQuery, type Unsubscribe } from './watch'
+
+/** Refuses a write into a closed period that gives no reason. To be called inside a commit that has db.closings. */
+export async function refuseClosed(
+  planId: string,
+  periodEnd: PeriodEnd,
+  correctionReason: string,
+): Promise<void> {
+  if (correctionReason.trim() !== '') return
+  const closing = await db.closings.get([planId, periodEnd])
+  if (closing?.closed) throw new Refusal('period-closed')
+}
+
+/** Closes a quarter or opens it again. */
+export async function saveClosing(closing: Omit<PeriodClosing, keyof Recorded>): Promise<SaveResult> {
+  return commit([db.closings, db.changes], async (stamp) => {
+    const { planId, periodEnd } = closing
+    const from = (await db.closings.get([planId, periodEnd])) ?? null
+    if (from?.closed === closing.closed) return
+    const to = { ...closing, ...stamp }
+    await db.closings.put(to)
+    await recordChange(
+      { planId, table: 'closings', rowKey: [planId, periodEnd], from, to, reason: closing.reason },
+      stamp,
+    )
+  })
+}
+
+export function watchClosings(
+  planId: string,
+  onChange: (closings: readonly PeriodClosing[]) => void,
+): Unsubscribe {
+  return watchQuery(() => db.closings.where({ planId }).toArray(), onChange)
+}

@@ -1,0 +1,32 @@
+import type { PeriodEnd } from '@/domain/model'
+import type { Draft, DraftSubject } from '@/domain/record-model'
+import { commit, type SaveResult } from './commit'
+import { db } from './database'
+import { watchQuery, type Unsubscribe } from './watch'
+
+export type DraftKey = Pick<Draft, 'planId' | 'subject' | 'rowId' | 'periodEnd'>
+
+/** Keeps a refused text. The fact in the cell stays as it is. */
+export async function saveDraft(draft: Omit<Draft, 'recordedAt'>): Promise<SaveResult> {
+  return commit([db.drafts], async ({ recordedAt }) => {
+    await db.drafts.put({ ...draft, recordedAt })
+  })
+}
+
+export async function deleteDraft(key: DraftKey): Promise<SaveResult> {
+  return commit([db.drafts], () => dropDraft(key.planId, key.subject, key.rowId, key.periodEnd))
+}
+
+/** For a commit that has db.drafts: the saved figure takes the place of the refused text. */
+export async function dropDraft(
+  planId: string,
+  subject: DraftSubject,
+  rowId: string,
+  periodEnd: PeriodEnd,
+): Promise<void> {
+  await db.drafts.delete([planId, subject, rowId, periodEnd])
+}
+
+export function watchDrafts(planId: string, onChange: (drafts: readonly Draft[]) => void): Unsubscribe {
+  return watchQuery(() => db.drafts.where({ planId }).toArray(), onChange)
+}

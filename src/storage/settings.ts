@@ -1,0 +1,33 @@
+import { db } from './database'
+import { commit, type SaveResult } from './commit'
+import { watchQuery, type Unsubscribe } from './watch'
+
+export interface SettingValues {
+  /** Name typed on this machine; '' is shown as 本机用户. */
+  userName: string
+  /** What the first start of the program did; absent: it has not happened. */
+  firstRun: 'demo' | 'empty'
+  /** Key of the case-number hash; random per database, travels only in the backup. */
+  caseKey: Uint8Array
+}
+export type SettingKey = keyof SettingValues
+export type Setting = {
+  [Key in SettingKey]: { readonly key: Key; readonly value: SettingValues[Key] }
+}[SettingKey]
+
+/** undefined: never set. */
+export async function readSetting<Key extends SettingKey>(key: Key): Promise<SettingValues[Key] | undefined> {
+  const setting = await db.settings.get(key)
+  // The key decides the type of the value, which the type of a table cannot say.
+  return setting?.value as SettingValues[Key] | undefined
+}
+
+export async function saveUserName(userName: string): Promise<SaveResult> {
+  return commit([db.settings], async () => {
+    await db.settings.put({ key: 'userName', value: userName.trim() })
+  })
+}
+
+export function watchUserName(onChange: (userName: string) => void): Unsubscribe {
+  return watchQuery(async () => (await readSetting('userName')) ?? '', onChange)
+}
