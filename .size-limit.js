@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs'
+
+/** What the build says each of its files brings in; names carry hashes, so they are looked up. */
+const manifest = JSON.parse(readFileSync(new URL('./dist/.vite/manifest.json', import.meta.url), 'utf8'))
+
+/** @returns {string[]} the keys of a file and of all it imports at once */
+function closure(key, seen = new Set()) {
+  if (!seen.has(key)) {
+    seen.add(key)
+    for (const each of manifest[key].imports ?? []) closure(each, seen)
+  }
+  return [...seen]
+}
+
+const files = (keys) => {
+  const names = keys.flatMap((key) => [manifest[key].file, ...(manifest[key].css ?? [])])
+  return [...new Set(names)].map((name) => `dist/${name}`)
+}
+
+// The first screen is the entry and, where it is loaded by its route, the overview.
+const first = Object.keys(manifest).filter(
+  (key) => manifest[key].isEntry || /views\/Overview\w*\.vue$/.test(key),
+)
+const charts = Object.keys(manifest).filter((key) => manifest[key].name === 'echarts')
+
+export default [
+  {
+    name: 'first screen',
+    path: ['dist/index.html', ...files(first.flatMap((key) => closure(key)))],
+    gzip: true,
+    limit: '200 kB',
+  },
+  ...charts.map((key) => ({ name: 'chart library', path: files([key]), gzip: true, limit: '260 kB' })),
+]
