@@ -38,7 +38,7 @@ if (!isInstalled()) {
   console.log('Installing what is missing… 正在安装依赖……')
   // npm tells its scripts where it is; without that, the shell finds it (on Windows it is a .cmd file).
   const npm = process.env['npm_execpath']
-  const words = ['ci', '--include=dev', '--no-audit', '--no-fund']
+  const words = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
   const { status } = npm
     ? spawnSync(process.execPath, [npm, ...words], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
     : spawnSync(`npm ${words.join(' ')}`, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell: true })

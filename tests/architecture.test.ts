@@ -19,6 +19,10 @@ describe('the house', () => {
     expect(files.checkTopLevel(readdirSync(projectFolder))).toEqual([])
   })
 
+  test('only domain is divided into folders', () => {
+    expect(files.checkDepth(source)).toEqual([])
+  })
+
   test('no file is longer than 300 lines', () => {
     expect(files.checkSizes(all)).toEqual([])
   })

@@ -23,6 +23,17 @@ describe('length', () => {
   })
 })
 
+describe('folders', () => {
+  test.each([
+    ['src/domain/targets/reading.ts', 0],
+    ['src/locales/en/entry.ts', 0],
+    ['src/views/OverviewView.vue', 0],
+    ['src/views/overview/OverviewView.vue', 1],
+  ])('%s: %i complaints', (path, complaints) => {
+    expect(files.checkDepth(one(path))).toHaveLength(complaints)
+  })
+})
+
 describe('names', () => {
   test.each(['src/domain/year-to-date.ts', 'src/views/OverviewView.vue', 'src/locales/zh-CN/entry.ts'])(
     '%s',

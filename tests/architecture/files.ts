@@ -24,6 +24,13 @@ export function checkSizes(sources: Sources): string[] {
   })
 }
 
+/** Only domain is divided further, because it is what grows; the words stand in a folder per language. */
+export function checkDepth(sources: Sources): string[] {
+  return [...sources.keys()]
+    .filter((path) => /^src\/[^/]+\/[^/]+\//.test(path) && !/^src\/(domain|locales)\//.test(path))
+    .map((path) => `${path}: only domain has folders of its own`)
+}
+
 const vagueNames = /^(utils?|helpers?|common|shared|index)$/
 const kebabCase = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|spec|d|config))?$/
 const localeFolder = /^[a-z]{2}-[A-Z]{2}$/
