@@ -20,7 +20,10 @@ export function isDecimal(text: string): text is Decimal {
 }
 
 /** Numerator ÷ denominator. Throws on a zero denominator: callers name the missing denominator before they divide. */
-export function fraction(numerator: Decimal | number | Big, denominator: Decimal | number | Big = ONE): Fraction {
+export function fraction(
+  numerator: Decimal | number | Big,
+  denominator: Decimal | number | Big = ONE,
+): Fraction {
   const n = new Big(numerator)
   const d = new Big(denominator)
   if (d.eq(0)) throw new RangeError('fraction with denominator 0')
@@ -32,7 +35,9 @@ export const WHOLE: Fraction = fraction(1)
 export const HUNDRED: Fraction = fraction(100)
 
 export function addFractions(a: Fraction, b: Fraction): Fraction {
-  return a.d.eq(b.d) ? { n: a.n.plus(b.n), d: a.d } : { n: a.n.times(b.d).plus(b.n.times(a.d)), d: a.d.times(b.d) }
+  return a.d.eq(b.d)
+    ? { n: a.n.plus(b.n), d: a.d }
+    : { n: a.n.times(b.d).plus(b.n.times(a.d)), d: a.d.times(b.d) }
 }
 
 export function subtractFractions(a: Fraction, b: Fraction): Fraction {

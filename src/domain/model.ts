@@ -5,6 +5,7 @@
 import type { TargetReading } from './targets/reading'
 import type { CaseTotals } from './cases/case-totals'
 import type { RuleProfile } from './profiles/rule-profile'
+import type { IndicatorSetup } from './targets/indicator-setup'
 
 /** A number as text, as it stands on paper: `12900.83`, `-0.5`. Never an exponent, never '' or NaN. */
 export type Decimal = string
@@ -128,6 +129,9 @@ export type ActualValue =
   | { readonly kind: 'judgement'; readonly band: JudgementBand; readonly share: Decimal }
   | { readonly kind: 'date'; readonly date: IsoDate }
   | { readonly kind: 'yes-no'; readonly value: boolean }
+  /** 未完成 of a milestone, 未开展 of a planned survey: reported, and that is the report. */
+  | { readonly kind: 'not-done' }
+  /** 不适用, set with a reason: the row leaves the sum. */
   | { readonly kind: 'not-applicable' }
 
 /** 完成值 of one indicator for one period. A cleared cell keeps its row with value null. */
@@ -199,4 +203,6 @@ export interface PlanFacts {
   readonly closings: readonly PeriodClosing[]
   /** null: no case register was imported, which is not the same as a register with no case. */
   readonly caseTotals: CaseTotals | null
+  /** Setups a person has confirmed; every other indicator is judged by the program's proposal. */
+  readonly confirmedSetups?: readonly IndicatorSetup[]
 }

@@ -45,7 +45,8 @@ export type MissingReason =
   /** A = 0 and B > 0: an error in the facts. */
   | 'budget-error'
 
-export type Outcome<T> = { readonly known: true; readonly value: T } | { readonly known: false; readonly reason: MissingReason }
+export type Outcome<T> =
+  { readonly known: true; readonly value: T } | { readonly known: false; readonly reason: MissingReason }
 
 /** A figure to date. Rates in per cent. */
 export type Measurement =
@@ -59,6 +60,7 @@ export type Measurement =
   | { readonly kind: 'judgement'; readonly band: JudgementBand; readonly share: Decimal }
   | { readonly kind: 'done'; readonly date: string }
   | { readonly kind: 'yes-no'; readonly value: boolean }
+  | { readonly kind: 'not-done' }
 
 /** Where a figure comes from, down to the entries that were added up. */
 export interface YearToDate {
@@ -220,7 +222,11 @@ export interface BudgetLineResult {
   readonly status: Status
   readonly light: Light
   readonly findings: readonly Finding[]
-  readonly periods: readonly { readonly periodEnd: PeriodEnd; readonly executed: Outcome<Decimal>; readonly executionRate: Outcome<Fraction> }[]
+  readonly periods: readonly {
+    readonly periodEnd: PeriodEnd
+    readonly executed: Outcome<Decimal>
+    readonly executionRate: Outcome<Fraction>
+  }[]
 }
 
 export interface BudgetResult {
@@ -228,6 +234,9 @@ export interface BudgetResult {
   /** 基本支出, 项目支出, then each task, then 其他项目 (project expenditure without the tasks). */
   readonly lines: readonly BudgetLineResult[]
   readonly score: IndicatorScore
+  /** 全年预计执行数, 万元: executed ÷ share of the year gone at the last reported period, no more than the budget. */
+  readonly forecastExecuted: Outcome<Decimal>
+  readonly forecastPoints: Outcome<Decimal>
   /** Share of the year gone at the as-of period, 1 = 100 %. */
   readonly elapsedShare: Fraction
   readonly findings: readonly Finding[]

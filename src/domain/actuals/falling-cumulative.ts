@@ -5,16 +5,17 @@
 import Big from 'big.js'
 import { compareDecimals } from '../exact'
 import { periodsUpTo } from '../period'
-import type { ActualValue, Decimal } from '../model'
+import type { Actual, ActualValue, Decimal, PeriodEnd } from '../model'
+import type { MeasureKind } from '../targets/indicator-setup'
 import { cumulate, type PeriodAmounts } from './cumulate'
 import type { EntryContext } from './entry-context'
 import { warn, type EntryIssue } from './entry-issue'
 
-const SUMMED = ['flow', 'rate', 'carry-over-rate', 'satisfaction', 'mean-duration']
+const SUMMED: readonly MeasureKind[] = ['flow', 'rate', 'carry-over-rate', 'satisfaction', 'mean-duration']
 
 export function checkCumulative(value: ActualValue, context: EntryContext): EntryIssue[] {
   if (context.basis !== 'cumulative' || !SUMMED.includes(context.measureKind)) return []
-  const amounts = amountsOf(value, context)
+  const amounts = amountsOf(value, context.measureKind)
   if (amounts === null) return []
   const others = otherEntries(context)
   const before = others.filter((entry) => entry.periodEnd < context.periodEnd)
@@ -45,15 +46,17 @@ export function checkCumulative(value: ActualValue, context: EntryContext): Entr
 function otherEntries(context: EntryContext): PeriodAmounts[] {
   return context.entries.flatMap((entry) => {
     const amounts =
-      entry.value && entry.periodEnd !== context.periodEnd ? amountsOf(entry.value, context) : null
+      entry.value && entry.periodEnd !== context.periodEnd
+        ? amountsOf(entry.value, context.measureKind)
+        : null
     return amounts === null ? [] : [{ periodEnd: entry.periodEnd, basis: entry.basis, amounts }]
   })
 }
 
 /** What adds up over the year: the number of a flow, both parts of a quotient. A stated rate does not add up. */
-function amountsOf(value: ActualValue, context: EntryContext): readonly Decimal[] | null {
+function amountsOf(value: ActualValue, measureKind: MeasureKind): readonly Decimal[] | null {
   if (value.kind === 'parts') return [value.numerator, value.denominator]
-  return value.kind === 'number' && context.measureKind === 'flow' ? [value.value] : null
+  return value.kind === 'number' && measureKind === 'flow' ? [value.value] : null
 }
 
 /** The first amount that lies below its counterpart. */
@@ -68,4 +71,19 @@ function firstBelow(
     }
   }
   return null
+}
+
+/** Periods whose cumulative figure lies below an earlier cumulative one, oldest first. */
+export function fallenPeriods(actuals: readonly Actual[], measureKind: MeasureKind): PeriodEnd[] {
+  if (!SUMMED.includes(measureKind)) return []
+  const cumulative = actuals
+    .filter((actual) => actual.basis === 'cumulative' && actual.value !== null)
+    .sort((a, b) => a.periodEnd - b.periodEnd)
+  return cumulative.flatMap((actual, index) => {
+    const before = cumulative[index - 1]
+    const [amounts, floor] = [actual, before].map(
+      (entry) => entry?.value && amountsOf(entry.value, measureKind),
+    )
+    return amounts && floor && firstBelow(amounts, floor) ? [actual.periodEnd] : []
+  })
 }

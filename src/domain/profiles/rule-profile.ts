@@ -22,6 +22,10 @@ export interface RuleProfile {
   readonly overAchievedReason: Decimal
   /** Execution rate under this asks for a reason. */
   readonly executionReasonLine: Decimal
+  /** Per cent points between a task's work and its money from which the pair is called out of step. */
+  readonly balanceGap: Decimal
+  /** Surveys with fewer valid answers are flagged. */
+  readonly fewAnswersBelow: number
   /** A planned survey that was not done: zero points, or left out and re-based. */
   readonly missingSurvey: 'zero' | 'rebase'
   readonly grades: readonly GradeBand[]

@@ -1,0 +1,61 @@
+import Big from 'big.js'
+import { isQuarterEnd } from '../period'
+import type { Actual, Decimal, EntryBasis, PeriodEnd } from '../model'
+
+/** One period's amounts: one number of a flow, two of a rate. */
+export interface PeriodAmounts {
+  readonly periodEnd: PeriodEnd
+  readonly basis: EntryBasis
+  readonly amounts: readonly Decimal[]
+}
+
+export interface Cumulated {
+  readonly amounts: readonly Decimal[]
+  /** Periods before the last one that have no entry and are covered by no cumulative figure. */
+  readonly missingPeriods: readonly PeriodEnd[]
+  readonly used: readonly PeriodEnd[]
+}
+
+/**
+ * Year to date from period entries of mixed bases: the last cumulative figure plus the 本季发生数 after it.
+ * Walks back from the last entry by quarters, because a 本季发生数 always covers its whole quarter: a cumulative
+ * figure in the middle of that quarter (say of July) lies inside it and must not be added. Null without entries.
+ */
+export function cumulate(
+  entries: readonly PeriodAmounts[],
+  askedFor: readonly PeriodEnd[],
+): Cumulated | null {
+  const newestFirst = [...entries].sort((a, b) => b.periodEnd - a.periodEnd)
+  const last = newestFirst[0]
+  if (!last) return null
+  if (last.basis === 'cumulative') {
+    return { amounts: last.amounts, missingPeriods: [], used: [last.periodEnd] }
+  }
+  const byEnd = new Map(newestFirst.map((entry) => [entry.periodEnd, entry]))
+  const quarterEnds = askedFor
+    .filter((end) => isQuarterEnd(end) && end <= last.periodEnd)
+    .sort((a, b) => b - a)
+  let sum = last.amounts.map(() => new Big(0))
+  const missingPeriods: PeriodEnd[] = []
+  const used: PeriodEnd[] = []
+  for (const end of quarterEnds) {
+    const entry = byEnd.get(end)
+    if (!entry) {
+      missingPeriods.unshift(end)
+      continue
+    }
+    used.unshift(end)
+    sum = sum.map((total, index) => total.plus(entry.amounts[index] ?? '0'))
+    if (entry.basis === 'cumulative') {
+      return { amounts: sum.map((total) => total.toFixed()), missingPeriods, used }
+    }
+  }
+  return { amounts: sum.map((total) => total.toFixed()), missingPeriods, used }
+}
+
+/** Entries with a value at or before the as-of period, oldest first. */
+export function reportedEntries(actuals: readonly Actual[], asOf: PeriodEnd): Actual[] {
+  return actuals
+    .filter((actual) => actual.value !== null && actual.periodEnd <= asOf)
+    .sort((a, b) => a.periodEnd - b.periodEnd)
+}

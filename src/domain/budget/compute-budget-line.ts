@@ -1,0 +1,174 @@
+import Big from 'big.js'
+import { cumulate } from '../actuals/cumulate'
+import { compareFractions, divideFractions, fraction, multiplyFractions, type Fraction } from '../exact'
+import { elapsedShare, periodsUpTo, YEAR_END } from '../period'
+import type { Decimal, Execution, PeriodEnd } from '../model'
+import { LIGHT_OF_STATUS } from '../monitoring/status-table'
+import type { RuleProfile } from '../profiles/rule-profile'
+import type { BudgetLineResult, Finding, Outcome, Status } from '../scoreboard-model'
+
+export interface BudgetLineInput {
+  readonly lineId: string
+  readonly kind: BudgetLineResult['kind']
+  readonly taskId: string | null
+  readonly initialBudget: Decimal
+  readonly adjustedBudget: Decimal | null
+  /** 执行数 to the end of each asked period, oldest first; computed by `executedToDate` or from other lines. */
+  readonly executedAt: (periodEnd: PeriodEnd) => ExecutedToDate
+}
+
+export interface ExecutedToDate {
+  readonly amount: Outcome<Decimal>
+  readonly dataThrough: PeriodEnd | null
+}
+
+/** 执行数 to a period's end from the entries of one line, mixed bases allowed. 万元. */
+export function executedToDate(
+  executions: readonly Execution[],
+  reportingPeriods: readonly PeriodEnd[],
+  asOf: PeriodEnd,
+): ExecutedToDate {
+  const entries = executions.flatMap((execution) =>
+    execution.amount !== null && execution.periodEnd <= asOf
+      ? [{ periodEnd: execution.periodEnd, basis: execution.basis, amounts: [execution.amount] }]
+      : [],
+  )
+  const cumulated = cumulate(entries, periodsUpTo(reportingPeriods, asOf))
+  const amount = cumulated?.amounts[0]
+  if (!cumulated || amount === undefined)
+    return { amount: { known: false, reason: 'no-data' }, dataThrough: null }
+  const dataThrough = cumulated.used.at(-1) ?? null
+  if (cumulated.missingPeriods.length > 0)
+    return { amount: { known: false, reason: 'incomplete' }, dataThrough }
+  return { amount: { known: true, value: amount }, dataThrough }
+}
+
+/**
+ * Sum or difference of lines at one date. Known only when every line is, and all have figures through the same
+ * period: basic expenditure to September plus projects to June is no total of anything.
+ */
+export function combineExecuted(
+  parts: readonly { readonly sign: 1 | -1; readonly executed: ExecutedToDate }[],
+): ExecutedToDate {
+  let total = new Big(0)
+  const dataThrough = parts[0]?.executed.dataThrough ?? null
+  for (const { sign, executed } of parts) {
+    if (!executed.amount.known) return executed
+    if (executed.dataThrough !== dataThrough) {
+      return {
+        amount: { known: false, reason: 'incomplete' },
+        dataThrough: earlier(dataThrough, executed.dataThrough),
+      }
+    }
+    total = total.plus(new Big(executed.amount.value).times(sign))
+  }
+  return { amount: { known: true, value: total.toFixed() }, dataThrough }
+}
+
+function earlier(a: PeriodEnd | null, b: PeriodEnd | null): PeriodEnd | null {
+  return a === null || b === null ? null : Math.min(a, b)
+}
+
+/** 执行率 = B ÷ A, uncapped. A = 0 and B = 0: no-budget, the line is left out; A = 0 and B > 0: an error to mend. */
+export function computeExecutionRate(executed: Outcome<Decimal>, budget: Decimal): Outcome<Fraction> {
+  if (!executed.known) return executed
+  if (fraction(budget).n.eq(0)) {
+    return { known: false, reason: fraction(executed.value).n.eq(0) ? 'no-budget' : 'budget-error' }
+  }
+  return { known: true, value: fraction(executed.value, budget) }
+}
+
+/** One line of the budget at the as-of period, with its history over all reporting periods. */
+export function computeBudgetLine(
+  input: BudgetLineInput,
+  reportingPeriods: readonly PeriodEnd[],
+  asOf: PeriodEnd,
+  profile: RuleProfile,
+): BudgetLineResult {
+  const adjustedBudget = input.adjustedBudget ?? input.initialBudget
+  const executed = input.executedAt(asOf)
+  const executionRate = computeExecutionRate(executed.amount, adjustedBudget)
+  const pace = computePace(executionRate, executed.dataThrough)
+  const status = determineBudgetStatus(executionRate, pace, executed.dataThrough, asOf, profile)
+  return {
+    lineId: input.lineId,
+    kind: input.kind,
+    taskId: input.taskId,
+    initialBudget: input.initialBudget,
+    adjustedBudget,
+    executed: executed.amount,
+    dataThrough: executed.dataThrough,
+    executionRate,
+    pace,
+    status,
+    light: LIGHT_OF_STATUS[status],
+    findings: findBudgetLine(executionRate, pace, asOf, profile),
+    periods: reportingPeriods.map((periodEnd) => {
+      const atEnd = input.executedAt(periodEnd)
+      const isReported = atEnd.dataThrough === periodEnd
+      const amount: Outcome<Decimal> = isReported ? atEnd.amount : { known: false, reason: 'no-data' }
+      return { periodEnd, executed: amount, executionRate: computeExecutionRate(amount, adjustedBudget) }
+    }),
+  }
+}
+
+/** Execution rate ÷ share of the year gone at the last reported period. */
+function computePace(executionRate: Outcome<Fraction>, dataThrough: PeriodEnd | null): Outcome<Fraction> {
+  if (!executionRate.known) return executionRate
+  if (dataThrough === null) return { known: false, reason: 'no-data' }
+  return { known: true, value: divideFractions(executionRate.value, elapsedShare(dataThrough)) }
+}
+
+/** Before the year's end the pace decides, with too fast as a warning and no success; at its end the profile's line. */
+function determineBudgetStatus(
+  executionRate: Outcome<Fraction>,
+  pace: Outcome<Fraction>,
+  dataThrough: PeriodEnd | null,
+  asOf: PeriodEnd,
+  profile: RuleProfile,
+): Status {
+  if (!executionRate.known || !pace.known) {
+    if (!executionRate.known && executionRate.reason === 'incomplete') return 'incomplete'
+    return !executionRate.known && executionRate.reason === 'no-budget' ? 'not-applicable' : 'no-data'
+  }
+  const { lights } = profile
+  if (dataThrough === YEAR_END) {
+    if (reaches(executionRate.value, profile.executionReasonLine)) {
+      return compareFractions(executionRate.value, fraction(1)) > 0 ? 'nearly-met' : 'met'
+    }
+    const near = multiplyFractions(
+      fraction(profile.executionReasonLine, 100),
+      fraction(lights.levelNear, 100),
+    )
+    return compareFractions(executionRate.value, near) >= 0 ? 'nearly-met' : 'not-met'
+  }
+  if (asOf === YEAR_END) return 'no-data'
+  if (reaches(pace.value, lights.overFrom)) return 'nearly-met'
+  if (reaches(pace.value, lights.paceGreenFrom)) return 'on-track'
+  return reaches(pace.value, lights.paceRedBelow) ? 'nearly-met' : 'not-met'
+}
+
+function findBudgetLine(
+  executionRate: Outcome<Fraction>,
+  pace: Outcome<Fraction>,
+  asOf: PeriodEnd,
+  profile: RuleProfile,
+): Finding[] {
+  if (!executionRate.known || !pace.known) return []
+  if (
+    reaches(pace.value, profile.lights.overFrom) ||
+    compareFractions(executionRate.value, fraction(1)) > 0
+  ) {
+    return [{ code: 'spending-too-fast', severity: 'warning', params: {} }]
+  }
+  if (asOf === YEAR_END && !reaches(executionRate.value, profile.executionReasonLine)) {
+    return [
+      { code: 'execution-below-line', severity: 'warning', params: { line: profile.executionReasonLine } },
+    ]
+  }
+  return []
+}
+
+function reaches(ratio: Fraction, line: Decimal): boolean {
+  return compareFractions(ratio, fraction(line, 100)) >= 0
+}

@@ -1,0 +1,178 @@
+import Big from 'big.js'
+import {
+  fraction,
+  minFraction,
+  multiplyFractions,
+  roundFraction,
+  subtractFractions,
+  trimDecimal,
+  WHOLE,
+} from '../exact'
+import { elapsedShare, YEAR_END } from '../period'
+import type { BudgetLine, Decimal, PeriodEnd, PlanFacts } from '../model'
+import type { RuleProfile } from '../profiles/rule-profile'
+import type { BudgetLineResult, BudgetResult, Finding, IndicatorScore } from '../scoreboard-model'
+import { scoreIndicator } from '../scoring/score-indicator'
+import {
+  combineExecuted,
+  computeBudgetLine,
+  executedToDate,
+  type BudgetLineInput,
+  type ExecutedToDate,
+} from './compute-budget-line'
+
+/**
+ * Budget execution of the plan: the total (filed income total), 基本支出 and 项目支出, each task, and 其他项目, which is
+ * 项目支出 without the tasks, because the tasks lie inside it. 万元.
+ */
+export function computeBudget(facts: PlanFacts, profile: RuleProfile, asOf: PeriodEnd): BudgetResult {
+  const { reportingPeriods, budget } = facts.plan
+  const storedInputs = facts.budgetLines.map((line) => storedLineInput(line, facts))
+  const basic = storedInputs.find((line) => line.kind === 'basic-expenditure')
+  const project = storedInputs.find((line) => line.kind === 'project-expenditure')
+  const tasks = orderTasks(
+    storedInputs.filter((line) => line.kind === 'task'),
+    facts,
+  )
+  const compute = (input: BudgetLineInput): BudgetLineResult =>
+    computeBudgetLine(input, reportingPeriods, asOf, profile)
+
+  const types = [basic, project].filter((line) => line !== undefined)
+  const total = compute(totalInput(types, filedTotal(facts)))
+  const others = project ? [otherProjectsInput(project, tasks)] : []
+  return {
+    total,
+    lines: [...types, ...tasks, ...others].map(compute),
+    score: scoreBudgetExecution(total, profile, asOf),
+    ...forecastBudget(total, profile),
+    elapsedShare: elapsedShare(asOf),
+    findings: findBudgetGap(budget.basicExpenditure, budget.projectExpenditure, filedTotal(facts)),
+  }
+}
+
+function storedLineInput(line: BudgetLine, facts: PlanFacts): BudgetLineInput {
+  const executions = facts.executions.filter((execution) => execution.lineId === line.lineId)
+  return {
+    lineId: line.lineId,
+    kind: line.kind,
+    taskId: line.taskId,
+    initialBudget: line.initialBudget,
+    adjustedBudget: line.adjustedBudget,
+    executedAt: (periodEnd) => executedToDate(executions, facts.plan.reportingPeriods, periodEnd),
+  }
+}
+
+function orderTasks(lines: readonly BudgetLineInput[], facts: PlanFacts): BudgetLineInput[] {
+  const order = new Map(facts.tasks.map((task) => [task.taskId, task.order]))
+  const rank = (line: BudgetLineInput): number => order.get(line.taskId ?? '') ?? Number.MAX_SAFE_INTEGER
+  return [...lines].sort((a, b) => rank(a) - rank(b))
+}
+
+/** The filed income total; where it was left empty, the sum of the types of expenditure. */
+function filedTotal(facts: PlanFacts): Decimal {
+  const { fiscalAppropriation, otherFunds, basicExpenditure, projectExpenditure } = facts.plan.budget
+  if (fiscalAppropriation !== null || otherFunds !== null) return plus(fiscalAppropriation, otherFunds)
+  return plus(basicExpenditure, projectExpenditure)
+}
+
+function plus(a: Decimal | null, b: Decimal | null): Decimal {
+  return new Big(a ?? '0').plus(b ?? '0').toFixed()
+}
+
+/** While a type was adjusted, the total moves by as much as its types did. */
+function totalInput(types: readonly BudgetLineInput[], initialBudget: Decimal): BudgetLineInput {
+  const change = types.reduce(
+    (sum, line) => sum.plus(line.adjustedBudget ?? line.initialBudget).minus(line.initialBudget),
+    new Big(0),
+  )
+  return {
+    lineId: 'total',
+    kind: 'total',
+    taskId: null,
+    initialBudget,
+    adjustedBudget: change.eq(0) ? null : change.plus(initialBudget).toFixed(),
+    executedAt: (periodEnd) =>
+      types.length === 0
+        ? noExecution
+        : combineExecuted(types.map((line) => ({ sign: 1, executed: line.executedAt(periodEnd) }))),
+  }
+}
+
+const noExecution: ExecutedToDate = { amount: { known: false, reason: 'no-data' }, dataThrough: null }
+
+function otherProjectsInput(project: BudgetLineInput, tasks: readonly BudgetLineInput[]): BudgetLineInput {
+  const rest = (of: (line: BudgetLineInput) => Decimal): Decimal =>
+    tasks.reduce((left, task) => left.minus(of(task)), new Big(of(project))).toFixed()
+  return {
+    lineId: 'other-projects',
+    kind: 'other-projects',
+    taskId: null,
+    initialBudget: rest((line) => line.initialBudget),
+    adjustedBudget: rest((line) => line.adjustedBudget ?? line.initialBudget),
+    executedAt: (periodEnd) =>
+      combineExecuted([
+        { sign: 1, executed: project.executedAt(periodEnd) },
+        ...tasks.map((task) => ({ sign: -1 as const, executed: task.executedAt(periodEnd) })),
+      ]),
+  }
+}
+
+/** Rule 11: min(1, B/A) × weight. A = 0 and B = 0 is not applicable; nothing reported for the period is 未报. */
+function scoreBudgetExecution(
+  total: BudgetLineResult,
+  profile: RuleProfile,
+  asOf: PeriodEnd,
+): IndicatorScore {
+  const { executionRate, executed, adjustedBudget } = total
+  const printed = {
+    target: trimDecimal(adjustedBudget),
+    ...(executed.known ? { actual: trimDecimal(executed.value) } : {}),
+  }
+  if (!executionRate.known) {
+    const reason = executionRate.reason === 'no-budget' ? 'not-applicable' : executionRate.reason
+    return scoreIndicator({ known: false, reason }, profile.budgetWeight, printed)
+  }
+  if (asOf === YEAR_END && total.dataThrough !== asOf) {
+    return scoreIndicator({ known: false, reason: 'no-data' }, profile.budgetWeight, printed)
+  }
+  const rate = executionRate.value
+  return scoreIndicator(
+    {
+      known: true,
+      share: minFraction(WHOLE, rate),
+      attainment: rate,
+      met: true,
+      ruleId: 'budget-execution',
+      inputs: {},
+    },
+    profile.budgetWeight,
+    printed,
+  )
+}
+
+/** At its present pace, capped at the budget: more than the budget cannot be executed. */
+function forecastBudget(
+  total: BudgetLineResult,
+  profile: RuleProfile,
+): Pick<BudgetResult, 'forecastExecuted' | 'forecastPoints'> {
+  if (!total.pace.known) return { forecastExecuted: total.pace, forecastPoints: total.pace }
+  const share = minFraction(WHOLE, total.pace.value)
+  const amount = roundFraction(multiplyFractions(share, fraction(total.adjustedBudget)))
+  const points = roundFraction(multiplyFractions(share, fraction(profile.budgetWeight)))
+  return { forecastExecuted: { known: true, value: amount }, forecastPoints: { known: true, value: points } }
+}
+
+/** Published tables carry gaps of 0.01: up to 0.02 a hint, above a warning; never corrected, never in the way. */
+function findBudgetGap(basic: Decimal | null, project: Decimal | null, total: Decimal): Finding[] {
+  if (basic === null || project === null) return []
+  const sum = new Big(basic).plus(project)
+  const gap = subtractFractions(fraction(sum), fraction(total)).n.abs()
+  if (gap.eq(0)) return []
+  return [
+    {
+      code: 'budget-gap',
+      severity: gap.lte('0.02') ? 'hint' : 'warning',
+      params: { basic, project, sum: sum.toFixed(), total, gap: gap.toFixed() },
+    },
+  ]
+}

@@ -1,0 +1,46 @@
+/** Figures as printed. Pure and language-free: words and units are added by the screens. */
+import { compareFractions, fraction, roundFraction, trimDecimal, type Fraction } from './exact'
+import type { Decimal } from './model'
+
+/** Never more than this many places, even where rounding would hide a miss. */
+const MOST_DIGITS = 8
+
+/**
+ * A figure in its unit: rates and 万元 with two places, everything else with at most two, zeros cut. Where rounding
+ * would print the target for a figure that is not the target (89.995 % against ≥90 %), more places are printed.
+ */
+export function formatFigure(value: Fraction, unit: string | undefined, target?: Fraction): Decimal {
+  const digits = digitsThatTellApart(value, 2, target)
+  const printed = roundFraction(value, digits)
+  return unit === '%' || unit === '万元' ? printed : trimDecimal(printed)
+}
+
+/** A share (1 = 100 %) as per cent with two places and no sign; more where rounding would reach `line`. */
+export function formatPercent(share: Fraction, line: Fraction = fraction(1)): Decimal {
+  const percent = toPercent(share)
+  return roundFraction(percent, digitsThatTellApart(percent, 2, toPercent(line)))
+}
+
+/** An amount with two places and thousands separated: `12,900.83`. */
+export function formatAmount(amount: Decimal): string {
+  return groupThousands(roundFraction(fraction(amount)))
+}
+
+/** `1234567.8` → `1,234,567.8`. */
+export function groupThousands(decimal: Decimal): string {
+  const [whole = '', places] = decimal.split('.')
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',')
+  return places === undefined ? grouped : `${grouped}.${places}`
+}
+
+function toPercent(share: Fraction): Fraction {
+  return { n: share.n.times(100), d: share.d }
+}
+
+function digitsThatTellApart(value: Fraction, digits: number, target: Fraction | undefined): number {
+  if (!target || compareFractions(value, target) === 0) return digits
+  let enough = digits
+  while (enough < MOST_DIGITS && compareFractions(fraction(roundFraction(value, enough)), target) === 0)
+    enough++
+  return enough
+}

@@ -1,0 +1,35 @@
+import { fraction, multiplyFractions, roundFraction } from '../exact'
+import { YEAR_END } from '../period'
+import type { Decimal } from '../model'
+import type { Forecast, Outcome, YearToDate } from '../scoreboard-model'
+import { computeEarnedShare, type ScoringContext } from '../scoring/score-indicator'
+
+/**
+ * Points that the row would earn at the year's end if the forecast came true. Judgements, dates and frequencies count
+ * as they stand; a milestone that is not due yet counts as done on its planned day.
+ */
+export function computeForecastPoints(
+  forecast: Outcome<Forecast>,
+  yearToDate: YearToDate,
+  context: ScoringContext,
+  weight: Decimal,
+): Outcome<Decimal> {
+  const { measurement } = yearToDate
+  const { reading } = context
+  const points = (share: Parameters<typeof multiplyFractions>[0]): Outcome<Decimal> => ({
+    known: true,
+    value: roundFraction(multiplyFractions(share, fraction(weight))),
+  })
+  const now = computeEarnedShare(measurement, context)
+  if (!now.known && now.reason === 'not-due' && reading.due !== undefined) return points(fraction(1))
+  if (!measurement.known) return measurement
+  if (measurement.value.kind !== 'figure' || reading.kind === 'frequency') {
+    return now.known ? points(now.share) : now
+  }
+  if (!forecast.known) return forecast
+  const atYearEnd = computeEarnedShare(
+    { known: true, value: { ...measurement.value, value: forecast.value.value } },
+    { ...context, asOf: YEAR_END },
+  )
+  return atYearEnd.known ? points(atYearEnd.share) : atYearEnd
+}

@@ -1,0 +1,171 @@
+import { computeCaseFedFigure } from '../actuals/case-fed-figure'
+import { computeYearToDate } from '../actuals/year-to-date'
+import { compareFractions, fraction, multiplyFractions, WHOLE, type Fraction } from '../exact'
+import { formatFigure } from '../format-figure'
+import { plannedShareTo, YEAR_END } from '../period'
+import type { Actual, Indicator, PeriodEnd, PlanFacts, Target } from '../model'
+import type { RuleProfile } from '../profiles/rule-profile'
+import type { IndicatorResult, Outcome, PeriodFigure, YearToDate } from '../scoreboard-model'
+import type { EarnedShare } from '../scoring/earned-share'
+import { computeEarnedShare, scoreIndicator, type ScoringContext } from '../scoring/score-indicator'
+import { directionOf } from '../scoring/score-threshold'
+import type { IndicatorSetup } from '../targets/indicator-setup'
+import type { TargetReading } from '../targets/reading'
+import { computeForecast } from './compute-forecast'
+import { computeForecastPoints } from './compute-forecast-points'
+import { computeShortfall } from './compute-shortfall'
+import { determineStatus, isSettled } from './determine-status'
+import { findIndicator } from './find-indicator'
+import { LIGHT_OF_STATUS } from './status-table'
+
+export interface IndicatorInput {
+  readonly indicator: Indicator
+  readonly setup: IndicatorSetup
+  readonly target: Target
+  readonly reading: TargetReading
+  /** All entries of this indicator. */
+  readonly actuals: readonly Actual[]
+  readonly facts: PlanFacts
+  readonly profile: RuleProfile
+}
+
+/** Everything there is to say of one indicator at the as-of period. */
+export function computeIndicator(input: IndicatorInput, asOf: PeriodEnd): IndicatorResult {
+  const { indicator, setup, target, reading, facts, profile } = input
+  const { reportingPeriods } = facts.plan
+  const yearToDate = toDateAt(input, asOf)
+  const context = contextAt(input, asOf)
+  const earned = computeEarnedShare(yearToDate.measurement, context)
+  const final = withholdUnreported(earned, yearToDate, asOf)
+  const { status, explanation } = determineStatus({
+    reading,
+    setup,
+    yearToDate,
+    earned,
+    asOf,
+    reportingPeriods,
+    profile,
+  })
+  const score = scoreIndicator(final, setup.weight, printedInputs(yearToDate, reading))
+  const forecast = computeForecast(yearToDate, setup, input.actuals)
+  const measurement = yearToDate.measurement
+  const figure = measurement.known && measurement.value.kind === 'figure' ? measurement.value.value : null
+  return {
+    indicator,
+    setup,
+    target,
+    reading,
+    yearToDate,
+    attainment: final.known ? { known: true, value: final.attainment } : final,
+    score,
+    status,
+    light: LIGHT_OF_STATUS[status],
+    statusExplanation: explanation,
+    expectedToDate: expectedToDate(input, yearToDate.dataThrough ?? asOf),
+    shortBy: figure ? computeShortfall(figure, reading) : null,
+    forecast,
+    forecastPoints:
+      asOf === YEAR_END ? score.points : computeForecastPoints(forecast, yearToDate, context, setup.weight),
+    findings: findIndicator(input, yearToDate, final),
+    periods: reportingPeriods.map((periodEnd) => computePeriodFigure(input, periodEnd)),
+  }
+}
+
+function toDateAt(input: IndicatorInput, asOf: PeriodEnd): YearToDate {
+  const { setup, reading, facts, actuals, profile } = input
+  const unit = reading.unit ?? ''
+  const { fiscalYear, reportingPeriods } = facts.plan
+  if (setup.source.kind === 'cases') {
+    return computeCaseFedFigure(
+      facts.caseTotals,
+      setup.source.caseRule,
+      unit,
+      fiscalYear,
+      reportingPeriods,
+      asOf,
+    )
+  }
+  return computeYearToDate({
+    measureKind: setup.measureKind,
+    unit,
+    actuals,
+    reportingPeriods,
+    asOf,
+    fewAnswersBelow: profile.fewAnswersBelow,
+    expected: reading.expected,
+  })
+}
+
+function contextAt(input: IndicatorInput, asOf: PeriodEnd): ScoringContext {
+  return {
+    reading: input.reading,
+    measureKind: input.setup.measureKind,
+    entries: input.actuals.filter((actual) => actual.periodEnd <= asOf),
+    fiscalYear: input.facts.plan.fiscalYear,
+    asOf,
+    profile: input.profile,
+  }
+}
+
+/**
+ * No score from a flow with a quarter missing; and at the year's end none from a row whose last period was not
+ * reported: the earlier figure is still shown, with 数据截至, but earns nothing until the row is settled.
+ */
+function withholdUnreported(earned: EarnedShare, yearToDate: YearToDate, asOf: PeriodEnd): EarnedShare {
+  if (!earned.known) return earned
+  if (yearToDate.missingPeriods.length > 0 && yearToDate.measurement.known) {
+    const isRatio =
+      yearToDate.measurement.value.kind === 'figure' && yearToDate.measurement.value.parts !== null
+    if (!isRatio) return { known: false, reason: 'incomplete' }
+  }
+  const isUnreported = asOf === YEAR_END && yearToDate.dataThrough !== null && yearToDate.dataThrough < asOf
+  return isUnreported && !isSettled(yearToDate) ? { known: false, reason: 'no-data' } : earned
+}
+
+/** Where a flow should be by its planned shares; null for everything that is not compared with time. */
+function expectedToDate(input: IndicatorInput, periodEnd: PeriodEnd): Fraction | null {
+  const { reading, setup } = input
+  if (setup.measureKind !== 'flow' || reading.kind !== 'threshold' || reading.value === undefined) return null
+  if (directionOf(reading) !== 'higher') return null
+  const planned = plannedShareTo(periodEnd, setup.quarterShares)
+  return compareFractions(planned, WHOLE) >= 0 ? null : multiplyFractions(planned, fraction(reading.value))
+}
+
+/** The numbers of the formula as they are printed. */
+function printedInputs(yearToDate: YearToDate, reading: TargetReading): Record<string, string> {
+  const inputs: Record<string, string> = { unit: reading.unit ?? '', targetText: reading.rawText }
+  if (reading.value !== undefined) inputs.target = reading.value
+  if (reading.high !== undefined) inputs.high = reading.high
+  const { measurement } = yearToDate
+  if (!measurement.known || measurement.value.kind !== 'figure') return inputs
+  const target = reading.value === undefined ? undefined : fraction(reading.value)
+  inputs.actual = formatFigure(measurement.value.value, reading.unit, target)
+  if (measurement.value.parts) Object.assign(inputs, measurement.value.parts)
+  return inputs
+}
+
+/** The figure at one period's end, from what was reported for that very period. */
+function computePeriodFigure(input: IndicatorInput, periodEnd: PeriodEnd): PeriodFigure {
+  const entry = input.actuals.find((actual) => actual.periodEnd === periodEnd) ?? null
+  const yearToDate = toDateAt(input, periodEnd)
+  const isReported = yearToDate.dataThrough === periodEnd
+  const measurement: PeriodFigure['toDate'] = isReported
+    ? yearToDate.measurement
+    : { known: false, reason: yearToDate.measurement.known ? 'no-data' : yearToDate.measurement.reason }
+  const earned = withholdUnreported(
+    computeEarnedShare(measurement, contextAt(input, periodEnd)),
+    yearToDate,
+    periodEnd,
+  )
+  const { status } = determineStatus({
+    reading: input.reading,
+    setup: input.setup,
+    yearToDate: { ...yearToDate, measurement },
+    earned,
+    asOf: periodEnd,
+    reportingPeriods: input.facts.plan.reportingPeriods,
+    profile: input.profile,
+  })
+  const attainment: Outcome<Fraction> = earned.known ? { known: true, value: earned.attainment } : earned
+  return { periodEnd, entry, value: entry?.value ?? null, toDate: measurement, attainment, status }
+}

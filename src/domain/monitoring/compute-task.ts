@@ -1,0 +1,127 @@
+import {
+  compareFractions,
+  divideFractions,
+  fraction,
+  minFraction,
+  multiplyFractions,
+  subtractFractions,
+  sumFractions,
+  WHOLE,
+  ZERO,
+  type Fraction,
+} from '../exact'
+import type { GoalJudgement, PeriodEnd, Task } from '../model'
+import type { RuleProfile } from '../profiles/rule-profile'
+import type { BudgetLineResult, IndicatorResult, Outcome, Status, TaskResult } from '../scoreboard-model'
+import { LIGHT_OF_STATUS, worstStatus } from './status-table'
+
+const STATUS_OF_BAND = {
+  achieved: 'met',
+  'partly-achieved': 'nearly-met',
+  'not-achieved': 'not-met',
+} as const
+
+/**
+ * One 重点工作任务: its attainment Σ w·min(1, attainment) ÷ Σ w over its rows that are due and have a figure, its goal
+ * judgement beside it (and in its place when it has no indicators), and its money.
+ */
+export function computeTask(
+  task: Task,
+  indicators: readonly IndicatorResult[],
+  budget: BudgetLineResult | null,
+  judgements: readonly GoalJudgement[],
+  profile: RuleProfile,
+  asOf: PeriodEnd,
+): TaskResult {
+  const own = indicators.filter((result) => result.setup.taskIds.includes(task.taskId))
+  const due = own.filter((result) => !hasReason(result, ['not-due', 'not-applicable']))
+  const counted = due.filter((result) => result.attainment.known)
+  const goalJudgement = latestJudgement(judgements, task.taskId, asOf)
+  const attainment = weightedMean(counted, (result) => result.attainment)
+  const status = taskStatus(own, goalJudgement)
+  return {
+    task,
+    attainment: own.length === 0 && goalJudgement ? judged(goalJudgement) : attainment,
+    indicatorIds: own.map((result) => result.indicator.indicatorId),
+    countedRows: counted.length,
+    missingRows: due.length - counted.length,
+    goalJudgement,
+    budget,
+    balance: nameBalance(
+      own.length === 0 && goalJudgement ? judged(goalJudgement) : workInStep(counted),
+      budget,
+      profile,
+    ),
+    status,
+    light: LIGHT_OF_STATUS[status],
+  }
+}
+
+function latestJudgement(
+  judgements: readonly GoalJudgement[],
+  taskId: string,
+  asOf: PeriodEnd,
+): GoalJudgement | null {
+  return judgements
+    .filter((judgement) => judgement.taskId === taskId && judgement.periodEnd <= asOf)
+    .reduce<GoalJudgement | null>(
+      (last, next) => (last && last.periodEnd > next.periodEnd ? last : next),
+      null,
+    )
+}
+
+function judged(judgement: GoalJudgement): Outcome<Fraction> {
+  return { known: true, value: fraction(judgement.share, 100) }
+}
+
+function weightedMean(
+  rows: readonly IndicatorResult[],
+  attainmentOf: (row: IndicatorResult) => Outcome<Fraction>,
+): Outcome<Fraction> {
+  const weighted = rows.flatMap((row) => {
+    const attainment = attainmentOf(row)
+    return attainment.known ? [{ weight: fraction(row.setup.weight), attainment: attainment.value }] : []
+  })
+  const weights = sumFractions(weighted.map(({ weight }) => weight))
+  if (weights.n.lte(0)) return { known: false, reason: 'no-rows' }
+  const earned = weighted.map(({ weight, attainment }) =>
+    multiplyFractions(weight, minFraction(WHOLE, attainment.n.lt(0) ? ZERO : attainment)),
+  )
+  return { known: true, value: divideFractions(sumFractions(earned), weights) }
+}
+
+/**
+ * How far the work is compared with where it should be today: flows by their pace, everything else by its attainment,
+ * so that it can be held against the pace of the money. At the year's end both are plain attainment and execution.
+ */
+function workInStep(rows: readonly IndicatorResult[]): Outcome<Fraction> {
+  return weightedMean(rows, (row) =>
+    row.statusExplanation.basis === 'pace' && row.statusExplanation.ratio
+      ? { known: true, value: row.statusExplanation.ratio }
+      : row.attainment,
+  )
+}
+
+/** 钱花得多做得少 / 做得多钱没花: named when work and money lie further apart than the profile's gap. */
+function nameBalance(
+  work: Outcome<Fraction>,
+  budget: BudgetLineResult | null,
+  profile: RuleProfile,
+): TaskResult['balance'] {
+  if (!work.known || !budget?.pace.known) return null
+  const gap = subtractFractions(work.value, minFraction(WHOLE, budget.pace.value))
+  const line = fraction(profile.balanceGap, 100)
+  if (compareFractions(gap, line) > 0) return 'work-ahead'
+  if (compareFractions(subtractFractions(ZERO, gap), line) > 0) return 'money-ahead'
+  return 'in-step'
+}
+
+/** A task is as far behind as its worst row; without indicators its goal judgement speaks. */
+function taskStatus(own: readonly IndicatorResult[], judgement: GoalJudgement | null): Status {
+  if (own.length > 0) return worstStatus(own.map((result) => result.status))
+  return judgement ? STATUS_OF_BAND[judgement.band] : 'no-data'
+}
+
+function hasReason(result: IndicatorResult, reasons: readonly string[]): boolean {
+  return !result.attainment.known && reasons.includes(result.attainment.reason)
+}

@@ -1,0 +1,89 @@
+import { fallenPeriods } from '../actuals/falling-cumulative'
+import {
+  compareFractions,
+  fraction,
+  HUNDRED,
+  roundFraction,
+  multiplyFractions,
+  type Fraction,
+} from '../exact'
+import type { Actual } from '../model'
+import type { Finding, FindingCode, YearToDate } from '../scoreboard-model'
+import type { EarnedShare } from '../scoring/earned-share'
+import { directionOf } from '../scoring/score-threshold'
+import { isShortByLastUnit } from './determine-status'
+import type { IndicatorInput } from './compute-indicator'
+
+/** What a person should look at in one indicator's facts and score: flags never change a figure. */
+export function findIndicator(input: IndicatorInput, yearToDate: YearToDate, earned: EarnedShare): Finding[] {
+  const { reading } = input
+  const findings: Finding[] = []
+  if (reading.certainty === 'ask' && input.target.confirmedReading === null) {
+    findings.push(finding('reading-unconfirmed', 'hint', { text: reading.rawText }))
+  }
+  if (earned.known) findings.push(...findOverAchievement(input, yearToDate, earned))
+  const { measurement } = yearToDate
+  if (measurement.known && measurement.value.kind === 'figure') {
+    const { value } = measurement.value
+    if (isShortByLastUnit(reading, value))
+      findings.push(finding('short-by-one', 'warning', { unit: reading.unit ?? '' }))
+    if (reading.unit === '%' && compareFractions(value, HUNDRED) > 0) {
+      findings.push(finding('rate-over-100', 'warning', { rate: roundFraction(value) }))
+    }
+  }
+  if (yearToDate.fewAnswers)
+    findings.push(finding('few-answers', 'warning', fewAnswersParams(input, yearToDate)))
+  findings.push(...findUnexplainedJudgement(yearToDate))
+  for (const periodEnd of fallenPeriods(input.actuals, input.setup.measureKind)) {
+    findings.push(finding('falling-cumulative', 'warning', { periodEnd: String(periodEnd) }))
+  }
+  return findings
+}
+
+/**
+ * Rule 10: flagged at 120 % of the target, a written reason asked at 130 %, because the target may have been set too
+ * low. A standard in force that is not hit exactly is flagged likewise.
+ */
+function findOverAchievement(
+  input: IndicatorInput,
+  yearToDate: YearToDate,
+  earned: Extract<EarnedShare, { known: true }>,
+): Finding[] {
+  const { reading, profile } = input
+  if (earned.ruleId === 'exact-closeness' && !earned.met) return [finding('exact-deviates', 'warning', {})]
+  if (reading.kind !== 'threshold' || directionOf(reading) !== 'higher') return []
+  if (reading.value === undefined || fraction(reading.value).n.lte(0)) return []
+  const percent = roundFraction(multiplyFractions(earned.attainment, HUNDRED))
+  const hasReason = yearToDate.entries.some((entry) => entry.note.trim() !== '')
+  if (reaches(earned.attainment, profile.overAchievedReason) && !hasReason) {
+    return [finding('over-achieved-needs-reason', 'warning', { percent, line: profile.overAchievedReason })]
+  }
+  if (!reaches(earned.attainment, profile.overAchievedFlag)) return []
+  return [finding('over-achieved', 'hint', { percent, line: profile.overAchievedFlag })]
+}
+
+/** A judgement below full needs a sentence. */
+function findUnexplainedJudgement(yearToDate: YearToDate): Finding[] {
+  const last: Actual | undefined = yearToDate.entries.at(-1)
+  if (last?.value?.kind !== 'judgement' || last.note.trim() !== '') return []
+  if (compareFractions(fraction(last.value.share), HUNDRED) >= 0) return []
+  return [finding('judgement-needs-reason', 'warning', { share: last.value.share })]
+}
+
+function fewAnswersParams(input: IndicatorInput, yearToDate: YearToDate): Record<string, string> {
+  const { measurement } = yearToDate
+  const parts = measurement.known && measurement.value.kind === 'figure' ? measurement.value.parts : null
+  return { answers: parts?.denominator ?? '', line: String(input.profile.fewAnswersBelow) }
+}
+
+function reaches(ratio: Fraction, line: string): boolean {
+  return compareFractions(ratio, fraction(line, 100)) >= 0
+}
+
+function finding(
+  code: FindingCode,
+  severity: Finding['severity'],
+  params: Readonly<Record<string, string>>,
+): Finding {
+  return { code, severity, params }
+}

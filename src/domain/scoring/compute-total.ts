@@ -1,0 +1,95 @@
+import Big from 'big.js'
+import { compareDecimals, fraction, roundFraction, sumDecimals } from '../exact'
+import { YEAR_END } from '../period'
+import type { Category, Decimal, PeriodEnd } from '../model'
+import type { Grade, RuleProfile } from '../profiles/rule-profile'
+import type { CategoryScore, MissingReason, Outcome, TotalScore } from '../scoreboard-model'
+
+/** One scored row: an indicator, or budget execution. */
+export interface ScoredRow {
+  readonly category: Category | 'budget'
+  readonly weight: Decimal
+  readonly points: Outcome<Decimal>
+  /** Points that the forecast would earn at the year's end. */
+  readonly forecastPoints: Outcome<Decimal>
+}
+
+/**
+ * 总分. The rounded points are summed, so that the printed table adds up. 不适用 rows leave the sum, which is re-based to
+ * 100; 未报 rows never do: while one is missing there is no total and no grade. The grade is final only at month 12.
+ */
+export function computeTotal(rows: readonly ScoredRow[], profile: RuleProfile, asOf: PeriodEnd): TotalScore {
+  const scored = rows.filter((row) => row.points.known)
+  const notApplicable = rows.filter((row) => isMissingFor(row, 'not-applicable'))
+  const notDue = rows.filter((row) => isMissingFor(row, 'not-due'))
+  const missing = rows.filter(
+    (row) => !row.points.known && !notApplicable.includes(row) && !notDue.includes(row),
+  )
+  const earned = sumKnown(rows.map((row) => row.points))
+  const notApplicableWeight = sumWeights(notApplicable)
+  const base = new Big(sumWeights(rows)).minus(notApplicableWeight)
+  const total = computeRebasedTotal(earned, base, missing.length, notDue.length)
+  const forecast = rows.filter((row) => row.forecastPoints.known)
+  return {
+    earned: twoPlaces(earned),
+    scoredWeight: twoPlaces(sumWeights(scored)),
+    missingRows: missing.length,
+    missingWeight: twoPlaces(sumWeights(missing)),
+    notDueRows: notDue.length,
+    notDueWeight: twoPlaces(sumWeights(notDue)),
+    notApplicableWeight: twoPlaces(notApplicableWeight),
+    total,
+    grade: gradeOf(total, profile, asOf),
+    forecastEarned: twoPlaces(sumKnown(rows.map((row) => row.forecastPoints))),
+    forecastWeight: twoPlaces(sumWeights(forecast)),
+    forecastUnknownWeight: twoPlaces(base.minus(sumWeights(forecast)).toFixed()),
+    categories: computeCategories(rows),
+  }
+}
+
+/** The sum re-based to 100 over the applicable weight, rounded once. */
+function computeRebasedTotal(earned: Decimal, base: Big, missing: number, notDue: number): Outcome<Decimal> {
+  if (missing > 0) return { known: false, reason: 'no-data' }
+  if (notDue > 0) return { known: false, reason: 'not-due' }
+  if (base.lte(0)) return { known: false, reason: 'not-applicable' }
+  return { known: true, value: roundFraction(fraction(new Big(earned).times(100), base)) }
+}
+
+/** Judged on the rounded total: 89.995 prints as 90.00 and is 优. */
+function gradeOf(total: Outcome<Decimal>, profile: RuleProfile, asOf: PeriodEnd): Outcome<Grade> {
+  if (!total.known) return total
+  if (asOf !== YEAR_END) return { known: false, reason: 'not-due' }
+  const band = [...profile.grades]
+    .sort((a, b) => compareDecimals(b.from, a.from))
+    .find(({ from }) => compareDecimals(total.value, from) >= 0)
+  return band ? { known: true, value: band.grade } : { known: false, reason: 'no-data' }
+}
+
+function computeCategories(rows: readonly ScoredRow[]): CategoryScore[] {
+  const categories = [...new Set(rows.map((row) => row.category))]
+  return categories.map((category) => {
+    const inCategory = rows.filter((row) => row.category === category)
+    return {
+      category,
+      weight: twoPlaces(sumWeights(inCategory)),
+      points: twoPlaces(sumKnown(inCategory.map((row) => row.points))),
+      scoredWeight: twoPlaces(sumWeights(inCategory.filter((row) => row.points.known))),
+    }
+  })
+}
+
+function isMissingFor(row: ScoredRow, reason: MissingReason): boolean {
+  return !row.points.known && row.points.reason === reason
+}
+
+function sumWeights(rows: readonly ScoredRow[]): Decimal {
+  return sumDecimals(rows.map((row) => row.weight))
+}
+
+function sumKnown(outcomes: readonly Outcome<Decimal>[]): Decimal {
+  return sumDecimals(outcomes.flatMap((outcome) => (outcome.known ? [outcome.value] : [])))
+}
+
+function twoPlaces(value: Decimal): Decimal {
+  return roundFraction(fraction(value))
+}

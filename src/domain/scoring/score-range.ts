@@ -1,0 +1,29 @@
+import {
+  compareFractions,
+  divideFractions,
+  fraction,
+  isZeroFraction,
+  maxFraction,
+  WHOLE,
+  ZERO,
+  type Fraction,
+} from '../exact'
+import type { TargetReading } from '../targets/reading'
+import type { EarnedShare } from './earned-share'
+
+/** Rule 6: inside → all; below a ÷ low; above high ÷ a. Both edges are inside. */
+export function scoreRange(actual: Fraction, reading: TargetReading): EarnedShare {
+  if (reading.value === undefined || reading.high === undefined)
+    return { known: false, reason: 'target-unread' }
+  const low = fraction(reading.value)
+  const high = fraction(reading.high)
+  if (compareFractions(actual, low) < 0) {
+    const share = isZeroFraction(low) ? ZERO : maxFraction(ZERO, divideFractions(actual, low))
+    return { known: true, share, attainment: share, met: false, ruleId: 'range-below', inputs: {} }
+  }
+  if (compareFractions(actual, high) > 0) {
+    const share = maxFraction(ZERO, divideFractions(high, actual))
+    return { known: true, share, attainment: share, met: false, ruleId: 'range-above', inputs: {} }
+  }
+  return { known: true, share: WHOLE, attainment: WHOLE, met: true, ruleId: 'range-inside', inputs: {} }
+}

@@ -1,0 +1,141 @@
+/** Rules 2–5 of the scoring text: higher, lower, exact standard and zero target. */
+import {
+  compareFractions,
+  divideFractions,
+  fraction,
+  isZeroFraction,
+  maxFraction,
+  minFraction,
+  subtractFractions,
+  WHOLE,
+  ZERO,
+  type Fraction,
+} from '../exact'
+import type { RuleProfile } from '../profiles/rule-profile'
+import { isCountedUnit } from '../targets/counted-units'
+import type { Comparator, TargetReading } from '../targets/reading'
+import type { EarnedShare } from './earned-share'
+
+/** Scores a figure against a threshold; a reading without a number is `target-unread`. */
+export function scoreThreshold(actual: Fraction, reading: TargetReading, profile: RuleProfile): EarnedShare {
+  if (reading.value === undefined) return { known: false, reason: 'target-unread' }
+  const target = scoredTarget(reading, profile)
+  const met = meetsComparator(actual, fraction(reading.value), comparatorOf(reading))
+  if (isZeroTarget(reading)) return scoreZeroTarget(actual)
+  switch (directionOf(reading)) {
+    case 'higher':
+      return scoreHigher(actual, target, met)
+    case 'lower':
+      return scoreLower(actual, target, met, profile)
+    case 'exact':
+      return scoreExact(actual, target)
+  }
+}
+
+/** A plain count marked = is higher-is-better; = on a standard in force is exact. */
+export function directionOf(reading: TargetReading): 'higher' | 'lower' | 'exact' {
+  if (reading.direction === 'exact' || (reading.direction === undefined && reading.comparator === '=')) {
+    return isCountedUnit(reading.unit) || reading.unit === '%' ? 'higher' : 'exact'
+  }
+  if (reading.direction) return reading.direction
+  return reading.comparator === '<' || reading.comparator === '<=' ? 'lower' : 'higher'
+}
+
+/** The sign a figure must satisfy to be 达标. */
+export function comparatorOf(reading: TargetReading): Comparator {
+  const direction = directionOf(reading)
+  if (direction === 'higher') return reading.comparator === '>' ? '>' : '>='
+  if (direction === 'lower') return reading.comparator === '<' ? '<' : '<='
+  return '='
+}
+
+export function meetsComparator(actual: Fraction, target: Fraction, comparator: Comparator): boolean {
+  const order = compareFractions(actual, target)
+  switch (comparator) {
+    case '>=':
+      return order >= 0
+    case '>':
+      return order > 0
+    case '<=':
+      return order <= 0
+    case '<':
+      return order < 0
+    case '=':
+      return order === 0
+  }
+}
+
+/** 0起, ≤0 and, for counted units, <1. */
+export function isZeroTarget(reading: TargetReading): boolean {
+  if (reading.value === undefined || directionOf(reading) !== 'lower') return false
+  const target = fraction(reading.value)
+  if (isZeroFraction(target)) return true
+  return reading.comparator === '<' && isCountedUnit(reading.unit) && compareFractions(target, WHOLE) === 0
+}
+
+/**
+ * The number the ratio is taken against: the printed one, or with the profile's strict option the next whole one
+ * inside the sign (>400件 → 401), for counted units only.
+ */
+export function scoredTarget(reading: TargetReading, profile: RuleProfile): Fraction {
+  const printed = fraction(reading.value ?? '0')
+  if (!profile.strictInequality || !isCountedUnit(reading.unit)) return printed
+  if (reading.comparator === '>') return subtractFractions(printed, fraction(-1))
+  if (reading.comparator === '<') return subtractFractions(printed, WHOLE)
+  return printed
+}
+
+function scoreHigher(actual: Fraction, target: Fraction, met: boolean): EarnedShare {
+  if (isZeroFraction(target) || target.n.lt(0)) {
+    const reached = compareFractions(actual, target) >= 0
+    const share = reached ? WHOLE : ZERO
+    return {
+      known: true,
+      share,
+      attainment: share,
+      met,
+      ruleId: reached ? 'higher-met' : 'higher-negative',
+      inputs: {},
+    }
+  }
+  const attainment = divideFractions(actual, target)
+  if (actual.n.lt(0)) {
+    // A growth rate may be negative; it earns nothing, never less than nothing.
+    return { known: true, share: ZERO, attainment, met, ruleId: 'higher-negative', inputs: {} }
+  }
+  const reached = compareFractions(actual, target) >= 0
+  const share = minFraction(WHOLE, attainment)
+  return { known: true, share, attainment, met, ruleId: reached ? 'higher-met' : 'higher-ratio', inputs: {} }
+}
+
+function scoreLower(actual: Fraction, target: Fraction, met: boolean, profile: RuleProfile): EarnedShare {
+  if (compareFractions(actual, target) <= 0) {
+    return { known: true, share: WHOLE, attainment: WHOLE, met, ruleId: 'lower-met', inputs: {} }
+  }
+  const attainment = maxFraction(ZERO, divideFractions(target, actual))
+  if (profile.reverseFormula === 'linear' && target.n.gt(0)) {
+    const excess = divideFractions(subtractFractions(actual, target), target)
+    const share = maxFraction(ZERO, subtractFractions(WHOLE, excess))
+    return { known: true, share, attainment, met, ruleId: 'lower-linear', inputs: {} }
+  }
+  return { known: true, share: attainment, attainment, met, ruleId: 'lower-ratio', inputs: {} }
+}
+
+function scoreExact(actual: Fraction, target: Fraction): EarnedShare {
+  const met = compareFractions(actual, target) === 0
+  if (isZeroFraction(target)) {
+    const share = met ? WHOLE : ZERO
+    return { known: true, share, attainment: share, met, ruleId: 'zero-target', inputs: {} }
+  }
+  const gap = subtractFractions(actual, target)
+  const distance = divideFractions(gap.n.lt(0) ? subtractFractions(ZERO, gap) : gap, target)
+  const share = maxFraction(ZERO, subtractFractions(WHOLE, distance))
+  return { known: true, share, attainment: share, met, ruleId: 'exact-closeness', inputs: {} }
+}
+
+/** All or nothing; the target is never divided by. */
+function scoreZeroTarget(actual: Fraction): EarnedShare {
+  const met = compareFractions(actual, ZERO) <= 0
+  const share = met ? WHOLE : ZERO
+  return { known: true, share, attainment: share, met, ruleId: 'zero-target', inputs: {} }
+}
