@@ -3,6 +3,7 @@
  * is none, the reason. Nothing here is stored.
  */
 import type { Fraction } from './exact'
+import type { Finding } from './finding'
 import type {
   Actual,
   Category,
@@ -132,30 +133,6 @@ export interface IndicatorScore {
   readonly share: Outcome<Fraction>
   readonly explanation: Explanation
 }
-
-/** Something a person should look at. The words and numbers are filled in by the locale from `params`. */
-export interface Finding {
-  readonly code: FindingCode
-  readonly severity: 'hint' | 'warning' | 'error'
-  readonly params: Readonly<Record<string, string>>
-}
-
-export type FindingCode =
-  | 'over-achieved'
-  | 'over-achieved-needs-reason'
-  | 'exact-deviates'
-  | 'short-by-one'
-  | 'few-answers'
-  | 'falling-cumulative'
-  | 'rate-over-100'
-  | 'reading-unconfirmed'
-  | 'judgement-needs-reason'
-  | 'budget-gap'
-  | 'spending-too-fast'
-  | 'execution-below-line'
-  | 'register-lacks-open-cases'
-  | 'mixed-bases'
-  | 'unlinked-cost'
 
 export interface PeriodFigure {
   readonly periodEnd: PeriodEnd

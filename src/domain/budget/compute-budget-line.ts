@@ -5,7 +5,8 @@ import { elapsedShare, periodsUpTo, YEAR_END } from '../period'
 import type { Decimal, Execution, PeriodEnd } from '../model'
 import { LIGHT_OF_STATUS } from '../monitoring/status-table'
 import type { RuleProfile } from '../profiles/rule-profile'
-import type { BudgetLineResult, Finding, Outcome, Status } from '../scoreboard-model'
+import type { Finding } from '../finding'
+import type { BudgetLineResult, Outcome, Status } from '../scoreboard-model'
 
 export interface BudgetLineInput {
   readonly lineId: string

@@ -11,7 +11,8 @@ import {
 import { elapsedShare, YEAR_END } from '../period'
 import type { BudgetLine, Decimal, PeriodEnd, PlanFacts } from '../model'
 import type { RuleProfile } from '../profiles/rule-profile'
-import type { BudgetLineResult, BudgetResult, Finding, IndicatorScore } from '../scoreboard-model'
+import type { Finding } from '../finding'
+import type { BudgetLineResult, BudgetResult, IndicatorScore } from '../scoreboard-model'
 import { scoreIndicator } from '../scoring/score-indicator'
 import {
   combineExecuted,

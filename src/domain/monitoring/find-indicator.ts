@@ -8,7 +8,8 @@ import {
   type Fraction,
 } from '../exact'
 import type { Actual } from '../model'
-import type { Finding, FindingCode, YearToDate } from '../scoreboard-model'
+import type { Finding, FindingCode } from '../finding'
+import type { YearToDate } from '../scoreboard-model'
 import type { EarnedShare } from '../scoring/earned-share'
 import { directionOf } from '../scoring/score-threshold'
 import { isShortByLastUnit } from './determine-status'
