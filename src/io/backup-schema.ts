@@ -1,0 +1,229 @@
+import * as v from 'valibot'
+import { isDecimal } from '@/domain/exact'
+import type {
+  Actual,
+  ActualValue,
+  BudgetLine,
+  Execution,
+  GoalJudgement,
+  Indicator,
+  PeriodClosing,
+  Plan,
+  Target,
+  TargetVersion,
+  Task,
+} from '@/domain/model'
+import type { RuleProfile } from '@/domain/profiles/rule-profile'
+import type { Change, Draft } from '@/domain/record-model'
+import type { TargetReading } from '@/domain/targets/reading'
+
+/**
+ * What every row of a backup must look like before any of it is put into the database. The types on the left make
+ * the compiler ask for a check of every field that the program relies on. Fields beyond these are kept.
+ */
+type RowSchema<Row> = v.GenericSchema<unknown, Row>
+
+const text = v.string()
+const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+const decimal = v.pipe(text, v.check(isDecimal))
+const decimalOrNull = v.nullable(decimal)
+const day = v.pipe(text, v.regex(/^\d{4}-\d{2}-\d{2}$/))
+const instant = v.pipe(text, v.isoTimestamp())
+const periodEnd = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(12))
+const basis = v.picklist(['period', 'cumulative'])
+const band = v.picklist(['achieved', 'partly-achieved', 'not-achieved'])
+const recorded = { recordedAt: instant, recordedBy: text }
+
+// Deep rule data is guarded by the checksum; here it is enough that it is what it says it is.
+const profile = v.custom<RuleProfile>((value) =>
+  v.is(v.looseObject({ profileId: text, categoryWeights: v.looseObject({}) }), value),
+)
+const reading = v.custom<TargetReading>((value) =>
+  v.is(v.looseObject({ kind: text, rawText: text, certainty: text }), value),
+)
+
+const plan: RowSchema<Plan> = v.looseObject({
+  ...recorded,
+  planId: text,
+  fiscalYear: count,
+  departmentName: text,
+  supervisingDepartment: text,
+  title: text,
+  staffInPost: v.nullable(count),
+  staffRetired: v.nullable(count),
+  budget: v.looseObject({
+    basicExpenditure: decimalOrNull,
+    projectExpenditure: decimalOrNull,
+    fiscalAppropriation: decimalOrNull,
+    otherFunds: decimalOrNull,
+    ownLevelFunds: decimalOrNull,
+    transferredFunds: decimalOrNull,
+  }),
+  overallGoal: text,
+  sourceName: text,
+  isDemo: v.boolean(),
+  reportingPeriods: v.array(periodEnd),
+  profile,
+})
+
+const task: RowSchema<Task> = v.looseObject({
+  planId: text,
+  taskId: text,
+  order: count,
+  filedName: text,
+  name: text,
+  content: text,
+  plannedAmount: decimalOrNull,
+  goal: text,
+})
+
+const indicator: RowSchema<Indicator> = v.looseObject({
+  planId: text,
+  indicatorId: text,
+  order: count,
+  category: v.picklist(['output', 'benefit', 'satisfaction', 'cost']),
+  subcategory: v.picklist([
+    ...(['quantity', 'quality', 'timeliness', 'cost', 'economic-benefit', 'social-benefit'] as const),
+    ...(['ecological-benefit', 'sustainability', 'service-satisfaction', 'other'] as const),
+  ]),
+  filedCategory: text,
+  filedSubcategory: text,
+  filedName: text,
+  name: text,
+})
+
+const targetVersion: RowSchema<TargetVersion> = v.looseObject({
+  ...recorded,
+  planId: text,
+  version: count,
+  effectiveFrom: day,
+  reason: text,
+  documentNumber: text,
+})
+
+const target: RowSchema<Target> = v.looseObject({
+  planId: text,
+  indicatorId: text,
+  version: count,
+  rawText: text,
+  unitColumn: text,
+  confirmedReading: v.nullable(reading),
+})
+
+const actualValue: RowSchema<ActualValue> = v.variant('kind', [
+  v.looseObject({ kind: v.literal('number'), value: decimal }),
+  v.looseObject({ kind: v.literal('parts'), numerator: decimal, denominator: decimal }),
+  v.looseObject({ kind: v.literal('judgement'), band, share: decimal }),
+  v.looseObject({ kind: v.literal('date'), date: day }),
+  v.looseObject({ kind: v.literal('yes-no'), value: v.boolean() }),
+  v.looseObject({ kind: v.literal('not-done') }),
+  v.looseObject({ kind: v.literal('not-applicable') }),
+])
+
+const actual: RowSchema<Actual> = v.looseObject({
+  ...recorded,
+  planId: text,
+  indicatorId: text,
+  periodEnd,
+  basis,
+  value: v.nullable(actualValue),
+  rawText: text,
+  note: text,
+})
+
+const budgetLine: RowSchema<BudgetLine> = v.looseObject({
+  ...recorded,
+  planId: text,
+  lineId: text,
+  kind: v.picklist(['basic-expenditure', 'project-expenditure', 'task']),
+  taskId: v.nullable(text),
+  initialBudget: decimal,
+  adjustedBudget: decimalOrNull,
+})
+
+const execution: RowSchema<Execution> = v.looseObject({
+  ...recorded,
+  planId: text,
+  lineId: text,
+  periodEnd,
+  basis,
+  amount: decimalOrNull,
+  rawText: text,
+  note: text,
+})
+
+const goalJudgement: RowSchema<GoalJudgement> = v.looseObject({
+  ...recorded,
+  planId: text,
+  taskId: text,
+  periodEnd,
+  band,
+  share: decimal,
+  sentence: text,
+})
+
+const closing: RowSchema<PeriodClosing> = v.looseObject({
+  ...recorded,
+  planId: text,
+  periodEnd,
+  closed: v.boolean(),
+  reason: text,
+})
+
+const draft: RowSchema<Draft> = v.looseObject({
+  planId: text,
+  subject: v.picklist(['actual', 'execution', 'goal']),
+  rowId: text,
+  periodEnd,
+  text,
+  basis,
+  issue: v.looseObject({ code: text, params: v.record(text, text) }),
+  recordedAt: instant,
+})
+
+const changeHead = {
+  changeId: count,
+  planId: text,
+  at: instant,
+  by: text,
+  rowKey: v.array(v.union([text, v.number()])),
+  reason: text,
+}
+
+function changeOf<Name extends string, State>(name: Name, state: RowSchema<State>) {
+  const states = { from: v.nullable(state), to: v.nullable(state) }
+  return v.looseObject({ ...changeHead, table: v.literal(name), ...states })
+}
+
+const change: RowSchema<Change> = v.variant('table', [
+  changeOf('actuals', actual),
+  changeOf('executions', execution),
+  changeOf('goalJudgements', goalJudgement),
+  changeOf('budgetLines', budgetLine),
+  changeOf('closings', closing),
+  changeOf('plans', text),
+  changeOf('importBatches', text),
+])
+
+const batchKey = { planId: text, batchId: text }
+
+/** One schema per table of the database; a test holds the names against it. */
+export const tableSchemas = {
+  plans: plan,
+  tasks: task,
+  indicators: indicator,
+  targetVersions: targetVersion,
+  targets: target,
+  actuals: actual,
+  budgetLines: budgetLine,
+  executions: execution,
+  goalJudgements: goalJudgement,
+  closings: closing,
+  drafts: draft,
+  changes: change,
+  importBatches: v.looseObject(batchKey),
+  caseChunks: v.looseObject({ ...batchKey, chunkIndex: count }),
+  settings: v.looseObject({ key: text, value: v.unknown() }),
+} as const
+
+export type BackupTableName = keyof typeof tableSchemas

@@ -1,0 +1,111 @@
+import { gzipSync, gunzipSync } from 'node:zlib'
+import fc from 'fast-check'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { readBackup, writeBackup, type BackupReading, type BackupRows } from '@/io/backup-file'
+import { anyActuals, makeRows, makeStoredActual } from '../fixtures/backup-rows'
+
+const createdAt = '2022-10-08T02:03:04.005Z'
+const notice = '与数据库同等保密'
+const write = (rows: BackupRows) => writeBackup({ createdAt, rows }, notice)
+const bytesOf = (text: string) => new TextEncoder().encode(text)
+const textOf = (file: Uint8Array) => gunzipSync(file).toString('utf8')
+const codeOf = (reading: BackupReading) => (reading.ok ? 'ok' : reading.issue.code)
+
+/** The file's text after a change, with the checksum of the unchanged one. */
+async function changed(change: (text: string) => string): Promise<Uint8Array<ArrayBuffer>> {
+  return bytesOf(change(textOf(await write(makeRows()))))
+}
+
+/** A file whose checksum is right and whose rows are `rows`, whatever they are. */
+const forged = (over: Partial<Record<keyof BackupRows, readonly unknown[]>>) =>
+  write({ ...makeRows(), ...over })
+
+afterEach(() => vi.unstubAllGlobals())
+
+describe('a backup read back', () => {
+  test('is what was written, with when it was written, whatever the texts and values are', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyActuals, async (actuals) => {
+        const rows = makeRows(actuals)
+        expect(await readBackup(await write(rows))).toEqual({ ok: true, backup: { createdAt, rows } })
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  test('is the same where the browser cannot compress', async () => {
+    vi.stubGlobal('CompressionStream', undefined)
+    const file = await write(makeRows())
+    expect(new TextDecoder().decode(file)).toContain(notice)
+    expect(await readBackup(file)).toEqual({ ok: true, backup: { createdAt, rows: makeRows() } })
+  })
+
+  test('says at its beginning what it is and how confidential', async () => {
+    expect(textOf(await write(makeRows())).slice(0, 120)).toBe(
+      `{"format":"dabiao-backup","version":1,"createdAt":"${createdAt}","notice":"${notice}","tables":{"plans":[{"recordedA`.slice(
+        0,
+        120,
+      ),
+    )
+  })
+})
+
+describe('a file that is not a whole backup of this version is refused', () => {
+  test.each([
+    ['empty', ''],
+    ['another text', '2022年市级部门整体预算绩效目标表'],
+    ['another JSON', '{"format":"other","version":1}'],
+    ['JSON null', 'null'],
+    ['a list', '[]'],
+  ])('%s: not a backup', async (_name, text) => {
+    expect(codeOf(await readBackup(bytesOf(text)))).toBe('not-a-backup')
+    expect(codeOf(await readBackup(new Uint8Array(gzipSync(text))))).toBe('not-a-backup')
+  })
+
+  test('cut off at any byte, compressed or not: damaged, never accepted', async () => {
+    const packed = await write(makeRows())
+    const plain = new Uint8Array(gunzipSync(packed))
+    for (const whole of [packed, plain]) {
+      for (let length = 30; length < whole.length; length += 97) {
+        expect(codeOf(await readBackup(whole.slice(0, length)))).toBe('damaged')
+      }
+      expect(codeOf(await readBackup(whole.slice(0, -1)))).toBe('damaged')
+    }
+  })
+
+  test('one letter of a figure changed: damaged', async () => {
+    const file = await changed((text) => text.replace('"amount":"97.5"', '"amount":"97.6"'))
+    expect(codeOf(await readBackup(file))).toBe('damaged')
+  })
+
+  test('the date of the backup changed: damaged', async () => {
+    const file = await changed((text) => text.replace(createdAt, '2023-10-08T02:03:04.005Z'))
+    expect(codeOf(await readBackup(file))).toBe('damaged')
+  })
+
+  test('a newer version names itself, before anything else is looked at', async () => {
+    const file = await changed((text) => text.replace('"version":1', '"version":2'))
+    expect(await readBackup(file)).toEqual({ ok: false, issue: { code: 'newer-version', version: 2 } })
+  })
+
+  test('compressed, in a browser that cannot unpack', async () => {
+    const file = await write(makeRows())
+    vi.stubGlobal('DecompressionStream', undefined)
+    expect(codeOf(await readBackup(file))).toBe('cannot-unpack')
+  })
+
+  const good = makeStoredActual(3, null)
+  test.each([
+    ['actuals', [good, { ...good, periodEnd: 13 }], 2],
+    ['actuals', [{ ...good, value: { kind: 'number', value: '1e5' } }], 1],
+    ['actuals', [{ ...good, value: { kind: 'number', value: 1 } }], 1],
+    ['actuals', [{ ...good, note: undefined }], 1],
+    ['closings', [{ planId: 'p1', periodEnd: 3, closed: 'yes' }], 1],
+    ['plans', [null], 1],
+    ['caseChunks', [{ planId: 'p1', batchId: 'b1' }], 1],
+    ['settings', ['userName'], 1],
+  ] as const)('a row of %s that the program cannot work with is named', async (table, rows, row) => {
+    const file = await forged({ [table]: rows })
+    expect(await readBackup(file)).toEqual({ ok: false, issue: { code: 'invalid-row', table, row } })
+  })
+})
