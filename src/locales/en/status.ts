@@ -1,0 +1,27 @@
+export default {
+  light: { green: 'On target', yellow: 'Watch', red: 'Behind', blue: 'Exceeded', grey: 'No light' },
+  word: {
+    met: 'On target',
+    'over-achieved': 'Exceeded',
+    'on-track': 'On target',
+    'nearly-met': 'Watch',
+    'not-met': 'Behind',
+    'not-due': 'Not due',
+    'no-data': 'Not reported',
+    incomplete: 'Incomplete',
+    stale: 'Out of date',
+    'not-applicable': 'Not applicable',
+  },
+  meaning: {
+    met: 'The target is reached',
+    'over-achieved': '120% or more of the target, or of the plan to date',
+    'on-track': 'Before year end and in step with the plan',
+    'nearly-met': 'Close to the target, or behind the plan to date',
+    'not-met': 'Well behind, or the target is missed',
+    'not-due': 'Not due yet by the plan, so not judged',
+    'no-data': 'Nothing was reported',
+    incomplete: 'An earlier quarter is missing, so the sum is incomplete',
+    stale: 'The last figure is older than one reporting period',
+    'not-applicable': 'Confirmed as not applicable, carries no points',
+  },
+}

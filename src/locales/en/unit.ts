@@ -1,0 +1,18 @@
+export default {
+  piece: 'cases/items',
+  item: 'items',
+  time: 'times',
+  personTime: 'person-times',
+  person: 'persons',
+  household: 'households',
+  project: 'projects',
+  day: 'days',
+  calendarDay: 'days',
+  month: 'months',
+  year: 'years',
+  hour: 'hours',
+  minute: 'minutes',
+  tenThousandYuan: '10k CNY',
+  yuan: 'CNY',
+  yuanPerVillage: 'CNY per village (community)',
+}

@@ -1,0 +1,22 @@
+export default {
+  severity: { hint: '提示', warning: '注意', error: '错误' },
+  text: {
+    'over-achieved': '完成值为指标值的 {percent}%，超过 {line}%，请核对指标值是否偏低',
+    'over-achieved-needs-reason':
+      '完成值为指标值的 {percent}%，超过 {line}%，须说明原因（指标值可能设定过低）',
+    'exact-deviates': '完成值与规定标准不一致，请说明原因',
+    'short-by-one': '指标值写的是“大于”，刚好等于不算达标，还差 1 {unit}',
+    'few-answers': '有效问卷只有 {answers} 份，少于 {line} 份，代表性不足',
+    'falling-cumulative': '{periodEnd} 月末的累计数小于上一期，可能把本季数填进了累计数',
+    'rate-over-100': '比率为 {rate}%，超过 100%，请核对',
+    'reading-unconfirmed': '指标值“{text}”的含义尚未确认，暂按系统建议计算',
+    'judgement-needs-reason': '评定为 {share} 分（百分制），未得满分，请说明原因',
+    'budget-gap':
+      '基本支出 {basic} + 项目支出 {project} = {sum} 万元，与收入合计 {total} 万元相差 {gap} 万元，按原表保留',
+    'spending-too-fast': '支出进度明显快于时间进度，请核对是否超预算或提前列支',
+    'execution-below-line': '预算执行率低于 {line}%，请说明原因',
+    'register-lacks-open-cases': '案件登记表里没有在办案件，无法得出完成率的分母',
+    'mixed-bases': '本季数和累计数混填，已按“最近累计数 + 其后各季数”合并',
+    'unlinked-cost': '成本指标没有对应到任务',
+  },
+}

@@ -1,0 +1,27 @@
+export default {
+  light: { green: '正常', yellow: '预警', red: '滞后', blue: '超额', grey: '未亮灯' },
+  word: {
+    met: '正常',
+    'over-achieved': '超额',
+    'on-track': '正常',
+    'nearly-met': '预警',
+    'not-met': '滞后',
+    'not-due': '未到期',
+    'no-data': '未报',
+    incomplete: '不完整',
+    stale: '数据过期',
+    'not-applicable': '不适用',
+  },
+  meaning: {
+    met: '已达到指标值',
+    'over-achieved': '超过指标值（或序时计划）120% 以上',
+    'on-track': '未到年底，进度跟得上序时计划',
+    'nearly-met': '接近指标值，或进度落后于序时计划',
+    'not-met': '明显落后，或未达到指标值',
+    'not-due': '按计划本期尚未到期，不评价',
+    'no-data': '本期没有填报数据',
+    incomplete: '前面的季度有缺报，累计数不完整',
+    stale: '最近一次数据已超过一个报告期',
+    'not-applicable': '经确认不适用，不计分',
+  },
+}

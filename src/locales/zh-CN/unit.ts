@@ -1,0 +1,18 @@
+export default {
+  piece: '件',
+  item: '个',
+  time: '次',
+  personTime: '人次',
+  person: '人',
+  household: '户',
+  project: '项',
+  day: '日',
+  calendarDay: '天',
+  month: '个月',
+  year: '年',
+  hour: '小时',
+  minute: '分钟',
+  tenThousandYuan: '万元',
+  yuan: '元',
+  yuanPerVillage: '元/村(社区)',
+}
