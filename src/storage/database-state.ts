@@ -55,17 +55,20 @@ export async function openDatabase(onState: (state: DatabaseState) => void): Pro
     return false
   })
   try {
+    if (await isFromNewerProgram()) return onState('newer')
     await db.open()
+    onState('open')
   } catch (error) {
     onState(stateOfError(error))
-    return
   }
-  // Dexie opens a database of a higher version without complaint; writing old rows into it would damage it.
-  const installed = Math.floor(db.backendDB().version / 10)
-  if (installed > schemaVersion) {
-    db.close()
-    onState('newer')
-    return
-  }
-  onState('open')
+}
+
+/**
+ * Asked before opening: Dexie opens a database of a higher version without complaint, and changes it to fit. Its
+ * versions are ten times the program's. Browsers without `databases()` cannot be asked.
+ */
+async function isFromNewerProgram(): Promise<boolean> {
+  const known = await globalThis.indexedDB?.databases?.().catch(() => [])
+  const installed = known?.find(({ name }) => name === db.name)?.version ?? 0
+  return Math.floor(installed / 10) > schemaVersion
 }

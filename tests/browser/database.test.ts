@@ -1,0 +1,95 @@
+import Dexie from 'dexie'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { tableSchemas } from '@/io/backup-schema'
+import { DabiaoDatabase, db, tableNames } from '@/storage/database'
+import { openDatabase, type DatabaseState } from '@/storage/database-state'
+import { saveUserName } from '@/storage/settings'
+
+async function states(): Promise<DatabaseState[]> {
+  const told: DatabaseState[] = []
+  await openDatabase((state) => told.push(state))
+  return told
+}
+
+beforeEach(async () => {
+  db.close()
+  await Dexie.delete(db.name)
+})
+afterEach(async () => {
+  db.close()
+  await Dexie.delete(db.name)
+})
+
+describe('the database', () => {
+  test('opens with every table of the first version', async () => {
+    expect(await states()).toEqual(['opening', 'open'])
+    expect(db.tables.map(({ name }) => name).sort()).toEqual([...tableNames].sort())
+  })
+
+  test('has no table that a backup would leave out', () => {
+    expect([...tableNames].sort()).toEqual(Object.keys(tableSchemas).sort())
+  })
+
+  test('refuses a second plan of one department and year', async () => {
+    await db.open()
+    await db.table('plans').add({ planId: 'a', departmentName: '某局', fiscalYear: 2022 })
+    const second = db.table('plans').add({ planId: 'b', departmentName: '某局', fiscalYear: 2022 })
+    await expect(second).rejects.toMatchObject({ name: 'ConstraintError' })
+  })
+
+  test('writes with strict durability: complete means on disk', async () => {
+    const asked: (string | undefined)[] = []
+    const real = IDBDatabase.prototype.transaction
+    vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (names, mode, options) {
+      if (mode === 'readwrite') asked.push(options?.durability)
+      return real.call(this, names, mode, options)
+    })
+    await db.open()
+    await saveUserName('张三')
+    expect(asked).toEqual(['strict'])
+    vi.restoreAllMocks()
+  })
+
+  test('written by a newer version of the program is not opened for work', async () => {
+    const newer = new Dexie(db.name)
+    newer.version(2).stores({ plans: 'planId' })
+    await newer.open()
+    newer.close()
+    expect(await states()).toEqual(['opening', 'newer'])
+    const untouched = await new Dexie(db.name).open()
+    expect(untouched.tables.map(({ name }) => name)).toEqual(['plans'])
+    untouched.close()
+  })
+
+  test('makes room for a newer version in another tab and says that this tab is outdated', async () => {
+    const told: DatabaseState[] = []
+    await openDatabase((state) => told.push(state))
+    const newer = new Dexie(db.name)
+    newer.version(2).stores({ plans: 'planId' })
+    await newer.open()
+    newer.close()
+    expect(told).toEqual(['opening', 'open', 'outdated'])
+  })
+
+  test('waits for a tab with an older version that does not let go, and says so', async () => {
+    const request = indexedDB.open(db.name, 1)
+    const holder = await new Promise<IDBDatabase>((done) => {
+      request.onsuccess = () => done(request.result)
+    })
+    const told: DatabaseState[] = []
+    const opening = openDatabase((state) => {
+      told.push(state)
+      if (state === 'blocked') holder.close()
+    })
+    await opening
+    expect(told).toEqual(['opening', 'blocked', 'open'])
+  })
+})
+
+test('two connections see one another as two tabs do', async () => {
+  await db.open()
+  const other = new DabiaoDatabase()
+  await saveUserName('李四')
+  expect(await other.settings.get('userName')).toEqual({ key: 'userName', value: '李四' })
+  other.close()
+})
