@@ -1,0 +1,94 @@
+import type { Component } from 'vue'
+import {
+  createRouter,
+  createWebHashHistory,
+  type LocationQuery,
+  type LocationQueryRaw,
+  type RouteRecordRaw,
+} from 'vue-router'
+import type { PeriodEnd } from '@/domain/model'
+import OverviewView from './views/OverviewView.vue'
+
+/** The nine labels of the navigation, in the order of a year's work; each is a route's name and a word. */
+export const navigation = [
+  { name: 'overview', path: '/' },
+  { name: 'tasks', path: '/tasks' },
+  { name: 'indicators', path: '/indicators' },
+  { name: 'entry', path: '/entry' },
+  { name: 'cases', path: '/cases' },
+  { name: 'budget', path: '/budget' },
+  { name: 'targets', path: '/targets' },
+  { name: 'forms', path: '/forms' },
+  { name: 'data', path: '/data' },
+] as const
+
+/** Pages below a page of the navigation, which stays marked while one of them is open. */
+const details = [
+  { name: 'task', path: '/tasks/:taskId', view: 'TaskView' },
+  { name: 'indicator', path: '/indicators/:indicatorId', view: 'IndicatorView' },
+]
+
+const viewFiles = import.meta.glob<Component>('./views/*View.vue', { import: 'default' })
+
+function viewName(routeName: string): string {
+  return `${routeName.charAt(0).toUpperCase()}${routeName.slice(1)}View`
+}
+
+/** The overview is what everybody opens first, so it comes with the first file; the others when they are asked for. */
+function routeRecord(name: string, path: string, view: string): RouteRecordRaw[] {
+  if (name === 'overview') return [{ name, path, component: OverviewView }]
+  const component = viewFiles[`./views/${view}.vue`]
+  return component ? [{ name, path, component, props: true }] : []
+}
+
+const routes: RouteRecordRaw[] = [
+  ...navigation.flatMap(({ name, path }) => routeRecord(name, path, viewName(name))),
+  ...details.flatMap(({ name, path, view }) => routeRecord(name, path, view)),
+  { path: '/:unknown(.*)*', redirect: '/' },
+]
+
+/** What the address says of plan and period; null where it says nothing that can be read. */
+export interface Address {
+  readonly planId: string | null
+  readonly year: number | null
+  readonly asOf: PeriodEnd | null
+}
+
+export function readAddress(query: LocationQuery): Address {
+  const plan = query.plan
+  return {
+    planId: typeof plan === 'string' && plan !== '' ? plan : null,
+    year: readInteger(query.year, 1949, 9999),
+    asOf: readInteger(query.asOf, 1, 12),
+  }
+}
+
+function readInteger(value: LocationQuery[string] | undefined, low: number, high: number): number | null {
+  if (typeof value !== 'string' || !/^\d{1,4}$/.test(value)) return null
+  const number = Number(value)
+  return number >= low && number <= high ? number : null
+}
+
+/** The part of the address that goes with the reader from page to page; `plan` only where the year is not enough. */
+export function writeAddress(address: Address, hasSeveralPlans: boolean): LocationQueryRaw {
+  return {
+    ...(address.year === null ? {} : { year: String(address.year) }),
+    ...(address.asOf === null ? {} : { asOf: String(address.asOf) }),
+    ...(hasSeveralPlans && address.planId !== null ? { plan: address.planId } : {}),
+  }
+}
+
+export const router = createRouter({
+  history: createWebHashHistory(),
+  routes,
+  scrollBehavior: (to, from, saved) => (to.path === from.path ? (saved ?? undefined) : (saved ?? { top: 0 })),
+})
+
+// A link inside the program names only its page: year and period go along.
+router.beforeEach((to, from) => {
+  const kept = Object.fromEntries(['year', 'asOf', 'plan'].map((key) => [key, from.query[key]]))
+  const missing = Object.keys(kept).filter((key) => kept[key] !== undefined && to.query[key] === undefined)
+  if (from.matched.length === 0 || missing.length === 0) return true
+  const query = { ...to.query, ...Object.fromEntries(missing.map((key) => [key, kept[key]])) }
+  return { path: to.path, query, hash: to.hash }
+})
