@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { computeYearToDate } from '@/domain/actuals/year-to-date'
+import { roundFraction } from '@/domain/exact'
+import { computeForecast } from '@/domain/monitoring/compute-forecast'
+import type { Actual } from '@/domain/model'
+import type { IndicatorSetup, MeasureKind } from '@/domain/targets/indicator-setup'
+import { judgement, makeActual, number } from '../../fixtures/plan-facts'
+
+const q = (end: number, basis: 'period' | 'cumulative', amount: string) =>
+  makeActual('I01', end, basis, number(amount))
+
+function forecast(
+  measureKind: MeasureKind,
+  actuals: readonly Actual[],
+  quarterShares: IndicatorSetup['quarterShares'] = ['25', '25', '25', '25'],
+): string {
+  const setup: IndicatorSetup = {
+    indicatorId: 'I01',
+    measureKind,
+    source: { kind: 'entry' },
+    weight: '10',
+    taskIds: [],
+    quarterShares,
+  }
+  const toDate = computeYearToDate({
+    measureKind,
+    unit: '件',
+    actuals,
+    reportingPeriods: [3, 6, 9, 12],
+    asOf: 12,
+    fewAnswersBelow: 30,
+  })
+  const outcome = computeForecast(toDate, setup, actuals)
+  if (!outcome.known) return outcome.reason
+  const { value, range } = outcome.value
+  const bounds = range ? ` (${roundFraction(range.low, 0)}–${roundFraction(range.high, 0)})` : ''
+  return roundFraction(value, 0) + bounds
+}
+
+describe('全年预计完成', () => {
+  it.each<[string, MeasureKind, Actual[], string]>([
+    ['245 by September, equal shares → 327', 'flow', [q(9, 'cumulative', '245')], '327'],
+    [
+      'range from the slowest to the fastest quarter seen',
+      'flow',
+      [q(3, 'period', '50'), q(6, 'period', '100')],
+      '300 (250–350)',
+    ],
+    [
+      'quarters seen by difference of cumulative figures',
+      'flow',
+      [q(3, 'cumulative', '50'), q(6, 'cumulative', '150')],
+      '300 (250–350)',
+    ],
+    ['one quarter alone gives no range', 'flow', [q(3, 'period', '50')], '200'],
+    ['at the end it is the figure itself', 'flow', [q(12, 'cumulative', '371')], '371'],
+    ['a rate stays as it is', 'rate', [q(6, 'cumulative', '88')], '88'],
+    ['a quarter missing: no forecast', 'flow', [q(3, 'period', '50'), q(9, 'period', '50')], 'incomplete'],
+    ['nothing reported: no forecast', 'flow', [], 'no-data'],
+    [
+      'a judgement is no figure',
+      'qualitative',
+      [makeActual('I01', 6, 'cumulative', judgement('70', 'partly-achieved'))],
+      'no-data',
+    ],
+  ])('%s', (_title, measureKind, actuals, expected) => expect(forecast(measureKind, actuals)).toBe(expected))
+
+  it('work planned for the autumn has no forecast in June and no division by zero', () => {
+    expect(forecast('flow', [q(6, 'cumulative', '0')], ['0', '0', '80', '20'])).toBe('not-due')
+    expect(forecast('flow', [q(9, 'cumulative', '80')], ['0', '0', '80', '20'])).toBe('100')
+  })
+})
