@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import type { Actual } from '@/domain/model'
+import { profile2020No10 } from '@/domain/profiles/profile-2020-10'
+import { computeScoreboard } from '@/domain/scoreboard'
+import type { MeasureKind } from '@/domain/targets/indicator-setup'
+import {
+  judgement,
+  makeActual,
+  makeFacts,
+  makeIndicator,
+  makeTarget,
+  number,
+  parts,
+} from '../../fixtures/plan-facts'
+
+function codes(target: string, measureKind: MeasureKind, actuals: readonly Actual[], asOf = 12): string[] {
+  const facts = makeFacts({
+    indicators: [makeIndicator('I01', { filedName: '某指标' })],
+    targets: [makeTarget('I01', target)],
+    actuals,
+    confirmedSetups: [
+      {
+        indicatorId: 'I01',
+        measureKind,
+        source: { kind: 'entry' },
+        weight: '90',
+        taskIds: [],
+        quarterShares: ['25', '25', '25', '25'],
+      },
+    ],
+  })
+  return (
+    computeScoreboard(facts, profile2020No10, asOf).indicators[0]?.findings.map((finding) => finding.code) ??
+    []
+  )
+}
+const at = (periodEnd: number, value: Parameters<typeof makeActual>[3], note = '') =>
+  makeActual('I01', periodEnd, 'cumulative', value, note)
+
+describe('rule 10: over-achievement is flagged at 120 %, a reason is asked at 130 %', () => {
+  it.each([
+    ['119', '', []],
+    ['120', '', ['over-achieved']],
+    ['129', '', ['over-achieved']],
+    ['130', '', ['over-achieved-needs-reason']],
+    ['130', '受疫情影响改为线上', ['over-achieved']],
+  ])('%s of 100件 with note %j', (amount, note, expected) => {
+    expect(codes('≥100件', 'flow', [at(12, number(amount), note)])).toEqual(expected)
+  })
+  it('a target of 0 cannot be over-achieved', () =>
+    expect(codes('≥0件', 'flow', [at(12, number('5'))])).toEqual([]))
+  it('lower is better cannot either', () =>
+    expect(codes('≤2日', 'mean-duration', [at(12, number('1'))])).toEqual([]))
+})
+
+describe('what else a person should look at', () => {
+  it.each<[string, string, MeasureKind, Actual[], string[]]>([
+    ['400 of >400件 is short by one', '>400件', 'flow', [at(12, number('400'))], ['short-by-one']],
+    ['399 is simply short', '>400件', 'flow', [at(12, number('399'))], []],
+    ['29 answers are few', '≥90%', 'satisfaction', [at(12, parts('28', '29'))], ['few-answers']],
+    ['a rate over 100 %', '≥95%', 'rate', [at(12, number('101'))], ['rate-over-100']],
+    ['a rate of 100 % is fine', '≥95%', 'rate', [at(12, number('100'))], []],
+    [
+      '70 % without a sentence',
+      '明显改善',
+      'qualitative',
+      [at(12, judgement('70', 'partly-achieved'))],
+      ['judgement-needs-reason'],
+    ],
+    [
+      '70 % with a sentence',
+      '明显改善',
+      'qualitative',
+      [at(12, judgement('70', 'partly-achieved'), '尚有差距')],
+      [],
+    ],
+    ['100 % needs none', '明显改善', 'qualitative', [at(12, judgement('100', 'achieved'))], []],
+    [
+      'a cumulative figure that falls',
+      '≥100件',
+      'flow',
+      [at(9, number('100')), at(12, number('99'))],
+      ['falling-cumulative'],
+    ],
+    ['one that stands still', '≥100件', 'flow', [at(9, number('100')), at(12, number('100'))], []],
+    ['a standard missed by a little', '标准2000元/人', 'stock', [], []],
+  ])('%s', (_title, target, measureKind, actuals, expected) =>
+    expect(codes(target, measureKind, actuals)).toEqual(expected),
+  )
+
+  it('a reading that nobody confirmed', () =>
+    expect(codes('现场', 'qualitative', [])).toEqual(['reading-unconfirmed']))
+})

@@ -1,0 +1,145 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { PlanFacts } from '@/domain/model'
+import { profile2020No10 } from '@/domain/profiles/profile-2020-10'
+import { computeScoreboard, readTarget } from '@/domain/scoreboard'
+import type { IndicatorSetup } from '@/domain/targets/indicator-setup'
+import { sumDecimals } from '@/domain/exact'
+import {
+  makeActual,
+  makeBudgetLine,
+  makeExecution,
+  makeFacts,
+  makeIndicator,
+  makeTarget,
+  makeVersion,
+  number,
+  parts,
+} from '../fixtures/plan-facts'
+
+const setup = (indicatorId: string, measureKind: IndicatorSetup['measureKind']): IndicatorSetup => ({
+  indicatorId,
+  measureKind,
+  source: { kind: 'entry' },
+  weight: '30',
+  taskIds: [],
+  quarterShares: ['25', '25', '25', '25'],
+})
+const facts: PlanFacts = makeFacts({
+  indicators: [makeIndicator('I01'), makeIndicator('I02'), makeIndicator('I03')],
+  targets: [makeTarget('I01', '≥100件'), makeTarget('I02', '≥90%'), makeTarget('I03', '≥90%')],
+  confirmedSetups: [setup('I01', 'flow'), setup('I02', 'rate'), setup('I03', 'rate')],
+  actuals: [
+    makeActual('I01', 3, 'period', number('20')),
+    makeActual('I01', 6, 'period', number('35')),
+    makeActual('I02', 6, 'cumulative', parts('44', '50')),
+  ],
+  budgetLines: [
+    makeBudgetLine('basic', 'basic-expenditure', '60'),
+    makeBudgetLine('project', 'project-expenditure', '40'),
+  ],
+  executions: [
+    makeExecution('basic', 6, 'cumulative', '30'),
+    makeExecution('project', 6, 'cumulative', '20'),
+  ],
+})
+
+describe('the scoreboard as of a period', () => {
+  it('June sees June, March sees March', () => {
+    const [march, june] = [3, 6].map((asOf) => computeScoreboard(facts, profile2020No10, asOf))
+    const figure = (board: typeof march) => board?.indicators[0]?.attainment
+    expect(figure(march)).toMatchObject({ known: true })
+    expect(june?.indicators[0]?.status).toBe('on-track')
+    expect(march?.indicators[0]?.status).toBe('on-track')
+    expect(march?.indicators[1]?.status).toBe('no-data')
+    expect(june?.indicators[1]?.status).toBe('nearly-met')
+  })
+
+  it('a row without figures is counted as missing with its weight, and there is no grade', () => {
+    const { total } = computeScoreboard(facts, profile2020No10, 6)
+    expect(total.missingRows).toBe(1)
+    expect(total.missingWeight).toBe('30.00')
+    expect(total.total.known).toBe(false)
+    expect(total.grade.known).toBe(false)
+    expect(total.forecastUnknownWeight).toBe('30.00')
+  })
+
+  it('the forecast scores the year the figures lead to: 55 by June → 110, full points; 88 % stays', () => {
+    const board = computeScoreboard(facts, profile2020No10, 6)
+    expect(board.indicators[0]?.forecastPoints).toEqual({ known: true, value: '30.00' })
+    expect(board.indicators[1]?.forecastPoints).toEqual({ known: true, value: '29.33' })
+    expect(board.total.forecastEarned).toBe('69.33')
+    expect(board.total.forecastWeight).toBe('70.00')
+  })
+
+  it('where a flow should be today is shown for flows only', () => {
+    const board = computeScoreboard(facts, profile2020No10, 6)
+    expect(board.indicators[0]?.expectedToDate?.n.div(board.indicators[0].expectedToDate.d).toFixed()).toBe(
+      '50',
+    )
+    expect(board.indicators[1]?.expectedToDate).toBeNull()
+  })
+
+  it('lights count every row and its weight once', () => {
+    const board = computeScoreboard(facts, profile2020No10, 6)
+    expect(board.lights.reduce((sum, light) => sum + light.rows, 0)).toBe(3)
+    expect(sumDecimals(board.lights.map((light) => light.weight))).toBe('90')
+    expect(Object.values(board.statusCounts).reduce((sum, count) => sum + count, 0)).toBe(3)
+  })
+})
+
+describe('the target version in force is the latest dated on or before the period end', () => {
+  const adjusted: PlanFacts = {
+    ...facts,
+    targetVersions: [makeVersion(2, '2022-07-01'), makeVersion(1, '2022-03-15')],
+    targets: [...facts.targets, makeTarget('I02', '≥80%', { version: 2 })],
+  }
+  it.each([
+    [3, 1, '≥90%'],
+    [6, 1, '≥90%'],
+    [9, 2, '≥80%'],
+  ])('month %i: version %i, %s', (asOf, version, rawText) => {
+    const board = computeScoreboard(adjusted, profile2020No10, asOf)
+    expect(board.targetVersion.version).toBe(version)
+    expect(board.indicators[1]?.target.rawText).toBe(rawText)
+  })
+  it('an adjustment leaves the targets it does not name as they were', () => {
+    expect(computeScoreboard(adjusted, profile2020No10, 12).indicators[0]?.target.rawText).toBe('≥100件')
+  })
+})
+
+describe('laws', () => {
+  it('the order of facts carries no meaning', () => {
+    const expected = JSON.stringify(computeScoreboard(facts, profile2020No10, 6))
+    const shuffle = <T>(items: readonly T[]) => fc.shuffledSubarray([...items], { minLength: items.length })
+    fc.assert(
+      fc.property(
+        shuffle(facts.indicators),
+        shuffle(facts.targets),
+        shuffle(facts.actuals),
+        shuffle(facts.executions),
+        (indicators, targets, actuals, executions) => {
+          expect(
+            JSON.stringify(
+              computeScoreboard({ ...facts, indicators, targets, actuals, executions }, profile2020No10, 6),
+            ),
+          ).toBe(expected)
+        },
+      ),
+      { numRuns: 30 },
+    )
+  })
+  it('a plan without a first target version is an error, not a guess', () => {
+    expect(() => computeScoreboard({ ...facts, targetVersions: [] }, profile2020No10, 6)).toThrow()
+  })
+})
+
+it('a confirmed reading goes before the one that the program reads', () => {
+  const target = makeTarget('I01', '若干')
+  const confirmed = {
+    ...target,
+    confirmedReading: { kind: 'threshold', rawText: '若干', value: '3', certainty: 'stated' } as const,
+  }
+  expect(readTarget(target, '调研成果', 2022).value).toBeUndefined()
+  expect(readTarget(confirmed, '调研成果', 2022).value).toBe('3')
+})
