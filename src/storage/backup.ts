@@ -1,6 +1,7 @@
 import { commit, type SaveResult } from './commit'
 import { db, tableNames, type TableName } from './database'
 import { isSameData } from './same-data'
+import { watchQuery, type Unsubscribe } from './watch'
 
 /** Every row of every table, in the order of its keys. What the rows are is checked where a file is read. */
 export type AllRows = Readonly<Record<TableName, readonly unknown[]>>
@@ -33,6 +34,28 @@ export async function replaceAllRows(rows: AllRows): Promise<SaveResult> {
   })
   if (!result.ok) return result
   return isSameData(await readAllRows(), rows) ? result : { ok: false, issue: 'storage-failed' }
+}
+
+/** Empties every table. The name of the person at this machine stays, and the demo does not come back by itself. */
+export async function clearAllRows(): Promise<SaveResult> {
+  return commit(allTables(), async ({ recordedBy }) => {
+    for (const name of tableNames) await db.table(name).clear()
+    await db.settings.bulkPut([
+      { key: 'userName', value: recordedBy },
+      { key: 'firstRun', value: 'empty' },
+    ])
+  })
+}
+
+/** How many rows each table has, now and after every change. */
+export function watchRowCounts(onChange: (counts: Readonly<Record<TableName, number>>) => void): Unsubscribe {
+  return watchQuery(async () => {
+    const counted = await Promise.all(
+      tableNames.map(async (name): Promise<[TableName, number]> => [name, await db.table(name).count()]),
+    )
+    // One entry per table name, which fromEntries cannot say.
+    return Object.fromEntries(counted) as Record<TableName, number>
+  }, onChange)
 }
 
 async function compareAll(rows: AllRows): Promise<void> {

@@ -1,5 +1,6 @@
-import { db } from './database'
+import type { Instant } from '@/domain/model'
 import { commit, type SaveResult } from './commit'
+import { db } from './database'
 import { watchQuery, type Unsubscribe } from './watch'
 
 export interface SettingValues {
@@ -7,6 +8,8 @@ export interface SettingValues {
   userName: string
   /** What the first start of the program did; absent: it has not happened. */
   firstRun: 'demo' | 'empty'
+  /** When a backup file was last written. */
+  lastBackupAt: Instant
   /** Key of the case-number hash; random per database, travels only in the backup. */
   caseKey: Uint8Array
 }
@@ -26,6 +29,17 @@ export async function saveUserName(userName: string): Promise<SaveResult> {
   return commit([db.settings], async () => {
     await db.settings.put({ key: 'userName', value: userName.trim() })
   })
+}
+
+export async function saveLastBackup(lastBackupAt: Instant): Promise<SaveResult> {
+  return commit([db.settings], async () => {
+    await db.settings.put({ key: 'lastBackupAt', value: lastBackupAt })
+  })
+}
+
+/** null: no backup was ever written from this database. */
+export function watchLastBackup(onChange: (lastBackupAt: Instant | null) => void): Unsubscribe {
+  return watchQuery(async () => (await readSetting('lastBackupAt')) ?? null, onChange)
 }
 
 export function watchUserName(onChange: (userName: string) => void): Unsubscribe {

@@ -40,7 +40,12 @@ describe('the database', () => {
   test('writes with strict durability: complete means on disk', async () => {
     const asked: (string | undefined)[] = []
     const real = IDBDatabase.prototype.transaction
-    vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (names, mode, options) {
+    vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (
+      this: IDBDatabase,
+      names,
+      mode,
+      options,
+    ) {
       if (mode === 'readwrite') asked.push(options?.durability)
       return real.call(this, names, mode, options)
     })

@@ -1,0 +1,69 @@
+/** A record of the change log in words. Pure: the language comes in as `t`. */
+import type { Actual, BudgetLine, Execution, GoalJudgement } from '@/domain/model'
+import type { Change } from '@/domain/record-model'
+import type { Translate } from './target-words'
+
+export interface ChangeWords {
+  readonly what: string
+  readonly from: string
+  readonly to: string
+}
+
+/** `names`: what the indicators, tasks and budget lines of the plan are called, by id. */
+export function describeChange(
+  change: Change,
+  names: ReadonlyMap<string, string>,
+  t: Translate,
+): ChangeWords {
+  const rowId = String(change.rowKey[1] ?? '')
+  const subject = { name: names.get(rowId) ?? rowId, month: Number(change.rowKey.at(-1)) }
+  switch (change.table) {
+    case 'actuals':
+      return words(t('data.history.actual', subject), change, (state) => describeEntry(state, t), t)
+    case 'executions':
+      return words(t('data.history.execution', subject), change, (state) => describeEntry(state, t), t)
+    case 'goalJudgements':
+      return words(t('data.history.goal', subject), change, (state) => describeJudgement(state, t), t)
+    case 'budgetLines':
+      return words(t('data.history.budgetLine', subject), change, (state) => describeBudget(state, t), t)
+    case 'closings':
+      return words(
+        t('data.history.closing', subject),
+        change,
+        ({ closed }) => t(closed ? 'data.history.closed' : 'data.history.open', {}),
+        t,
+      )
+    case 'plans':
+      return words(t('data.history.plan', {}), change, (name) => name, t)
+    case 'importBatches':
+      return words(t('data.history.importBatch', {}), change, (name) => name, t)
+  }
+}
+
+function words<State>(
+  what: string,
+  change: { readonly from: State | null; readonly to: State | null },
+  describe: (state: State) => string,
+  t: Translate,
+): ChangeWords {
+  const side = (state: State | null) => (state === null ? t('data.history.nothing', {}) : describe(state))
+  return { what, from: side(change.from), to: side(change.to) }
+}
+
+/** What was typed, as it was typed; a cleared cell is 未报. */
+function describeEntry({ rawText, basis, note }: Actual | Execution, t: Translate): string {
+  const key = basis === 'period' ? 'data.history.basisPeriod' : 'data.history.basisCumulative'
+  const text = rawText === '' ? t('data.history.empty', {}) : t(key, { text: rawText })
+  return note === '' ? text : t('data.history.withNote', { text, note })
+}
+
+function describeJudgement({ band, share, sentence }: GoalJudgement, t: Translate): string {
+  const text = t(`data.history.${band}`, { share })
+  return sentence === '' ? text : t('data.history.withNote', { text, note: sentence })
+}
+
+function describeBudget({ initialBudget, adjustedBudget }: BudgetLine, t: Translate): string {
+  return adjustedBudget === null
+    ? t('data.history.budget', { initial: initialBudget })
+    : t('data.history.budgets', { initial: initialBudget, adjusted: adjustedBudget })
+}

@@ -1,0 +1,111 @@
+import { defineStore } from 'pinia'
+import { ref, shallowRef } from 'vue'
+import type { Instant } from '@/domain/model'
+import { readBackup, writeBackup, type Backup, type BackupReading } from '@/io/backup-file'
+import { clearAllRows, readAllRows, replaceAllRows, watchRowCounts } from '@/storage/backup'
+import type { SaveIssue, SaveResult } from '@/storage/commit'
+import type { TableName } from '@/storage/database'
+import { readStorageHealth, requestPersistence, type StorageHealth } from '@/storage/health'
+import {
+  deleteSafetyCopies,
+  readSafetyCopy,
+  saveSafetyCopy,
+  watchSafetyCopies,
+  type CopyCause,
+  type SafetyCopy,
+} from '@/storage/safety-copies'
+import { saveLastBackup, saveUserName, watchLastBackup } from '@/storage/settings'
+import type { Unsubscribe } from '@/storage/watch'
+import { loadDemoPlan } from './first-run'
+
+export type DataIssue =
+  | SaveIssue
+  /** The copy that would allow to undo the step could not be kept; nothing was changed. */
+  | 'no-safety-copy'
+  /** The copy is not what was written. */
+  | 'copy-damaged'
+  | 'table-unread'
+export type DataResult = { readonly ok: true } | { readonly ok: false; readonly issue: DataIssue }
+
+/** A step that replaces everything. `notice` heads the copy taken before it; `keepCopy` false: go on without one. */
+export interface StepOptions {
+  readonly notice: string
+  readonly keepCopy: boolean
+}
+
+/** Backup, restore, start empty, load the demo: the steps on all data at once, each undone by the copy before it. */
+export const useDataStore = defineStore('data', () => {
+  const counts = shallowRef<Readonly<Record<TableName, number>> | null>(null)
+  const copies = shallowRef<readonly Omit<SafetyCopy, 'file'>[]>([])
+  const lastBackupAt = ref<Instant | null>(null)
+  const health = shallowRef<StorageHealth | null>(null)
+
+  /** Follows what the screen shows until the returned function is called. */
+  function follow(): Unsubscribe {
+    const stops = [
+      watchRowCounts((read) => (counts.value = read)),
+      watchSafetyCopies((read) => (copies.value = read)),
+      watchLastBackup((read) => (lastBackupAt.value = read)),
+    ]
+    void refreshHealth()
+    return () => stops.forEach((stop) => stop())
+  }
+
+  async function refreshHealth(): Promise<void> {
+    health.value = await readStorageHealth()
+  }
+
+  async function askToPersist(): Promise<void> {
+    await requestPersistence()
+    await refreshHealth()
+  }
+
+  /** The bytes of a backup of everything, as of now. */
+  async function backup(notice: string): Promise<Uint8Array<ArrayBuffer>> {
+    const createdAt = new Date().toISOString()
+    const file = await writeBackup({ createdAt, rows: await readAllRows() }, notice)
+    await saveLastBackup(createdAt)
+    return file
+  }
+
+  /** Checks a file completely; nothing is changed. */
+  async function inspect(file: Blob): Promise<BackupReading> {
+    return readBackup(new Uint8Array(await file.arrayBuffer()))
+  }
+
+  async function replace(
+    cause: CopyCause,
+    { notice, keepCopy }: StepOptions,
+    step: () => Promise<SaveResult | DataResult>,
+  ): Promise<DataResult> {
+    if (keepCopy) {
+      try {
+        const createdAt = new Date().toISOString()
+        await saveSafetyCopy(cause, await writeBackup({ createdAt, rows: await readAllRows() }, notice))
+      } catch {
+        return { ok: false, issue: 'no-safety-copy' }
+      }
+    }
+    return step()
+  }
+
+  const restore = (read: Backup, options: StepOptions) =>
+    replace('restore', options, () => replaceAllRows(read.rows))
+
+  const startEmpty = (options: StepOptions) => replace('start-empty', options, clearAllRows)
+
+  const loadDemo = (options: StepOptions) => replace('load-demo', options, loadDemoPlan)
+
+  /** Goes back to the state before a step; the present state is copied too, so that this can be undone as well. */
+  async function undo(copyId: number, options: StepOptions): Promise<DataResult> {
+    const copy = await readSafetyCopy(copyId)
+    const reading = copy ? await readBackup(Uint8Array.from(copy.file)) : null
+    if (!reading?.ok) return { ok: false, issue: 'copy-damaged' }
+    return restore(reading.backup, options)
+  }
+
+  return {
+    ...{ counts, copies, lastBackupAt, health, follow, askToPersist },
+    ...{ backup, inspect, restore, startEmpty, loadDemo, undo, deleteSafetyCopies, saveUserName },
+  }
+})
