@@ -1,0 +1,100 @@
+/**
+ * One spelling for what is written in many: full width, look-alike signs, thousands, 百分之. The raw text is kept
+ * elsewhere; this is only what the readers look at.
+ */
+import { CHINESE_NUMERAL, parseChineseNumeral } from './chinese-numerals'
+
+const LOOK_ALIKES: readonly (readonly [RegExp, string])[] = [
+  [/[≥≧⩾≽≮]/g, '>='],
+  [/[≤≦⩽≼≯]/g, '<='],
+  [/[═﹦]/g, '='],
+  [/﹥/g, '>'],
+  [/﹤/g, '<'],
+  [/﹪/g, '%'],
+  [/[–—−‐‑‒―－﹣]+/g, '-'],
+  [/[〜∼～]/g, '~'],
+  [/[【〔[{]/g, '('],
+  [/[】〕\]}]/g, ')'],
+  [/[\ue000-\ue0ff\u200b-\u200f\ufeff\u00ad]/g, ''],
+]
+
+/** Full-width forms to ASCII, as an input method in Chinese mode leaves them. */
+function narrow(text: string): string {
+  return text.replace(/[！-～]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
+}
+
+/** 》 for > is a slip of the input method; a pair 《…》 is a title. */
+function mendTitleMarks(text: string): string {
+  const isTitle = /《[^》]*》/.test(text)
+  return isTitle ? text : text.replace(/[》〉](?=\s*[=\d])/g, '>').replace(/[《〈](?=\s*[=\d])/g, '<')
+}
+
+function mendSigns(text: string): string {
+  return text
+    .replace(/>\s*=+|=+\s*>/g, '>=')
+    .replace(/<\s*=+|=+\s*</g, '<=')
+    .replace(/={2,}/g, '=')
+    .replace(/(>=|<=)(?:=|\1)+/g, '$1')
+}
+
+/** ¥5万 → 5万元, 百分之九十 → 90%, 百分百 → 100%, 98百分比 → 98%, 九成以上 → 90%以上, 千分之五 → 5‰. */
+function writeShares(text: string): string {
+  const digits = (words: string) => (/^[\d.]+$/.test(words) ? words : parseChineseNumeral(words))
+  const share = (sign: string) => (whole: string, words: string) => {
+    const number = digits(words)
+    return number === null ? whole : `${number}${sign}`
+  }
+  return text
+    .replace(/百分之百|百分百/g, '100%')
+    .replace(new RegExp(`百分之(\\d+(?:\\.\\d+)?|${CHINESE_NUMERAL})`, 'g'), share('%'))
+    .replace(new RegExp(`千分之(\\d+(?:\\.\\d+)?|${CHINESE_NUMERAL})`, 'g'), share('‰'))
+    .replace(/(?:¥|￥|人民币)(\d+(?:\.\d+)?)([万亿]?)元?/g, '$1$2元')
+    .replace(/(\d)(?:百分比|%%)/g, '$1%')
+    .replace(
+      /(^|[^\d.])([一二三四五六七八九\d])成([一二三四五六七八九半]?)(?=及?以[上下内]|左右|$)/g,
+      writeTenths,
+    )
+}
+
+function writeTenths(whole: string, before: string, tens: string, ones: string): string {
+  const ten = /\d/.test(tens) ? tens : parseChineseNumeral(tens)
+  const one = ones === '半' ? '5' : ones === '' ? '0' : parseChineseNumeral(ones)
+  return ten === null || one === null ? whole : `${before}${ten}${one}%`
+}
+
+/** Blanks go, but one between two digits stays: it may stand where two figures ran together. */
+function dropBlanks(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/(?<!\d) | (?!\d)/g, '')
+}
+
+function dropThousands(text: string): string {
+  return text.replace(/(?<![\d.])\d{1,3}(?:,\d{3})+(?!\d)/g, (number) => number.replace(/,/g, ''))
+}
+
+/** The text as the readers want it: ASCII signs and digits, no blanks, no thousands commas, no quotes. */
+export function normaliseTargetText(raw: string): string {
+  const replaced = LOOK_ALIKES.reduce((text, [from, to]) => text.replace(from, to), raw)
+  const narrowed = mendSigns(mendTitleMarks(narrow(replaced)))
+    .replace(/[[{]/g, '(')
+    .replace(/[\]}]/g, ')')
+  const bare = dropBlanks(narrowed.replace(/["“”'‘’]/g, ''))
+  return writeShares(dropThousands(bare)).replace(/[。;;.,、]+$/, (tail) => (/\.{2,}/.test(tail) ? tail : ''))
+}
+
+/**
+ * Takes parts out of a text without joining the digits on both sides into one number. `kept` is for patterns with one
+ * group: what stays in place of a match.
+ */
+export function cutOut(
+  text: string,
+  pattern: RegExp,
+  kept: (match: string, inside: string, at: number) => string = () => '',
+): string {
+  return text
+    .replace(pattern, (match: string, inside: string, at: number) => `\ue001${kept(match, inside, at)}\ue001`)
+    .replace(/(?<=\d)\ue001+(?=\d)/g, ' ')
+    .replace(/\ue001/g, '')
+}

@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest'
+import { parseChineseNumeral } from '@/domain/targets/chinese-numerals'
+
+describe('numbers written in words', () => {
+  test.each([
+    ['二十', '20'],
+    ['十', '10'],
+    ['十二', '12'],
+    ['一百二十', '120'],
+    ['一百零五', '105'],
+    ['两千', '2000'],
+    ['一万二千', '12000'],
+    ['三亿零五万', '300050000'],
+    ['九十五点五', '95.5'],
+    ['二〇二二', '2022'],
+    ['叁佰', '300'],
+    ['零', '0'],
+  ])('%s is %s', (words, number) => {
+    expect(parseChineseNumeral(words)).toBe(number)
+  })
+
+  test.each(['', '百', '百百', '十百', '点五', '三个', '五点', '九五十', '万'])(
+    '%j makes no number',
+    (words) => {
+      expect(parseChineseNumeral(words)).toBeNull()
+    },
+  )
+})
