@@ -1,0 +1,89 @@
+import { computed, ref, shallowRef, watch } from 'vue'
+import type { EntryAddress } from '@/domain/actuals/entry-cell'
+import type { BlockedCode } from '@/domain/actuals/plan-entry'
+import type { Instant } from '@/domain/model'
+import type { SaveIssue, SaveResult } from '@/storage/commit'
+import { isSameSnapshot, readSnapshot, writeSnapshots, type CellSnapshot } from './cell-snapshot'
+import type { CellChange } from './entry-history'
+import { usePlanStore } from './plan'
+
+export type EntryFailure = BlockedCode | SaveIssue
+/** A text on its way into a cell, or one that could not be stored and stays there. */
+export interface PendingText {
+  readonly part: 'figure' | 'note'
+  readonly text: string
+  /** null while it is being written. */
+  readonly failure: EntryFailure | null
+}
+/** The live query tells of a write within milliseconds; after this the screen is shown as it is. */
+const LONGEST_WAIT = 1000
+
+export function cellKey({ subject, rowId, periodEnd }: EntryAddress): string {
+  return JSON.stringify([subject, rowId, periodEnd])
+}
+
+/** Writes cells one step after another and knows when the screen shows what was written. */
+export function useEntryWriter() {
+  const planStore = usePlanStore()
+  const pending = shallowRef<ReadonlyMap<string, PendingText>>(new Map())
+  const savedAt = ref<Instant | null>(null)
+  const isSaving = computed(() => [...pending.value.values()].some((each) => each.failure === null))
+
+  function setPending(address: EntryAddress, text: PendingText | null): void {
+    const next = new Map(pending.value)
+    if (text) next.set(cellKey(address), text)
+    else next.delete(cellKey(address))
+    pending.value = next
+  }
+
+  // One after another: each step is planned on what the step before it has stored.
+  let tail: Promise<unknown> = Promise.resolve()
+  function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const run = tail.then(work)
+    tail = run.catch(() => undefined)
+    return run
+  }
+
+  function snapshotOf(address: EntryAddress): CellSnapshot | null {
+    return planStore.facts && readSnapshot(planStore.facts, planStore.drafts, address)
+  }
+
+  /** Until the live query shows what was written, so that no cell falls back to its old figure for a moment. */
+  async function whenShown(written: readonly (readonly [EntryAddress, CellSnapshot])[]): Promise<void> {
+    const isShown = (): boolean =>
+      written.every(([address, snapshot]) => {
+        const current = snapshotOf(address)
+        return current !== null && isSameSnapshot(current, snapshot)
+      })
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(finish, LONGEST_WAIT)
+      const stop = watch([() => planStore.facts, () => planStore.drafts], () => isShown() && finish(), {
+        flush: 'sync',
+      })
+      function finish(): void {
+        clearTimeout(timer)
+        stop()
+        resolve()
+      }
+      if (isShown()) finish()
+    })
+  }
+
+  async function write(changes: readonly CellChange[], correctionReason: string): Promise<SaveResult> {
+    const result = await writeSnapshots(
+      changes.map((change) => change.after),
+      correctionReason,
+    )
+    if (!result.ok) return result
+    savedAt.value = result.savedAt
+    await whenShown(changes.map((change) => [change.address, change.after] as const))
+    return result
+  }
+
+  function forget(): void {
+    pending.value = new Map()
+    savedAt.value = null
+  }
+
+  return { pending, savedAt, isSaving, setPending, inTurn, snapshotOf, write, forget }
+}
