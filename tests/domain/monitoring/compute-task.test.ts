@@ -134,7 +134,7 @@ describe('the pair of work and money is named when they lie more than 20 points 
     ['90', '8', 'in-step'],
     ['90', '7.99', 'work-ahead'],
     ['63', '9', 'in-step'],
-    ['62', '9', 'in-step'],
+    ['62', '9', 'money-ahead'],
     ['45', '9', 'money-ahead'],
   ])('rate %s of 90, %s of 10 万元 spent: %s', (rate, executed, balance) => {
     expect(compute({ rates: { I01: rate, I02: rate }, setups: both, executed }).balance).toBe(balance)

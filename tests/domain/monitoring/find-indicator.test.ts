@@ -89,5 +89,5 @@ describe('what else a person should look at', () => {
   )
 
   it('a reading that nobody confirmed', () =>
-    expect(codes('现场', 'qualitative', [])).toEqual(['reading-unconfirmed']))
+    expect(codes('若干', 'qualitative', [])).toEqual(['reading-unconfirmed']))
 })

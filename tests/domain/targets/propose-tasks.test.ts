@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import type { Task } from '@/domain/model'
+import { parseTarget } from '@/domain/targets/parse-target'
+import { proposeTasks } from '@/domain/targets/propose-tasks'
+import { makeIndicator, PLAN_ID } from '../../fixtures/plan-facts'
+
+const task = (taskId: string, filedName: string, plannedAmount: string, goal: string): Task => ({
+  planId: PLAN_ID,
+  taskId,
+  order: Number(taskId.slice(1)),
+  filedName,
+  name: filedName,
+  content: '',
+  plannedAmount,
+  goal,
+})
+const TASKS = [
+  task('T1', '配套一村（社区）一法律顾问工作经费', '390', '法律服务在全市1950条村（社区）实现全覆盖'),
+  task('T2', '建设湛江市行政执法信息平台', '208.71', '实现省市县乡镇（街道）四级全面应用的目标'),
+  task(
+    'T3',
+    '任务4：组织国家统一法律职业资格考试工作',
+    '32.93',
+    '做好考点落实、购置设备、人员培训等各项准备工作',
+  ),
+  task('T4', '市政府涉外法律顾问工作', '19.8', '为对外事务决策提供法律参考意见'),
+]
+
+function linked(filedName: string, raw: string): string {
+  const name = filedName.replace(/\s*[({][^({]*$/, '')
+  const reading = parseTarget(raw, { name: filedName, unit: '', year: 2022 })
+  return proposeTasks(makeIndicator('I01', { filedName, name }), reading, TASKS).join(' ')
+}
+
+describe('a proposed link has a reason in the filed words or figures', () => {
+  it.each([
+    ['the same amount', '项目投入成本(万元)', '390万元', 'T1'],
+    ['the unit names the villages', '市级补贴标准{元/村(社区)}', '2000元', 'T1'],
+    ['two tasks have advisers, one speaks of coverage', '法律顾问覆盖率 (%)', '100', 'T1'],
+    ['villages', '村(居)委、群众等服务对象满意度 (%)', '≥ 90', 'T1'],
+    ['platform', '平台建设按期完成率(%)', '100%', 'T2'],
+    ['a system is a platform', '系统用户满意度 (%)', '≥ 90%', 'T2'],
+    ['every task', '项目完成率(%)', '≥95%', 'T1 T2 T3 T4'],
+    ['another amount is no link', '项目投入成本(万元)', '391万元', ''],
+    ['nothing shared: 部门整体', '法律服务专线接通率 (%)', '100%', ''],
+    ['no link is invented for 培训', '培训次数(次)', '2', ''],
+    ['nor for 设备', '设备验收合格率(%)', '≥90%', ''],
+  ])('%s: %s %s', (_why, name, raw, expected) => expect(linked(name, raw)).toBe(expected))
+
+  it('without tasks there is nothing to link', () => {
+    expect(proposeTasks(makeIndicator('I01', { name: '项目完成率' }), undefined, [])).toEqual([])
+  })
+})
