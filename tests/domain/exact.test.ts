@@ -20,7 +20,7 @@ import {
 
 const decimals = fc
   .tuple(fc.integer({ min: -1_000_000, max: 1_000_000 }), fc.integer({ min: 0, max: 4 }))
-  .map(([digits, places]) => (digits / 10 ** places).toFixed(places))
+  .map(([digits, places]) => roundFraction(fraction(digits, 10 ** places), places))
 const positive = decimals.map((text) => text.replace('-', '')).filter((text) => Number(text) !== 0)
 
 describe('a quotient is rounded once, half up', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { sumDecimals, trimDecimal } from '@/domain/exact'
+import { fraction, roundFraction, sumDecimals, trimDecimal } from '@/domain/exact'
 import { profile2020No10 } from '@/domain/profiles/profile-2020-10'
 import type { MissingReason } from '@/domain/scoreboard-model'
 import { computeTotal, type ScoredRow } from '@/domain/scoring/compute-total'
@@ -78,7 +78,7 @@ describe('laws', () => {
   )
   const built = (drawn: { weight: number; earned: number; category: ScoredRow['category'] }[]) =>
     drawn.map(({ weight, earned, category }) =>
-      row((weight / 100).toFixed(2), ((weight * earned) / 10_000).toFixed(2), category),
+      row(roundFraction(fraction(weight, 100)), roundFraction(fraction(weight * earned, 10_000)), category),
     )
 
   it('the printed parts sum to the printed subtotal, and the categories too', () => {

@@ -146,7 +146,7 @@ describe('laws', () => {
   const amount = fc.integer({ min: -1000, max: 10_000 }).map((cents) => fraction(cents, 100))
   const reading = fc.record({
     comparator: fc.constantFrom<Comparator>('>=', '>', '=', '<', '<='),
-    value: fc.integer({ min: 0, max: 9999 }).map((cents) => (cents / 100).toFixed(2)),
+    value: fc.integer({ min: 0, max: 9999 }).map((cents) => roundFraction(fraction(cents, 100))),
     direction: fc.constantFrom<Direction>('higher', 'lower', 'exact'),
     unit: fc.constantFrom('件', '%', '元'),
   })
