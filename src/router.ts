@@ -28,7 +28,9 @@ const details = [
   { name: 'indicator', path: '/indicators/:indicatorId', view: 'IndicatorView' },
 ]
 
-const viewFiles = import.meta.glob<Component>('./views/*View.vue', { import: 'default' })
+const viewFiles = import.meta.glob<Component>(['./views/*View.vue', '!./views/OverviewView.vue'], {
+  import: 'default',
+})
 
 function viewName(routeName: string): string {
   return `${routeName.charAt(0).toUpperCase()}${routeName.slice(1)}View`

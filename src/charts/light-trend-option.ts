@@ -1,0 +1,94 @@
+import { sumDecimals, trimDecimal } from '@/domain/exact'
+import type { Decimal, PeriodEnd } from '@/domain/model'
+import { LIGHT_OF_STATUS } from '@/domain/monitoring/status-table'
+import type { IndicatorResult, Light } from '@/domain/scoreboard-model'
+import { axisLabel, axisLine, baseOption, splitLine, type ChartPicture } from './chart-picture'
+import { palette } from './palette'
+
+/** Good at the bottom, so that the height of what is well is read without counting. */
+export const stackedLights: readonly Light[] = ['blue', 'green', 'yellow', 'red', 'grey']
+
+export interface LightTrendWords {
+  readonly light: (light: Light) => string
+  readonly period: (periodEnd: PeriodEnd) => string
+  readonly periodHead: string
+  readonly cell: (rows: number, weight: Decimal) => string
+}
+
+export interface LightWeight {
+  readonly light: Light
+  readonly rows: number
+  readonly weight: Decimal
+}
+
+/** Rows and points under each light at the end of every reporting period up to the as-of period. */
+export function lightsByPeriod(
+  indicators: readonly IndicatorResult[],
+  asOf: PeriodEnd,
+): { readonly periodEnd: PeriodEnd; readonly lights: readonly LightWeight[] }[] {
+  const ends = (indicators[0]?.periods ?? []).map(({ periodEnd }) => periodEnd).filter((end) => end <= asOf)
+  return ends.map((periodEnd) => ({
+    periodEnd,
+    lights: stackedLights.map((light) => {
+      const rows = indicators.filter((result) => {
+        const figure = result.periods.find((period) => period.periodEnd === periodEnd)
+        return figure !== undefined && LIGHT_OF_STATUS[figure.status] === light
+      })
+      return { light, rows: rows.length, weight: sumDecimals(rows.map(({ setup }) => setup.weight)) }
+    }),
+  }))
+}
+
+/** The points under each light, quarter by quarter: does the plan get better or worse? */
+export function lightTrendOption(
+  indicators: readonly IndicatorResult[],
+  asOf: PeriodEnd,
+  words: LightTrendWords,
+): ChartPicture {
+  const periods = lightsByPeriod(indicators, asOf)
+  const table = {
+    head: [words.periodHead, ...stackedLights.map(words.light)],
+    rows: periods.map(({ periodEnd, lights }) => [
+      words.period(periodEnd),
+      ...lights.map(({ rows, weight }) => words.cell(rows, trimDecimal(weight))),
+    ]),
+  }
+  return {
+    table,
+    option: {
+      ...baseOption(table),
+      xAxis: {
+        type: 'category',
+        data: table.rows.map(([label]) => label ?? ''),
+        axisLine,
+        axisLabel,
+        axisTick: { show: false },
+      },
+      yAxis: { type: 'value', min: 0, axisLabel, splitLine },
+      series: stackedLights.map((light, index) => ({
+        name: words.light(light),
+        type: 'bar',
+        stack: 'lights',
+        barMaxWidth: 56,
+        itemStyle: lightStyle(light),
+        data: periods.map(({ lights }) => Number(lights[index]?.weight ?? 0)),
+        label: {
+          show: true,
+          color: light === 'grey' ? palette.ink : palette.panel,
+          formatter: ({ dataIndex }: { dataIndex: number }) => labelOf(periods[dataIndex]?.lights[index]),
+        },
+      })),
+    },
+  }
+}
+
+/** A segment too thin for its number stays without: the number is in the table. */
+function labelOf(weight: LightWeight | undefined): string {
+  return weight && Number(weight.weight) >= 5 ? trimDecimal(weight.weight) : ''
+}
+
+function lightStyle(light: Light): Record<string, unknown> {
+  const border = { borderColor: palette.panel, borderWidth: 1 }
+  if (light === 'grey') return { color: palette.panelSoft, borderColor: palette.lineStrong, borderWidth: 1 }
+  return { ...border, color: palette[light] }
+}

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { lightsByPeriod, lightTrendOption } from '@/charts/light-trend-option'
+import type { Light, Status } from '@/domain/scoreboard-model'
+import { indicatorResult } from '../fixtures/indicator-result'
+import { seriesOf } from './series-of'
+
+function resultWith(weight: string, statuses: readonly Status[]) {
+  const unknown = { known: false, reason: 'no-data' } as const
+  const periods = statuses.map((status, index) => ({
+    periodEnd: (index + 1) * 3,
+    entry: null,
+    value: null,
+    toDate: unknown,
+    attainment: unknown,
+    status,
+  }))
+  return indicatorResult({ setup: { weight }, result: { periods } })
+}
+
+const indicators = [
+  resultWith('1.79', ['no-data', 'on-track', 'met', 'over-achieved']),
+  resultWith('10', ['nearly-met', 'not-met', 'stale', 'met']),
+]
+const words = {
+  light: (light: Light) => light,
+  period: (end: number) => `1–${end}`,
+  periodHead: '期间',
+  cell: (rows: number, weight: string) => `${weight}/${rows}`,
+}
+
+test('the points under each light at every period up to the as-of period, added exactly', () => {
+  const picture = lightTrendOption(indicators, 9, words)
+  expect(picture.table).toEqual({
+    head: ['期间', 'blue', 'green', 'yellow', 'red', 'grey'],
+    rows: [
+      ['1–3', '0/0', '0/0', '10/1', '0/0', '1.79/1'],
+      ['1–6', '0/0', '1.79/1', '0/0', '10/1', '0/0'],
+      ['1–9', '0/0', '1.79/1', '0/0', '0/0', '10/1'],
+    ],
+  })
+  expect(seriesOf(picture).get('green')?.data).toEqual([0, 1.79, 1.79])
+})
+
+test('every point of the plan stands somewhere in each period', () => {
+  for (const { lights } of lightsByPeriod(indicators, 12)) {
+    expect(lights.reduce((sum, { rows }) => sum + rows, 0)).toBe(indicators.length)
+  }
+})
+
+test('no indicator, no period', () => {
+  expect(lightsByPeriod([], 12)).toEqual([])
+})
