@@ -42,7 +42,8 @@ async function makeRoom({ plan }: PlanFacts, mode: NewPlanMode): Promise<void> {
 }
 
 async function writeFacts(facts: PlanFacts, stamp: Recorded): Promise<void> {
-  const stamped = <Fact extends Recorded>(rows: readonly Fact[]) => rows.map((row) => ({ ...row, ...stamp }))
+  const stamped = <Fact extends Recorded>(rows: readonly Fact[]) =>
+    rows.map((row) => ({ ...row, ...stamp, recordedBy: row.recordedBy || stamp.recordedBy }))
   await db.plans.add({ ...facts.plan, ...stamp })
   await db.tasks.bulkAdd([...facts.tasks])
   await db.indicators.bulkAdd([...facts.indicators])
