@@ -1,0 +1,111 @@
+import type { RefusedRow, RowIssue, RowIssueCode } from './case-issue'
+import { createCaseRegister, rowAt } from './case-register'
+import type { CompletedCase } from './completed-case'
+import type { ColumnMap, TextField } from './map-columns'
+import { createCasePacker, differingFields, KEY_WORDS, readCase, type PackedCases } from './packed-cases'
+import { parseCaseRow } from './parse-case-row'
+import { personalKindOfText } from './personal-columns'
+import { readCell } from './read-cell'
+
+/** Writes the four words of a case number's keyed hash to `key[0…3]`. */
+export type HashCaseNumber = (caseNumber: string, key: Uint32Array) => void
+
+/** What one file holds. `rows` = accepted + duplicates + refused: every row is accounted for. */
+export interface CaseIntakeResult {
+  readonly rows: number
+  readonly accepted: number
+  /** The same row once more. */
+  readonly duplicates: number
+  readonly refused: readonly RefusedRow[]
+  /** The accepted rows, each case once. */
+  readonly chunks: readonly PackedCases[]
+  /** Single cells left out because of personal information, by field. */
+  readonly withheld: Readonly<Partial<Record<TextField, number>>>
+}
+
+export interface CaseIntake {
+  readonly add: (cells: readonly string[], line: number) => void
+  /** A row whose cells cannot be told apart: broken quotation marks. */
+  readonly addBroken: (code: RowIssueCode, cells: readonly string[], line: number) => void
+  readonly finish: () => CaseIntakeResult
+}
+
+/**
+ * Takes the rows of a file in, one by one. The same case twice with the same contents is a duplicate; with other
+ * contents the later row is refused, naming the line of the first: which of them is right only a person can know.
+ */
+export function createCaseIntake(
+  columns: ColumnMap,
+  hashCaseNumber: HashCaseNumber,
+  latestYear: number,
+): CaseIntake {
+  const register = createCaseRegister()
+  const chunks: PackedCases[] = []
+  const refused: RefusedRow[] = []
+  const withheld: Partial<Record<TextField, number>> = {}
+  const key = new Uint32Array(KEY_WORDS)
+  let packer = createCasePacker()
+  let chunkNumber = register.addChunk(packer.chunk)
+  let rows = 0
+  let duplicates = 0
+
+  function refuse(line: number, issues: readonly RowIssue[], cells: readonly string[]): void {
+    const isShifted = issues.some(({ code }) => shapeIssues.includes(code))
+    refused.push({ line, issues, cells: isShifted ? columns.kept.map(() => '') : keptCells(cells, columns) })
+  }
+
+  function closeChunk(): void {
+    const finished = packer.finish()
+    register.replaceChunk(chunkNumber, finished)
+    chunks.push(finished)
+  }
+
+  function accept(row: CompletedCase, line: number): void {
+    if (!packer.hasRoom()) {
+      closeChunk()
+      packer = createCasePacker()
+      chunkNumber = register.addChunk(packer.chunk)
+    }
+    packer.add(row, key, 0, line)
+    register.putRow(chunkNumber, packer.chunk.rows - 1)
+  }
+
+  return {
+    add(cells, line) {
+      rows += 1
+      const reading = parseCaseRow(cells, columns, latestYear)
+      if (!reading.ok) return refuse(line, reading.issues, cells)
+      hashCaseNumber(reading.caseNumber, key)
+      const place = register.find(key, 0)
+      if (place === null) {
+        for (const field of reading.withheld) withheld[field] = (withheld[field] ?? 0) + 1
+        return accept(reading.row, line)
+      }
+      const first = register.chunkAt(place)
+      if (differingFields(readCase(first, rowAt(place)), reading.row).length === 0) duplicates += 1
+      else {
+        const text = String(first.lines[rowAt(place)])
+        refuse(line, [{ code: 'number-repeated', column: columns.headers.caseNumber, text }], cells)
+      }
+    },
+    addBroken(code, cells, line) {
+      rows += 1
+      refuse(line, [{ code, column: '', text: '' }], cells)
+    },
+    finish() {
+      if (packer.chunk.rows > 0) closeChunk()
+      return { rows, accepted: register.size(), duplicates, refused, chunks, withheld }
+    },
+  }
+}
+
+/** Of these rows nobody knows which cell belongs to which column: none of them is shown or written out. */
+const shapeIssues: readonly RowIssueCode[] = ['too-many-cells', 'quote-broken', 'lines-swallowed']
+
+/** The cells of the kept columns, without what looks personal; the key column is exempt. */
+export function keptCells(cells: readonly string[], columns: ColumnMap): string[] {
+  return columns.kept.map((at) => {
+    const text = readCell(cells[at])
+    return at === columns.at.caseNumber || personalKindOfText(text) === null ? text : ''
+  })
+}

@@ -1,0 +1,46 @@
+import type { PeriodEnd } from '../model'
+import type { CaseTotals } from './case-totals'
+import { countCompletionRate, countServicesHandled, type CaseFigure } from './counting-rules'
+
+const MONTHS: readonly PeriodEnd[] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
+
+/**
+ * Ends of periods at which a case-fed figure differs between two states of the register: those of them that are
+ * closed make an import or its undo a correction, which needs a reason. null: no register.
+ */
+export function computeChangedPeriods(
+  before: CaseTotals | null,
+  after: CaseTotals | null,
+  fiscalYear: number,
+): PeriodEnd[] {
+  return MONTHS.filter((end) =>
+    [countServicesHandled, countCompletionRate].some((count) => {
+      const figures = [before, after].map((totals) => totals && count(totals, fiscalYear, end))
+      return !isSameFigure(figures[0] ?? null, figures[1] ?? null)
+    }),
+  )
+}
+
+/** No register and a register without a case that counts are the same for a closed quarter's figures. */
+function isSameFigure(a: CaseFigure | null, b: CaseFigure | null): boolean {
+  if (a === null || b === null) return isEmpty(a) && isEmpty(b)
+  return (
+    a.numerator === b.numerator &&
+    knownDenominator(a) === knownDenominator(b) &&
+    a.legalHelp === b.legalHelp &&
+    a.leftOut === b.leftOut &&
+    a.carriedOver === b.carriedOver
+  )
+}
+
+/** A denominator of 0 gives no rate, like none. */
+function knownDenominator(figure: CaseFigure): number | null {
+  return figure.denominator === 0 ? null : figure.denominator
+}
+
+function isEmpty(figure: CaseFigure | null): boolean {
+  if (figure === null) return true
+  const { numerator, legalHelp, leftOut, carriedOver } = figure
+  const counts = [numerator, legalHelp, leftOut, carriedOver]
+  return knownDenominator(figure) === null && counts.every((count) => count === 0)
+}

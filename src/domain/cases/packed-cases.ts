@@ -1,0 +1,159 @@
+import type { CaseStatus } from './case-totals'
+import type { CompletedCase, Day } from './completed-case'
+
+/**
+ * About a thousand cases in a few arrays: a record of the database each, because one record per case would be a
+ * hundred times slower to write and to read. A packed chunk is never changed.
+ */
+export interface PackedCases {
+  readonly rows: number
+  /** Keyed hash of the case number, four words a row. The number itself is kept nowhere. */
+  readonly keys: Uint32Array
+  /** Line of the file each row came from. */
+  readonly lines: Uint32Array
+  /** Four dates a row (applied, accepted, assigned, ended), days since 1990-01-01 plus 1; 0: none. */
+  readonly days: Uint16Array
+  /** Status, plus 8 for 法律帮助. */
+  readonly flags: Uint8Array
+  /** Eight texts a row, as places in `words`. */
+  readonly texts: Uint16Array
+  /** Every different text of the chunk once. '' stands for an empty cell. */
+  readonly words: readonly string[]
+}
+
+export const KEY_WORDS = 4
+/** A power of two, so that a row's place in a register is found by shifting. */
+export const CHUNK_ROWS = 1024
+
+const statuses: readonly CaseStatus[] = ['closed', 'open', 'terminated', 'withdrawn', 'transferred']
+const LEGAL_HELP = 8
+/** 1990-01-01, the earliest day that parseCaseDate accepts. */
+const FIRST_DAY = 7305
+
+const dayFields = ['applied', 'accepted', 'assigned', 'ended'] as const
+const textFields = [
+  ...(['caseType', 'cause', 'source', 'recipientCategory', 'result', 'recovered', 'subsidy'] as const),
+  'satisfaction',
+] as const
+export type ComparedField =
+  'status' | 'isLegalHelp' | (typeof dayFields)[number] | (typeof textFields)[number]
+
+export interface CasePacker {
+  /** The chunk as far as it is filled; its `rows` grow. */
+  readonly chunk: PackedCases
+  /** Whether another row fits. */
+  readonly hasRoom: () => boolean
+  /** Copies the four words of the key from `key[at…]`. */
+  readonly add: (row: CompletedCase, key: Uint32Array, at: number, line: number) => void
+  /** The filled part, in arrays of its own length. */
+  readonly finish: () => PackedCases
+}
+
+/** Collects up to CHUNK_ROWS cases. */
+export function createCasePacker(): CasePacker {
+  const places = new Map<string, number>()
+  const words: string[] = []
+  const chunk = {
+    rows: 0,
+    keys: new Uint32Array(CHUNK_ROWS * KEY_WORDS),
+    lines: new Uint32Array(CHUNK_ROWS),
+    days: new Uint16Array(CHUNK_ROWS * dayFields.length),
+    flags: new Uint8Array(CHUNK_ROWS),
+    texts: new Uint16Array(CHUNK_ROWS * textFields.length),
+    words,
+  }
+
+  function placeOf(text: string): number {
+    const known = places.get(text)
+    if (known !== undefined) return known
+    // A cell is a slice of a megabyte of file; a copy of its own lets that megabyte go.
+    const own = text.length > 12 ? ` ${text}`.slice(1) : text
+    places.set(own, words.length)
+    return words.push(own) - 1
+  }
+
+  function add(row: CompletedCase, key: Uint32Array, at: number, line: number): void {
+    const index = chunk.rows
+    for (let i = 0; i < KEY_WORDS; i += 1) chunk.keys[index * KEY_WORDS + i] = key[at + i] ?? 0
+    chunk.lines[index] = line
+    for (const [i, field] of dayFields.entries()) {
+      const day = row[field]
+      chunk.days[index * dayFields.length + i] = day === null ? 0 : day - FIRST_DAY + 1
+    }
+    chunk.flags[index] = statuses.indexOf(row.status) + (row.isLegalHelp ? LEGAL_HELP : 0)
+    for (const [i, field] of textFields.entries())
+      chunk.texts[index * textFields.length + i] = placeOf(row[field] ?? '')
+    chunk.rows = index + 1
+  }
+
+  function finish(): PackedCases {
+    const { rows } = chunk
+    return {
+      rows,
+      keys: chunk.keys.slice(0, rows * KEY_WORDS),
+      lines: chunk.lines.slice(0, rows),
+      days: chunk.days.slice(0, rows * dayFields.length),
+      flags: chunk.flags.slice(0, rows),
+      texts: chunk.texts.slice(0, rows * textFields.length),
+      words: [...words],
+    }
+  }
+
+  return { chunk, hasRoom: () => chunk.rows < CHUNK_ROWS, add, finish }
+}
+
+export function statusAt(chunk: PackedCases, row: number): CaseStatus {
+  return statuses[(chunk.flags[row] ?? 0) % LEGAL_HELP] ?? 'open'
+}
+
+export function isLegalHelpAt(chunk: PackedCases, row: number): boolean {
+  return (chunk.flags[row] ?? 0) >= LEGAL_HELP
+}
+
+export function dayAt(chunk: PackedCases, row: number, field: (typeof dayFields)[number]): Day | null {
+  const packed = chunk.days[row * dayFields.length + dayFields.indexOf(field)]
+  return packed === undefined || packed === 0 ? null : packed + FIRST_DAY - 1
+}
+
+export function textAt(chunk: PackedCases, row: number, field: (typeof textFields)[number]): string {
+  return chunk.words[chunk.texts[row * textFields.length + textFields.indexOf(field)] ?? -1] ?? ''
+}
+
+/** The case as it was packed. */
+export function readCase(chunk: PackedCases, row: number): CompletedCase {
+  const text = (field: (typeof textFields)[number]) => textAt(chunk, row, field)
+  return {
+    status: statusAt(chunk, row),
+    isLegalHelp: isLegalHelpAt(chunk, row),
+    applied: dayAt(chunk, row, 'applied'),
+    accepted: dayAt(chunk, row, 'accepted') ?? FIRST_DAY,
+    assigned: dayAt(chunk, row, 'assigned'),
+    ended: dayAt(chunk, row, 'ended'),
+    caseType: text('caseType'),
+    cause: text('cause'),
+    source: text('source'),
+    recipientCategory: text('recipientCategory'),
+    result: text('result'),
+    recovered: text('recovered') === '' ? null : text('recovered'),
+    subsidy: text('subsidy') === '' ? null : text('subsidy'),
+    satisfaction: text('satisfaction'),
+  }
+}
+
+/** Whether two packed cases say the same; their lines do not matter. */
+export function isSameCase(a: PackedCases, rowA: number, b: PackedCases, rowB: number): boolean {
+  if (a.flags[rowA] !== b.flags[rowB]) return false
+  for (let i = 0; i < dayFields.length; i += 1)
+    if (a.days[rowA * dayFields.length + i] !== b.days[rowB * dayFields.length + i]) return false
+  for (let i = 0; i < textFields.length; i += 1) {
+    const wordA = a.words[a.texts[rowA * textFields.length + i] ?? -1]
+    if (wordA !== b.words[b.texts[rowB * textFields.length + i] ?? -1]) return false
+  }
+  return true
+}
+
+/** Fields in which two cases differ, in the order of the columns. */
+export function differingFields(a: CompletedCase, b: CompletedCase): ComparedField[] {
+  const fields: readonly ComparedField[] = ['status', 'isLegalHelp', ...dayFields, ...textFields]
+  return fields.filter((field) => a[field] !== b[field])
+}

@@ -1,0 +1,46 @@
+/** What a personal column holds, for the sentence that names it. */
+export type PersonalKind = 'name' | 'identity' | 'contact' | 'address' | 'story' | 'handler'
+
+/**
+ * Headers of columns with personal information (个人信息保护法 §28 §34; domain §7): dropped before anything is shown
+ * or stored. In this order: 承办人电话 is a contact.
+ */
+const personalHeaders: readonly (readonly [PersonalKind, RegExp])[] = [
+  ['identity', /身份证|证件|护照|出生|生日|社保号|银行|账号|帐号|卡号|开户/],
+  ['contact', /电话|手机|联系方式|微信|邮箱|QQ|传真|email|phone/i],
+  ['address', /住址|地址|住所|户籍|户口|居住|籍贯/],
+  ['story', /案情|简介|事实|理由|备注|说明|经过|描述|诉求|内容/],
+  ['handler', /承办|律师|经办|办案人|指派人|审批人|审核人|援助人员|法律援助员/],
+  ['name', /姓名|名字|受援人|申请人|当事人|代理人|监护人|原告|被告|被害人|嫌疑人|联系人|name/i],
+]
+
+/** By header; null: the header does not sound personal. Headers of known fields are not asked. */
+export function personalKindOfHeader(header: string): PersonalKind | null {
+  const text = header.normalize('NFKC').replace(/\s/g, '')
+  return personalHeaders.find(([, pattern]) => pattern.test(text))?.[0] ?? null
+}
+
+const IDENTITY = /(?<!\d)\d{17}[\dXx](?!\d)/
+const MOBILE = /(?<!\d)1[3-9]\d{9}(?!\d)/
+/** Longer than any 案由 or result: a text that tells the case. */
+const STORY_LENGTH = 60
+
+/** By content: an 18-digit id, an 11-digit mobile, a long free text. null: nothing personal to be seen. */
+export function personalKindOfText(text: string): PersonalKind | null {
+  // Nothing personal that can be told by its shape is shorter; nearly every cell leaves here.
+  if (text.length < 11) return null
+  if (IDENTITY.test(text)) return 'identity'
+  if (MOBILE.test(text)) return 'contact'
+  return text.length > STORY_LENGTH ? 'story' : null
+}
+
+/** Share of a column's filled cells that look personal from which the whole column is dropped. */
+const COLUMN_SHARE = 0.1
+
+/** By the contents of its first rows; null: the column may stay, single cells are still looked at. */
+export function personalKindOfCells(cells: readonly string[]): PersonalKind | null {
+  const filled = cells.filter((cell) => cell.trim() !== '')
+  const kinds = filled.flatMap((cell) => personalKindOfText(cell) ?? [])
+  const first = kinds[0]
+  return first !== undefined && kinds.length >= filled.length * COLUMN_SHARE ? first : null
+}

@@ -1,0 +1,29 @@
+const FORMULA_TEXT = /^="([\s\S]*)"$/
+/** The mark that our own list of refused rows puts before a cell that a spreadsheet would run. */
+const GUARDED = /^'[=+\-@]/
+const BLANK = /^(?:-+|—+|－+|\/|\\|无|暂无|N\/A|null)$/i
+const CELL_ERROR = /^#(?:#+|N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!)$/
+
+/** What a cell says: trimmed, and `="0012"` (how exports keep Excel from eating zeros) is 0012. */
+export function readCell(cell: string | undefined): string {
+  const text = cell?.trim() ?? ''
+  const first = text.charCodeAt(0)
+  if (first === 0x3d) return FORMULA_TEXT.exec(text)?.[1]?.trim() ?? text
+  if (first === 0x27 && GUARDED.test(text)) return text.slice(1)
+  return text
+}
+
+/** Whether a cell is filled in to say that there is nothing: -, /, 无. */
+export function isBlankWord(text: string): boolean {
+  return text.length <= 4 && BLANK.test(text)
+}
+
+/** #N/A, ########: Excel shows them in place of a value, which is not in the file then. */
+export function isCellError(text: string): boolean {
+  return text.charCodeAt(0) === 0x23 && CELL_ERROR.test(text)
+}
+
+/** U+FFFD in the file itself: some program before us has lost a character. Our own decoder never makes one. */
+export function hasLostCharacter(text: string): boolean {
+  return text.includes('\uFFFD')
+}

@@ -1,0 +1,94 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import {
+  CHUNK_ROWS,
+  createCasePacker,
+  dayAt,
+  differingFields,
+  isLegalHelpAt,
+  isSameCase,
+  readCase,
+  statusAt,
+  textAt,
+} from '@/domain/cases/packed-cases'
+import type { CompletedCase } from '@/domain/cases/completed-case'
+
+const someDay = fc.integer({ min: 7305, max: 47481 })
+const orNull = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null })
+const someText = fc.constantFrom('', '民事', '𠮷祥小区物业服务合同纠纷', 'a'.repeat(60))
+const someCase: fc.Arbitrary<CompletedCase> = fc.record({
+  status: fc.constantFrom('closed', 'open', 'terminated', 'withdrawn', 'transferred'),
+  isLegalHelp: fc.boolean(),
+  applied: orNull(someDay),
+  accepted: someDay,
+  assigned: orNull(someDay),
+  ended: orNull(someDay),
+  caseType: someText,
+  cause: someText,
+  source: someText,
+  recipientCategory: someText,
+  result: someText,
+  recovered: orNull(fc.constantFrom('0', '12500', '0.5')),
+  subsidy: orNull(fc.constantFrom('0', '500')),
+  satisfaction: someText,
+})
+const key = (number: number) => Uint32Array.of(number, 0xffffffff, 0, 7)
+
+describe('a packed case', () => {
+  test('reads back as it was packed, with its key and line', () => {
+    fc.assert(
+      fc.property(fc.array(someCase, { minLength: 1, maxLength: 40 }), (cases) => {
+        const packer = createCasePacker()
+        cases.forEach((each, i) => packer.add(each, key(i), 0, i + 2))
+        const chunk = packer.finish()
+        expect(cases.map((_, row) => readCase(chunk, row))).toEqual(cases)
+        expect([...chunk.lines]).toEqual(cases.map((_, i) => i + 2))
+        expect([...chunk.keys.slice(-4)]).toEqual([cases.length - 1, 0xffffffff, 0, 7])
+        expect(chunk.rows).toBe(cases.length)
+      }),
+    )
+  })
+
+  test('gives its parts singly', () => {
+    fc.assert(
+      fc.property(someCase, (each) => {
+        const packer = createCasePacker()
+        packer.add(each, key(1), 0, 2)
+        expect(statusAt(packer.chunk, 0)).toBe(each.status)
+        expect(isLegalHelpAt(packer.chunk, 0)).toBe(each.isLegalHelp)
+        expect(dayAt(packer.chunk, 0, 'ended')).toBe(each.ended)
+        expect(textAt(packer.chunk, 0, 'cause')).toBe(each.cause)
+      }),
+    )
+  })
+
+  test('is the same as another exactly when no field differs', () => {
+    fc.assert(
+      fc.property(someCase, someCase, fc.boolean(), (a, other, isCopy) => {
+        const b = isCopy ? { ...a } : other
+        const one = createCasePacker()
+        const two = createCasePacker()
+        two.add(other, key(0), 0, 1)
+        one.add(a, key(1), 0, 1)
+        two.add(b, key(1), 0, 9)
+        expect(isSameCase(one.chunk, 0, two.chunk, 1)).toBe(differingFields(a, b).length === 0)
+      }),
+    )
+  })
+
+  test('a blank amount differs from 0', () => {
+    const [base] = fc.sample(someCase, 1)
+    if (!base) throw new Error('no sample')
+    expect(differingFields({ ...base, subsidy: null }, { ...base, subsidy: '0' })).toEqual(['subsidy'])
+  })
+
+  test('a chunk is full after CHUNK_ROWS', () => {
+    const [base] = fc.sample(someCase, 1)
+    if (!base) throw new Error('no sample')
+    const packer = createCasePacker()
+    for (let i = 0; i < CHUNK_ROWS - 1; i += 1) packer.add(base, key(i), 0, i)
+    expect(packer.hasRoom()).toBe(true)
+    packer.add(base, key(0), 0, 0)
+    expect(packer.hasRoom()).toBe(false)
+  })
+})

@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest'
+import { dayOf } from '@/domain/cases/case-day'
+import { mapColumns } from '@/domain/cases/map-columns'
+import { parseCaseRow } from '@/domain/cases/parse-case-row'
+
+const sound = {
+  案件编号: '〔2022〕1号',
+  案件类型: '民事',
+  服务形式: '',
+  案由: '劳动争议',
+  案件来源: '来访申请',
+  姓名: '张某某',
+  受援人类别: '农民工,妇女',
+  申请日期: '2022/3/1',
+  受理日期: '2022/3/5',
+  指派日期: '',
+  结案日期: '2022/6/20',
+  案件状态: '办结',
+  承办结果: '胜诉',
+  '挽回损失(元)': '12,500.00',
+  '补贴(元)': '',
+  满意度: '满意',
+}
+type Header = keyof typeof sound
+
+function parse(changes: Partial<Record<Header, string>>, without: readonly Header[] = []) {
+  const row = { ...sound, ...changes }
+  const headers = (Object.keys(row) as Header[]).filter((header) => !without.includes(header))
+  const mapped = mapColumns(headers, [])
+  if (!mapped.ok) throw new Error(mapped.issue.code)
+  return parseCaseRow(
+    headers.map((header) => row[header] ?? ''),
+    mapped.columns,
+    2023,
+  )
+}
+
+describe('a sound row', () => {
+  test('becomes a case without the name', () => {
+    expect(parse({})).toEqual({
+      ok: true,
+      caseNumber: '(2022)1号',
+      withheld: [],
+      row: {
+        status: 'closed',
+        isLegalHelp: false,
+        applied: dayOf(2022, 3, 1),
+        accepted: dayOf(2022, 3, 5),
+        assigned: null,
+        ended: dayOf(2022, 6, 20),
+        caseType: '民事',
+        cause: '劳动争议',
+        source: '来访申请',
+        recipientCategory: '农民工、妇女',
+        result: '胜诉',
+        recovered: '12500',
+        subsidy: null,
+        satisfaction: '满意',
+      },
+    })
+  })
+
+  test.each<[Partial<Record<Header, string>>, string]>([
+    [{ 案件状态: '在办', 结案日期: '' }, 'open'],
+    [{ 案件状态: '终止' }, 'terminated'],
+    [{ 案件状态: '终止', 结案日期: '' }, 'terminated'],
+    [{ 案件状态: '撤销' }, 'withdrawn'],
+    [{ 案件状态: '转出', 结案日期: '/' }, 'transferred'],
+    [{ 结案日期: '2022/3/5' }, 'closed'],
+  ])('%j is %s', (changes, status) => expect(parse(changes)).toMatchObject({ ok: true, row: { status } }))
+
+  test.each<[Partial<Record<Header, string>>]>([
+    [{ 案件类型: '法律帮助' }],
+    [{ 服务形式: '刑事法律帮助' }],
+    [{ 案件类型: '值班律师' }],
+  ])('%j is 法律帮助', (changes) => expect(parse(changes)).toMatchObject({ row: { isLegalHelp: true } }))
+
+  test('without a status column the date of the end decides', () => {
+    expect(parse({}, ['案件状态'])).toMatchObject({ row: { status: 'closed' } })
+    expect(parse({ 结案日期: '' }, ['案件状态'])).toMatchObject({ row: { status: 'open' } })
+  })
+
+  test('a cell with personal information is left out and named, the rest stays', () => {
+    const reading = parse({ 案由: '欠薪，电话13800138000', 承办结果: '字'.repeat(61) })
+    expect(reading).toMatchObject({ ok: true, withheld: ['cause', 'result'], row: { cause: '', result: '' } })
+  })
+
+  test('a formula is a text like any other', () => {
+    expect(parse({ 案由: "=cmd|' /C calc'!A0" })).toMatchObject({ row: { cause: "=cmd|' /C calc'!A0" } })
+  })
+
+  test('cells missing at the end are blank: Excel leaves trailing commas away', () => {
+    const mapped = mapColumns(['案件编号', '受理日期', '结案日期', '满意度'], [])
+    if (!mapped.ok) throw new Error(mapped.issue.code)
+    expect(parseCaseRow(['1', '2022/3/5'], mapped.columns, 2023)).toMatchObject({
+      ok: true,
+      row: { satisfaction: '', status: 'open' },
+    })
+    expect(parseCaseRow(['1', '2022/3/5', '', '', '', ' '], mapped.columns, 2023).ok).toBe(true)
+    expect(parseCaseRow(['1', '2022/3/5', '', '', '', 'x'], mapped.columns, 2023)).toEqual({
+      ok: false,
+      issues: [{ code: 'too-many-cells', column: '', text: '' }],
+    })
+  })
+})
+
+describe('a faulty row is refused with column and text', () => {
+  test.each<[Partial<Record<Header, string>>, string, Header, string]>([
+    [{ 案件编号: '' }, 'number-missing', '案件编号', ''],
+    [{ 案件编号: '1.23E+17' }, 'number-scientific', '案件编号', '1.23E+17'],
+    [{ 案件编号: '#N/A' }, 'cell-error', '案件编号', '#N/A'],
+    [{ 案件编号: '张\uFFFD' }, 'character-lost', '案件编号', '张\uFFFD'],
+    [{ 受理日期: '' }, 'accepted-missing', '受理日期', ''],
+    [{ 受理日期: '22/3/5' }, 'year-two-digits', '受理日期', '22/3/5'],
+    [{ 受理日期: '########' }, 'cell-error', '受理日期', '########'],
+    [{ 申请日期: '2022/2/31' }, 'date-impossible', '申请日期', '2022/2/31'],
+    [{ 指派日期: '下周' }, 'date-unreadable', '指派日期', '下周'],
+    [{ 结案日期: '2022/2/31' }, 'date-impossible', '结案日期', '2022/2/31'],
+    [{ 结案日期: '2022/3/4' }, 'ended-before-accepted', '结案日期', '2022/3/4'],
+    [{ 结案日期: '' }, 'closed-without-date', '结案日期', ''],
+    [{ 案件状态: '在办' }, 'open-with-date', '案件状态', '在办'],
+    [{ 案件状态: '' }, 'status-missing', '案件状态', ''],
+    [{ 案件状态: '待定' }, 'status-unknown', '案件状态', '待定'],
+    [{ '挽回损失(元)': '约三万' }, 'amount-unreadable', '挽回损失(元)', '约三万'],
+    [{ '补贴(元)': '-500' }, 'amount-negative', '补贴(元)', '-500'],
+    [{ 案由: '欠\uFFFD' }, 'character-lost', '案由', '欠\uFFFD'],
+  ])('%j: %s', (changes, code, column, text) =>
+    expect(parse(changes)).toEqual({ ok: false, issues: [{ code, column, text }] }),
+  )
+
+  test('all its faults are named at once', () => {
+    const reading = parse({ 案件编号: '', 受理日期: '22/3/5', 案件状态: '待定' })
+    expect(reading.ok ? [] : reading.issues.map((issue) => issue.code)).toEqual([
+      'number-missing',
+      'year-two-digits',
+      'status-unknown',
+    ])
+  })
+})

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest'
+import {
+  personalKindOfCells,
+  personalKindOfHeader,
+  personalKindOfText,
+} from '@/domain/cases/personal-columns'
+
+describe('by header', () => {
+  test.each([
+    ['受援人姓名', 'name'],
+    ['受援人', 'name'],
+    ['对方当事人', 'name'],
+    ['身份证号', 'identity'],
+    ['证件号码', 'identity'],
+    ['出生日期', 'identity'],
+    ['联系电话', 'contact'],
+    ['承办人电话', 'contact'],
+    ['手机', 'contact'],
+    ['住 址', 'address'],
+    ['户籍所在地', 'address'],
+    ['案情简介', 'story'],
+    ['备注', 'story'],
+    ['承办人', 'handler'],
+    ['承办律师', 'handler'],
+    ['序号', null],
+    ['性别', null],
+    ['', null],
+  ])('%s: %s', (header, kind) => expect(personalKindOfHeader(header)).toBe(kind))
+})
+
+describe('by content', () => {
+  test.each([
+    ['440801199001011234', 'identity'],
+    ['证件44080119900101123X。', 'identity'],
+    ['13800138000', 'contact'],
+    ['电话13800138000，本人', 'contact'],
+    ['字'.repeat(61), 'story'],
+    ['字'.repeat(60), null],
+    ['138001380001', null],
+    ['23800138000', null],
+    ['4408011990010112345', null],
+    ['2022-03-05 10:20', null],
+    ['追索劳动报酬纠纷', null],
+    ['', null],
+  ])('%s: %s', (text, kind) => expect(personalKindOfText(text)).toBe(kind))
+})
+
+describe('a column goes when a tenth of its filled cells look personal', () => {
+  const cells = (personal: number, others: number) => [
+    ...Array<string>(personal).fill('13800138000'),
+    ...Array<string>(others).fill('劳动争议'),
+    ...Array<string>(50).fill(' '),
+  ]
+  test.each([
+    [1, 9, 'contact'],
+    [1, 10, null],
+    [0, 10, null],
+    [0, 0, null],
+    [3, 0, 'contact'],
+  ])('%i of %i more: %s', (personal, others, kind) =>
+    expect(personalKindOfCells(cells(personal, others))).toBe(kind),
+  )
+})

@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest'
+import { hasLostCharacter, isBlankWord, isCellError, readCell } from '@/domain/cases/read-cell'
+
+describe('a cell says', () => {
+  test.each([
+    ['  办结　', '办结'],
+    ['="0012"', '0012'],
+    ['=" 0012 "', '0012'],
+    ['=1+1', '=1+1'],
+    ["'=cmd", '=cmd'],
+    ["'-500", '-500'],
+    ["'quoted'", "'quoted'"],
+    ['\t440800', '440800'],
+    [undefined, ''],
+  ])('%s → %s', (cell, text) => expect(readCell(cell)).toBe(text))
+})
+
+test.each(['-', '—', '/', '无', 'N/A', '——'])('%s says that there is nothing', (text) =>
+  expect(isBlankWord(text)).toBe(true),
+)
+test.each(['0', '无罪', '', '-1', '无期徒刑'])('%s says something', (text) =>
+  expect(isBlankWord(text)).toBe(false),
+)
+
+test.each(['#N/A', '#REF!', '##', '########'])('%s is an error of the spreadsheet', (text) =>
+  expect(isCellError(text)).toBe(true),
+)
+test.each(['#1', '1#楼', '#'])('%s is none', (text) => expect(isCellError(text)).toBe(false))
+
+test('U+FFFD is a lost character', () => {
+  expect(hasLostCharacter('张\uFFFD')).toBe(true)
+  expect(hasLostCharacter('张𠮷')).toBe(false)
+})
