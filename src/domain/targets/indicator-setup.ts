@@ -1,4 +1,7 @@
 import type { Decimal } from '../model'
+import type { MeasureKindReason } from './propose-measure-kind'
+import type { SourceReason } from './propose-source'
+import type { TaskReason } from './propose-tasks'
 
 /**
  * How the entries of the periods become the year-to-date figure, and whether a figure may be compared with
@@ -29,7 +32,8 @@ export type MeasureKind =
 /** Counting rules over the case register; see domain/cases. */
 export type CaseRuleId = 'services-handled' | 'case-completion-rate'
 
-export type IndicatorSource = { readonly kind: 'entry' } | { readonly kind: 'cases'; readonly caseRule: CaseRuleId }
+export type IndicatorSource =
+  { readonly kind: 'entry' } | { readonly kind: 'cases'; readonly caseRule: CaseRuleId }
 
 /**
  * What the filed form does not say of an indicator and the program proposes (系统建议，非批复): measure kind, source,
@@ -44,4 +48,14 @@ export interface IndicatorSetup {
   readonly taskIds: readonly string[]
   /** Planned shares per quarter, per cent, sum 100. Only flows are compared with them. */
   readonly quarterShares: readonly [Decimal, Decimal, Decimal, Decimal]
+  /** Why the program proposes this; missing once a person has settled it. */
+  readonly reasons?: SetupReasons
+}
+
+/** One code per proposal where a person would ask why. */
+export interface SetupReasons {
+  readonly measureKind: MeasureKindReason
+  readonly source: SourceReason
+  readonly tasks: TaskReason
+  readonly quarterShares: 'equal' | 'season-in-name'
 }

@@ -1,9 +1,10 @@
 import type { Indicator, Task } from '../model'
 import type { RuleProfile } from '../profiles/rule-profile'
 import type { IndicatorSetup } from './indicator-setup'
-import { proposeMeasureKind } from './propose-measure-kind'
+import { explainMeasureKind } from './propose-measure-kind'
+import { proposeQuarterShares } from './propose-quarter-shares'
 import { proposeSource } from './propose-source'
-import { proposeTasks } from './propose-tasks'
+import { explainTasks } from './propose-tasks'
 import { proposeWeights } from './propose-weights'
 import type { TargetReading } from './reading'
 
@@ -14,24 +15,34 @@ export interface SetupInput {
   readonly readings: ReadonlyMap<string, TargetReading>
 }
 
-/** Work is planned evenly unless somebody says otherwise. */
-const EQUAL_SHARES: IndicatorSetup['quarterShares'] = ['25', '25', '25', '25']
-
 /** What the filed form does not say, proposed for every indicator that has a reading: 系统建议，非批复. */
 export function proposeSetups(input: SetupInput, profile: RuleProfile): IndicatorSetup[] {
   const weights = proposeWeights(input.indicators, profile)
+  const tasks = [...input.tasks].sort((a, b) => a.order - b.order)
   return input.indicators.flatMap((indicator) => {
     const reading = input.readings.get(indicator.indicatorId)
-    if (!reading) return []
-    const measureKind = proposeMeasureKind(indicator.name, reading)
+    const weight = weights.get(indicator.indicatorId)
+    if (!reading || weight === undefined) return []
+    const { measureKind, reason } = explainMeasureKind(indicator.name, reading)
+    const source = proposeSource(indicator.name, measureKind)
+    const links = explainTasks(indicator, reading, tasks)
+    const quarterShares = proposeQuarterShares(indicator.name)
+    const isEqual = quarterShares.every((share) => share === quarterShares[0])
+    const reasons: IndicatorSetup['reasons'] = {
+      measureKind: reason,
+      source: source.kind === 'cases' ? 'counts-the-register' : 'typed',
+      tasks: links.reason,
+      quarterShares: isEqual ? 'equal' : 'season-in-name',
+    }
     return [
       {
         indicatorId: indicator.indicatorId,
         measureKind,
-        source: proposeSource(indicator.name, measureKind),
-        weight: weights.get(indicator.indicatorId) ?? '0',
-        taskIds: proposeTasks(indicator, reading, input.tasks),
-        quarterShares: EQUAL_SHARES,
+        source,
+        weight,
+        taskIds: links.taskIds,
+        quarterShares,
+        reasons,
       },
     ]
   })

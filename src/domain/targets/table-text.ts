@@ -1,0 +1,74 @@
+/** From the exported text to rows of cells, and the words of a label in one spelling. */
+import type { TableRow } from './target-table'
+
+/** Splits at tabs and line ends. A cell that Excel put in quotes may hold line ends of its own. */
+export function readTableRows(text: string): readonly TableRow[] {
+  const rows: TableRow[] = []
+  let line = 1
+  for (let at = 0; at < text.length;) {
+    const row = line
+    const cells: string[] = []
+    for (;;) {
+      const cell = readCell(text, at)
+      cells.push(cell.value.replace(/^[\s\u3000\ufeff]+|[\s\u3000]+$/g, ''))
+      line += cell.lineEnds
+      at = cell.end
+      if (text[at] !== '\t') break
+      at++
+    }
+    at += text.startsWith('\r\n', at) ? 2 : 1
+    line++
+    if (cells.some((cell) => cell !== '')) rows.push({ row, cells })
+  }
+  return rows
+}
+
+function readCell(text: string, start: number): { value: string; end: number; lineEnds: number } {
+  const quoted = /^"((?:[^"]|"")*)"(?=\t|\r?\n|$)/.exec(text.slice(start, start + 100_000))
+  if (text[start] === '"' && quoted?.[1] !== undefined) {
+    const value = quoted[1].replace(/""/g, '"')
+    return { value, end: start + quoted[0].length, lineEnds: value.split('\n').length - 1 }
+  }
+  const rest = /[\t\r\n]/g
+  rest.lastIndex = start
+  const end = rest.exec(text)?.index ?? text.length
+  return { value: text.slice(start, end), end, lineEnds: 0 }
+}
+
+/** A label as the word tables know it: no blanks, ASCII brackets and colons, none at the end. */
+export function labelOf(cell: string): string {
+  return cell
+    .replace(/[\s\u3000★☆*]/g, '')
+    .replace(/（/g, '(')
+    .replace(/）/g, ')')
+    .replace(/：/g, ':')
+    .replace(/(.):$/, '$1')
+}
+
+/** The words of a cell without HTML tags and entities. `>400件` and `<5%` are no tags. */
+export function stripTags(cell: string): string {
+  return cell
+    .replace(/<\/?[a-z][^<>]{0,200}>/gi, '')
+    .replace(/&nbsp;/g, ' ')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&')
+    .trim()
+}
+
+/** The first cell after a label that says something; '' when there is none before the next label. */
+export function cellAfter(row: TableRow, column: number): string {
+  return row.cells[column + 1] ?? ''
+}
+
+/** Where a cell with such a label stands; null when there is none. */
+export function findCell(
+  rows: readonly TableRow[],
+  label: RegExp,
+): { readonly row: TableRow; readonly column: number } | null {
+  for (const row of rows) {
+    const column = row.cells.findIndex((cell) => cell !== '' && label.test(labelOf(cell)))
+    if (column >= 0) return { row, column }
+  }
+  return null
+}
