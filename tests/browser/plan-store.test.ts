@@ -1,0 +1,149 @@
+import { createPinia, setActivePinia } from 'pinia'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { nextTick, watch } from 'vue'
+import { saveActual } from '@/storage/actuals'
+import { clearAllRows, readAllRows, replaceAllRows } from '@/storage/backup'
+import { db, tableNames } from '@/storage/database'
+import { saveUserName } from '@/storage/settings'
+import { useDataStore } from '@/stores/data'
+import { usePlanStore } from '@/stores/plan'
+import { useScoreboardStore } from '@/stores/scoreboard'
+import { makePlan, makeRows } from '../fixtures/backup-rows'
+
+async function startStore() {
+  setActivePinia(createPinia())
+  const store = usePlanStore()
+  await store.start()
+  await vi.waitFor(() => expect(store.isReady).toBe(true))
+  return store
+}
+
+const training = (planId: string, value: string) => ({
+  ...{ planId, indicatorId: 'I05', periodEnd: 12, basis: 'period' as const, rawText: value, note: '' },
+  value: { kind: 'number' as const, value },
+})
+
+beforeEach(async () => {
+  await db.open()
+  for (const name of tableNames) await db.table(name).clear()
+})
+
+describe('the plan that is looked at', () => {
+  test('is there after the very first start, with its facts and its scoreboard at the latest quarter', async () => {
+    const store = await startStore()
+    expect(store.databaseState).toBe('open')
+    expect(store.firstRunIssue).toBeNull()
+    expect(store.facts?.indicators).toHaveLength(27)
+    const scores = useScoreboardStore()
+    expect(scores.asOf).toBe(12)
+    expect(scores.scoreboard?.total.earned).toBe('77.56')
+  })
+
+  test('follows what is saved: the figure, the history and the score', async () => {
+    const store = await startStore()
+    const scores = useScoreboardStore()
+    await saveActual(training(store.planId ?? '', '80'))
+    await vi.waitFor(() => expect(store.facts?.actuals).toHaveLength(98))
+    expect(store.changes[0]).toMatchObject({ table: 'actuals', to: { rawText: '80' } })
+    // 1.78 of 1.78 points for 225 of 200 trained.
+    expect(scores.scoreboard?.total.earned).toBe('79.34')
+    await saveUserName('王五')
+    await vi.waitFor(() => expect(store.userName).toBe('王五'))
+  })
+
+  test('shows the latest year first and changes to another plan on demand', async () => {
+    const store = await startStore()
+    const first = store.planId
+    await db.plans.add(makePlan({ planId: 'next', fiscalYear: 2023 }))
+    await vi.waitFor(() => expect(store.plans).toHaveLength(2))
+    expect(store.plans?.map(({ fiscalYear }) => fiscalYear)).toEqual([2023, 2022])
+    expect(store.planId).toBe(first)
+    store.selectPlan('no such plan')
+    expect(store.planId).toBe(first)
+    store.selectPlan('next')
+    await vi.waitFor(() => expect(store.plan?.fiscalYear).toBe(2023))
+    expect(store.facts?.actuals).toEqual([])
+  })
+
+  test('gives way to what a restore brings, and never shows the parts of two states', async () => {
+    const store = await startStore()
+    const scores = useScoreboardStore()
+    const states: string[] = []
+    watch(
+      () => store.facts,
+      (facts) => {
+        const known = new Set(facts?.targets.map(({ indicatorId }) => indicatorId))
+        const whole = facts?.indicators.every(({ indicatorId }) => known.has(indicatorId)) ?? true
+        states.push(`${facts?.indicators.length ?? 'none'} ${whole} ${scores.scoreboard !== null}`)
+      },
+      { flush: 'sync' },
+    )
+    await replaceAllRows(makeRows())
+    await vi.waitFor(() => expect(store.plan?.planId).toBe('p1'))
+    await nextTick()
+    expect(states.filter((each) => each.includes('false') && !each.startsWith('none'))).toEqual([])
+    expect(store.facts?.indicators).toHaveLength(1)
+  })
+
+  test('is none after everything was cleared, and the store says so', async () => {
+    const store = await startStore()
+    await clearAllRows()
+    await vi.waitFor(() => expect(store.plans).toEqual([]))
+    expect([store.planId, store.facts, store.isReady]).toEqual([null, null, true])
+  })
+})
+
+describe('the as-of period', () => {
+  test('is the latest with a figure until one is chosen; nonsense is no choice', async () => {
+    await startStore()
+    const scores = useScoreboardStore()
+    scores.setAsOf(6)
+    expect([scores.asOf, scores.scoreboard?.asOf]).toEqual([6, 6])
+    for (const nonsense of [0, 13, 1.5, NaN, null]) {
+      scores.setAsOf(nonsense)
+      expect(scores.asOf).toBe(12)
+    }
+  })
+})
+
+describe('steps on all data', () => {
+  const options = { notice: '', keepCopy: true }
+
+  test('backup, start empty, restore: the same database again', async () => {
+    await startStore()
+    const data = useDataStore()
+    await saveUserName('王五')
+    const file = await data.backup('')
+    const before = await readAllRows()
+    expect(await data.startEmpty(options)).toMatchObject({ ok: true })
+    expect(await db.plans.count()).toBe(0)
+    const reading = await data.inspect(new Blob([file]))
+    expect(reading.ok && (await data.restore(reading.backup, options))).toMatchObject({ ok: true })
+    const { settings: restored, ...tables } = await readAllRows()
+    const { settings: saved, ...savedTables } = before
+    expect(tables).toEqual(savedTables)
+    // When the backup was written is noted after it was written.
+    expect(restored).toEqual(saved.filter((row) => !JSON.stringify(row).includes('lastBackupAt')))
+  })
+
+  test('each is undone by the copy that was kept before it', async () => {
+    await startStore()
+    const data = useDataStore()
+    const stop = data.follow()
+    await data.deleteSafetyCopies()
+    const before = await readAllRows()
+    await data.startEmpty(options)
+    await vi.waitFor(() => expect(data.copies).toMatchObject([{ cause: 'start-empty' }]))
+    expect(await data.undo(data.copies[0]?.copyId ?? -1, options)).toMatchObject({ ok: true })
+    expect(await readAllRows()).toEqual(before)
+    await vi.waitFor(() => expect(data.copies.map(({ cause }) => cause)).toEqual(['restore', 'start-empty']))
+    stop()
+  })
+
+  test('a copy that is gone undoes nothing', async () => {
+    await startStore()
+    const before = await readAllRows()
+    expect(await useDataStore().undo(-1, options)).toEqual({ ok: false, issue: 'copy-damaged' })
+    expect(await readAllRows()).toEqual(before)
+  })
+})
