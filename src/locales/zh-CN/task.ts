@@ -1,4 +1,17 @@
 export default {
+  tableTitle: '任务一览',
+  attainmentHint:
+    '完成程度按分值加权：只计已到期且有数据的指标，单项超过 100% 按 100% 计。没有对应指标的任务按责任科室对期望目标的评定。',
+  back: '← 返回任务',
+  unknown: '这个年度的计划里没有这项任务。',
+  state: '完成与支出',
+  indicators: '对应的指标（{count} 项）',
+  noIndicators: '申报表没有把指标对应到这项任务，完成程度按责任科室对期望目标的评定。',
+  linkHint: '指标与任务的对应关系为系统建议，非批复。',
+  filed: '申报表原文',
+  content: '主要实施内容',
+  judgements: '期望目标评定记录',
+  judgementHint: '由责任科室逐季评定，不计入得分。',
   title: '任务',
   name: '任务',
   attainment: '完成程度',

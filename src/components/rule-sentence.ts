@@ -1,0 +1,53 @@
+/** A rule with its numbers, and where it stands. Pure: the language comes in as `t`. */
+import type { RuleProfile } from '@/domain/profiles/rule-profile'
+import type { Explanation, RuleId } from '@/domain/scoreboard-model'
+import { describeDay, describeQuantity, type Translate } from './target-words'
+
+/** Rules that are a choice of the profile: their source is that field's; all others follow the profile's document. */
+const choiceOf: Readonly<Partial<Record<RuleId, keyof RuleProfile>>> = {
+  'lower-ratio': 'reverseFormula',
+  'lower-linear': 'reverseFormula',
+  'satisfaction-interval': 'satisfactionRule',
+  'judgement-share': 'judgementBands',
+  'deadline-late': 'latePerTenDays',
+  'survey-missing': 'missingSurvey',
+  'budget-execution': 'budgetWeight',
+}
+
+const words = [
+  'actual',
+  'target',
+  'high',
+  'weight',
+  'points',
+  'share',
+  'due',
+  'done',
+  'daysLate',
+  'rounds',
+  'reason',
+]
+
+/** 得分 = 分值 × 完成值 ÷ 指标值 with the numbers in it. A number that is not known prints as a dash. */
+export function describeFormula({ ruleId, inputs }: Explanation, t: Translate): string {
+  const named = Object.fromEntries(words.map((word) => [word, inputs[word] ?? '—']))
+  const { unit = '', reason, due, done, high, target } = inputs
+  const isRange = ruleId.startsWith('range-') && high !== undefined && target !== undefined
+  return t(`rule.formula.${ruleId}`, {
+    ...named,
+    ...(isRange ? { target: `${target}–${describeQuantity(high, unit, t)}` } : {}),
+    ...(due === undefined ? {} : { due: describeDay(due, t) }),
+    ...(done === undefined ? {} : { done: describeDay(done, t) }),
+    ...(reason === undefined ? {} : { reason: t(`missing.${reason}`, {}) }),
+  })
+}
+
+/** 依据：财预〔2020〕10号（条款未核): never a guessed article. */
+export function describeSource(ruleId: RuleId, profile: RuleProfile, t: Translate): string {
+  const unverified = t('rule.unverified', {})
+  const choice = choiceOf[ruleId]
+  if (choice === undefined) return t('rule.source', { document: profile.document, article: unverified })
+  const source = profile.sources[choice]
+  if (!source) return t('rule.ownDefault', { document: profile.document })
+  return t('rule.source', { document: source.document, article: source.article ?? unverified })
+}

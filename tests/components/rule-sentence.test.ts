@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest'
+import { describeFormula, describeSource } from '@/components/rule-sentence'
+import { profile2020No10 } from '@/domain/profiles/profile-2020-10'
+import type { RuleId } from '@/domain/scoreboard-model'
+import { languages } from '@/locales/messages'
+import zhRule from '@/locales/zh-CN/rule'
+import { translateTo } from '../fixtures/translate'
+
+const zh = translateTo('zh-CN')
+// Every rule has a name, so the names are the list of rules.
+const ruleIds = Object.keys(zhRule.name) as RuleId[]
+const inputs = {
+  unit: '日',
+  targetText: '2日内',
+  target: '2',
+  actual: '3',
+  weight: '10',
+  points: '6.67',
+  share: '66.67',
+}
+
+describe('a formula with its numbers', () => {
+  test.each<[RuleId, Record<string, string>, string]>([
+    ['lower-ratio', inputs, '10 × 2 ÷ 3 = 6.67 分'],
+    ['lower-linear', inputs, '10 ×（1 −（3 − 2）÷ 2）= 6.67 分'],
+    ['exact-closeness', inputs, '10 ×（1 − |3 − 2| ÷ 2）= 6.67 分'],
+    [
+      'range-below',
+      {
+        ...inputs,
+        unit: '人',
+        target: '30',
+        high: '50',
+        actual: '28',
+        share: '93.33',
+        points: '4.67',
+        weight: '5',
+      },
+      '完成值 28，低于 30–50 人 的下限：5 × 93.33% = 4.67 分',
+    ],
+    [
+      'deadline-late',
+      { ...inputs, due: '2022-11-30', done: '2022-12-05', daysLate: '5', share: '90.00', points: '9.00' },
+      '2022 年 12 月 5 日 完成，比 2022 年 11 月 30 日 晚 5 天：10 × 90.00% = 9.00 分',
+    ],
+    ['no-score', { reason: 'no-register' }, '原因：未报（案件登记表未导入）'],
+    ['higher-ratio', {}, '— × — ÷ — = — 分'],
+  ])('%s', (ruleId, given, formula) => {
+    expect(describeFormula({ ruleId, inputs: given }, zh)).toBe(formula)
+  })
+
+  test.each(languages)('every rule has its sentences in %s, without a hole', (language) => {
+    const t = translateTo(language)
+    for (const ruleId of ruleIds) {
+      const text = describeFormula({ ruleId, inputs: { ...inputs, reason: 'no-data' } }, t)
+      expect(text).not.toMatch(/[{}]|undefined/)
+      expect(t(`rule.name.${ruleId}`, {})).not.toBe('')
+    }
+  })
+})
+
+describe('where a rule stands', () => {
+  test('the document, and never a guessed article', () => {
+    expect(describeSource('higher-ratio', profile2020No10, zh)).toBe('依据：财预〔2020〕10号（条款未核）')
+  })
+
+  test('an article that the profile names is printed', () => {
+    const sources = { judgementBands: { document: '财预〔2020〕10号', article: '第十条' } }
+    expect(describeSource('judgement-share', { ...profile2020No10, sources }, zh)).toBe(
+      '依据：财预〔2020〕10号（第十条）',
+    )
+  })
+
+  test('a choice of the profile without a source is its own default', () => {
+    expect(describeSource('lower-ratio', profile2020No10, zh)).toContain('本系统默认')
+  })
+})
