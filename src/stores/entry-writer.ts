@@ -1,5 +1,6 @@
 import { computed, ref, shallowRef, watch } from 'vue'
 import type { EntryAddress } from '@/domain/actuals/entry-cell'
+import { addressKey } from '@/domain/actuals/entry-cell-state'
 import type { BlockedCode } from '@/domain/actuals/plan-entry'
 import type { Instant } from '@/domain/model'
 import type { SaveIssue, SaveResult } from '@/storage/commit'
@@ -18,10 +19,6 @@ export interface PendingText {
 /** The live query tells of a write within milliseconds; after this the screen is shown as it is. */
 const LONGEST_WAIT = 1000
 
-export function cellKey({ subject, rowId, periodEnd }: EntryAddress): string {
-  return JSON.stringify([subject, rowId, periodEnd])
-}
-
 /** Writes cells one step after another and knows when the screen shows what was written. */
 export function useEntryWriter() {
   const planStore = usePlanStore()
@@ -31,8 +28,8 @@ export function useEntryWriter() {
 
   function setPending(address: EntryAddress, text: PendingText | null): void {
     const next = new Map(pending.value)
-    if (text) next.set(cellKey(address), text)
-    else next.delete(cellKey(address))
+    if (text) next.set(addressKey(address), text)
+    else next.delete(addressKey(address))
     pending.value = next
   }
 

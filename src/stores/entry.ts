@@ -4,6 +4,7 @@ import { computeEntryRows } from '@/domain/actuals/compute-entry-rows'
 import { computeExecutionRows } from '@/domain/actuals/compute-execution-rows'
 import { computeGoalRows } from '@/domain/actuals/compute-goal-rows'
 import type { EntryAddress, EntryCell } from '@/domain/actuals/entry-cell'
+import { addressKey } from '@/domain/actuals/entry-cell-state'
 import { parsePastedTable } from '@/domain/actuals/parse-pasted-table'
 import { planEntry, planNote, type EntryPlan } from '@/domain/actuals/plan-entry'
 import { planPaste, type PasteTarget } from '@/domain/actuals/plan-paste'
@@ -14,7 +15,7 @@ import { saveClosing } from '@/storage/closings'
 import type { SaveResult } from '@/storage/commit'
 import { isSameSnapshot, type CellSnapshot } from './cell-snapshot'
 import { useEntryHistory, type CellChange } from './entry-history'
-import { cellKey, useEntryWriter, type EntryFailure, type PendingText } from './entry-writer'
+import { useEntryWriter, type EntryFailure, type PendingText } from './entry-writer'
 import { usePlanStore } from './plan'
 import { useScoreboardStore } from './scoreboard'
 
@@ -33,6 +34,8 @@ export type EntryNotice =
   | { readonly kind: 'changed-elsewhere' }
   | { readonly kind: 'failed'; readonly failure: EntryFailure }
 
+const noBases = { actual: new Map(), execution: new Map(), goal: new Map() }
+
 /** 季度填报: typed text → plan → one strict transaction. What a cell shows comes back through the live query. */
 export const useEntryStore = defineStore('entry', () => {
   const planStore = usePlanStore()
@@ -50,32 +53,33 @@ export const useEntryStore = defineStore('entry', () => {
   )
   const cells = computed(() => {
     const all = [...rows.value, ...goalRows.value, ...executionRows.value].flatMap((row) => row.cells)
-    return new Map<string, EntryCell>(all.map((cell) => [cellKey(cell), cell]))
+    return new Map<string, EntryCell>(all.map((cell) => [addressKey(cell), cell]))
   })
 
   const notice = shallowRef<EntryNotice | null>(null)
-  const chosenBases = shallowRef<ReadonlyMap<string, EntryBasis>>(new Map())
+  /** What a person switched a row to in this session, by subject and row. */
+  const chosenBases = shallowRef<Readonly<Record<DraftSubject, ReadonlyMap<string, EntryBasis>>>>(noBases)
 
   watch(
     () => planStore.planId,
     () => {
       history.forget()
       forget()
-      chosenBases.value = new Map()
+      chosenBases.value = noBases
       notice.value = null
     },
   )
 
-  function rowKey(subject: DraftSubject, rowId: string): string {
-    return JSON.stringify([subject, rowId])
+  function basesOf(subject: DraftSubject): ReadonlyMap<string, EntryBasis> {
+    return chosenBases.value[subject]
   }
   function chooseBasis(subject: DraftSubject, rowId: string, basis: EntryBasis): void {
-    chosenBases.value = new Map(chosenBases.value).set(rowKey(subject, rowId), basis)
+    chosenBases.value = { ...chosenBases.value, [subject]: new Map(basesOf(subject)).set(rowId, basis) }
   }
   /** What a figure typed into the cell now is stated in. */
   function basisFor(cell: EntryCell): EntryBasis {
     if (!isQuarterEnd(cell.periodEnd)) return 'cumulative'
-    return chosenBases.value.get(rowKey(cell.subject, cell.rowId)) ?? cell.basis
+    return basesOf(cell.subject).get(cell.rowId) ?? cell.basis
   }
 
   /** What the cell holds once the plan is written; null where nothing is written. */
@@ -96,7 +100,7 @@ export const useEntryStore = defineStore('entry', () => {
     setPending(address, shown)
     notice.value = null
     return inTurn(async () => {
-      const cell = cells.value.get(cellKey(address))
+      const cell = cells.value.get(addressKey(address))
       const before = snapshotOf(address)
       const plan = cell ? make(cell) : null
       const after = cell && plan && snapshotAfter(cell, plan)
@@ -108,7 +112,7 @@ export const useEntryStore = defineStore('entry', () => {
         if (!result.ok) failure = result.issue
         else history.record([change])
       }
-      const isNewest = pending.value.get(cellKey(address)) === shown
+      const isNewest = pending.value.get(addressKey(address)) === shown
       if (isNewest) setPending(address, failure === null ? null : { ...shown, failure })
       return failure
     })
@@ -141,7 +145,7 @@ export const useEntryStore = defineStore('entry', () => {
 
   /** A text that could not be stored is given up; the cell shows what is stored. */
   function forgetPending(address: EntryAddress): void {
-    if (pending.value.get(cellKey(address))?.failure) setPending(address, null)
+    if (pending.value.get(addressKey(address))?.failure) setPending(address, null)
   }
 
   /** A block from Excel or WPS: one step, one undo. */
@@ -151,7 +155,7 @@ export const useEntryStore = defineStore('entry', () => {
       const { facts } = planStore
       if (!facts) return
       const plans = pasted.cells.flatMap((each) => {
-        const cell = cells.value.get(cellKey({ subject, ...each }))
+        const cell = cells.value.get(addressKey({ subject, ...each }))
         if (!cell) return []
         const basis = isQuarterEnd(cell.periodEnd) ? (each.basis ?? basisFor(cell)) : 'cumulative'
         const typed = { text: each.text, basis, note: cell.note, correctionReason: '' }
@@ -198,7 +202,7 @@ export const useEntryStore = defineStore('entry', () => {
         notice.value = { kind: 'changed-elsewhere' }
         return
       }
-      const isClosed = turned.some(({ address }) => cells.value.get(cellKey(address))?.isClosed)
+      const isClosed = turned.some(({ address }) => cells.value.get(addressKey(address))?.isClosed)
       const result: SaveResult = isClosed ? { ok: false, issue: 'period-closed' } : await write(turned, '')
       if (!result.ok) {
         notice.value = { kind: 'failed', failure: result.issue }
@@ -223,8 +227,8 @@ export const useEntryStore = defineStore('entry', () => {
   }
 
   return {
-    ...{ rows, goalRows, executionRows, pending, savedAt, isSaving, notice, chosenBases },
-    ...{ chooseBasis, basisFor, commitText, commitNote, forgetPending, paste, setClosing },
+    ...{ rows, goalRows, executionRows, pending, savedAt, isSaving, notice },
+    ...{ basesOf, chooseBasis, basisFor, commitText, commitNote, forgetPending, paste, setClosing },
     canUndo: computed(() => history.lastDone.value !== null),
     canRedo: computed(() => history.lastUndone.value !== null),
     undo: () => travel('back'),

@@ -41,6 +41,11 @@ export function isPeriodClosed(closings: readonly PeriodClosing[], periodEnd: Pe
   return closings.some((closing) => closing.periodEnd === periodEnd && closing.closed)
 }
 
+/** One text per cell, for maps. */
+export function addressKey({ subject, rowId, periodEnd }: EntryAddress): string {
+  return JSON.stringify([subject, rowId, periodEnd])
+}
+
 /** Whether a person still has to type here: nothing is counted, and the figure does not come from elsewhere. */
 export function isMissing(cell: EntryCell): boolean {
   return cell.state === 'unreported' || (cell.state === 'refused' && cell.value === null)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findDraft, isMissing, isPeriodClosed, needsReason } from '@/domain/actuals/entry-cell-state'
+import { addressKey, findDraft, isMissing, isPeriodClosed, needsReason } from '@/domain/actuals/entry-cell-state'
 import type { EntryCell } from '@/domain/actuals/entry-cell'
 import type { Draft } from '@/domain/record-model'
 
@@ -68,4 +68,14 @@ test.each([
     ...{ needsReason: false, counted: null },
   }
   expect(isMissing(cell)).toBe(expected)
+})
+
+test('two cells never share a key, whatever their row is called', () => {
+  const keys = ['I01', 'I01","3', 'I0'].flatMap((rowId) =>
+    [3, 6].flatMap((periodEnd) =>
+      (['actual', 'goal'] as const).map((subject) => addressKey({ subject, rowId, periodEnd })),
+    ),
+  )
+  expect(new Set(keys).size).toBe(12)
+  expect(addressKey({ ...address })).toBe(addressKey({ ...address }))
 })

@@ -1,0 +1,78 @@
+import { computed, ref } from 'vue'
+import { useI18n } from 'vue-i18n'
+import { describeEntryValue, describePeriod } from '@/components/entry-words'
+import type { EntryCell } from '@/domain/actuals/entry-cell'
+import type { PeriodEnd } from '@/domain/model'
+import type { useEntryStore } from '@/stores/entry'
+
+type ReasonStep =
+  | { readonly kind: 'close'; readonly periodEnd: PeriodEnd; readonly missing: number }
+  | { readonly kind: 'reopen'; readonly periodEnd: PeriodEnd }
+  | { readonly kind: 'correct'; readonly cell: EntryCell; readonly label: string }
+
+/** The steps that ask for a reason first; one at a time. */
+export function useReasonStep(store: ReturnType<typeof useEntryStore>) {
+  const { t } = useI18n()
+  const step = ref<ReasonStep | null>(null)
+  const failure = ref('')
+  let returnTo: HTMLElement | null = null
+
+  function ask(next: ReasonStep): void {
+    returnTo = document.activeElement instanceof HTMLElement ? document.activeElement : null
+    failure.value = ''
+    step.value = next
+  }
+  function end(): void {
+    // A correction that is given up leaves nothing behind in its cell.
+    if (step.value?.kind === 'correct') store.forgetPending(step.value.cell)
+    step.value = null
+    returnTo?.focus()
+  }
+
+  const words = computed(() => (step.value ? wordsOf(step.value) : null))
+
+  function wordsOf(asked: ReasonStep) {
+    const period = describePeriod(asked.kind === 'correct' ? asked.cell.periodEnd : asked.periodEnd, t)
+    switch (asked.kind) {
+      case 'close': {
+        const missing = asked.missing === 0 ? '' : t('entry.dialog.closeMissing', { count: asked.missing })
+        return {
+          title: t('entry.dialog.closeTitle', { period }),
+          text: [t('entry.dialog.closeText'), missing].join(' ').trim(),
+          confirmWord: t('entry.dialog.confirmClose'),
+          isReasonNeeded: false,
+          value: null,
+        }
+      }
+      case 'reopen':
+        return {
+          title: t('entry.dialog.reopenTitle', { period }),
+          text: t('entry.dialog.reopenText'),
+          confirmWord: t('entry.dialog.confirmReopen'),
+          isReasonNeeded: true,
+          value: null,
+        }
+      case 'correct':
+        return {
+          title: t('entry.dialog.correctTitle', { row: asked.label, period }),
+          text: t('entry.dialog.correctText'),
+          confirmWord: t('entry.dialog.confirmCorrect'),
+          isReasonNeeded: true,
+          value: asked.cell.draft?.text ?? describeEntryValue(asked.cell.value, t),
+        }
+    }
+  }
+
+  async function confirm(reason: string, value: string): Promise<void> {
+    const asked = step.value
+    if (!asked) return
+    const code =
+      asked.kind === 'correct'
+        ? await store.commitText(asked.cell, value, reason)
+        : await store.setClosing(asked.periodEnd, asked.kind === 'close', reason)
+    failure.value = code === null ? '' : t(`entry.failure.${code}`)
+    if (code === null) end()
+  }
+
+  return { words, failure, ask, end, confirm }
+}
