@@ -15,6 +15,11 @@ const pairs = (words: readonly string[], comparator: Comparator) =>
   words.map((word) => [word, comparator] as const)
 const negated = (words: readonly string[]) => NEGATIONS.flatMap((no) => words.map((word) => no + word))
 
+/** 提高到95% names the level to reach, not the change. */
+const RISES = ['提高', '提升', '增长', '增加', '上升', '扩大', '升']
+const FALLS = ['下降', '降低', '减少', '压减', '压缩', '缩短', '降', '减']
+const reaching = (words: readonly string[]) => words.flatMap((word) => [`${word}到`, `${word}至`])
+
 /** Before the number. */
 export const COMPARATORS_BEFORE: readonly (readonly [string, Comparator])[] = [
   ...pairs(['>='], '>='),
@@ -30,7 +35,8 @@ export const COMPARATORS_BEFORE: readonly (readonly [string, Comparator])[] = [
   ...pairs(['达到', '达'], '>='),
   // ±5% of a deviation; 前3名 of a ranking.
   ...pairs(['±', '前', '排名前'], '<='),
-  ...pairs(['控制在', '压缩至', '压减到', '降至', '降到'], '<='),
+  ...pairs(['控制在', ...reaching(FALLS)], '<='),
+  ...pairs(reaching(RISES), '>='),
 ]
 
 /** Give way to a comparator after the number: 控制在5%以下, 达到95%以上. */

@@ -10,6 +10,8 @@ import { includesAny } from './word-table'
 
 type Relative = Omit<TargetReading, 'rawText'>
 
+const LEVEL_REACHED = /(?:提高|提升|增长|增加|上升|扩大|下降|降低|减少|压减|压缩|缩短|升|降|减)[至到][^\d]*\d/
+
 /** 上年, 去年 and the like with the words that only introduce them; what is left holds the change. */
 const REFERENCE =
   /(?:较|比|与)?(?:\d{4}年度?|上一?年度?|去年|前一年|往年|上期|基期|[近前]三年)(?:度|同期|平均|水平|的?基础上?|相比|相对)*|同比|环比|较|相比|比/g
@@ -21,6 +23,8 @@ const REFERENCE =
 export function parseRelative(text: string, sources: UnitSources): Relative | null {
   const isChange = includesAny(text, [...RISE_WORDS, ...FALL_WORDS])
   const againstYear = EARLIER_YEAR.test(text)
+  // 较上年提高到95% names the level itself.
+  if (LEVEL_REACHED.test(text)) return null
   if (!againstYear)
     return isChange && /^[^\d]*(?:提高|提升|增长|增加|上升|下降|降低|减少|压减)[^\d]*\d/.test(text)
       ? readChange(text, sources, false)

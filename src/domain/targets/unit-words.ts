@@ -3,7 +3,7 @@ import { wordList } from './word-table'
 
 /** Come in whole numbers: after 400件 comes 401件. */
 export const COUNTED_UNITS: readonly string[] = wordList(`
-  件 件次 宗 次 次数 人 人次 人数 起 场 场次 个 项 辆 辆次 台 台次 套 台套 台(套) 户 户次 户数 名 位 家
+  件 件次 宗 次 次数 人 人次 人数 起 场 场次 期次 个 项 辆 辆次 台 台次 套 台套 台(套) 户 户次 户数 名 位 家
   家次 批 批次 份 篇 期 处 条 条次 例 座 部 组 班 班次 门 本 册 张 只 头 株 棵 块 艘 架 间 栋 幢 匹 支
   枝 根 把 双 顶 盏 盒 箱 袋 瓶 桶 村 镇 乡 社区 村(社区) 个村 街道 站 课 节 讲 集 卷 封 幅 款 种 类 队
   团 对 案 案件 单 票 笔 轮 遍 回 趟 床 张床 席 席位 座席 口 眼 所 人天 人日 课时 学时 点 处所 字 频次

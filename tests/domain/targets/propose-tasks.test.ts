@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Task } from '@/domain/model'
 import { parseTarget } from '@/domain/targets/parse-target'
-import { proposeTasks } from '@/domain/targets/propose-tasks'
+import { explainTasks, longestRun, proposeTasks } from '@/domain/targets/propose-tasks'
 import { makeIndicator, PLAN_ID } from '../../fixtures/plan-facts'
 
 const task = (taskId: string, filedName: string, plannedAmount: string, goal: string): Task => ({
@@ -46,6 +46,48 @@ describe('a proposed link has a reason in the filed words or figures', () => {
     ['no link is invented for 培训', '培训次数(次)', '2', ''],
     ['nor for 设备', '设备验收合格率(%)', '≥90%', ''],
   ])('%s: %s %s', (_why, name, raw, expected) => expect(linked(name, raw)).toBe(expected))
+
+  it.each([
+    ['项目投入成本(万元)', '390万元', 'same-amount'],
+    ['项目投入成本(元)', '3900000元', 'same-amount'],
+    ['市级补贴标准{元/村(社区)}', '2000元', 'same-topic'],
+    ['项目完成率(%)', '≥95%', 'shared-by-all'],
+    ['培训次数(次)', '2', 'no-evidence'],
+  ])('says why: %s %s is %s', (filedName, raw, reason) => {
+    const reading = parseTarget(raw, { name: filedName, unit: '', year: 2022 })
+    const indicator = makeIndicator('I01', { filedName, name: filedName.replace(/[({].*$/, '') })
+    expect(explainTasks(indicator, reading, TASKS).reason).toBe(reason)
+  })
+
+  it('a standard that stands in one task belongs to it', () => {
+    const [first, ...others] = TASKS
+    const tasks = first
+      ? [{ ...first, name: '经费', content: '市财政每个村（社区）每年补助2000元' }, ...others]
+      : []
+    const filedName = '补助标准(元/户)'
+    const reading = parseTarget('2000元', { name: filedName })
+    const indicator = makeIndicator('I01', { filedName, name: '补助标准' })
+    expect(explainTasks(indicator, reading, tasks)).toEqual({ taskIds: ['T1'], reason: 'same-standard' })
+    const doubled = tasks.map((task) => ({ ...task, content: '补助2000元' }))
+    expect(explainTasks(indicator, reading, doubled).reason).toBe('no-evidence')
+  })
+
+  it('a long run of the same words in one goal is evidence, a short one is not', () => {
+    const [first, ...others] = TASKS
+    const tasks = first ? [{ ...first, goal: '基层干部群众的法律意识显著增强' }, ...others] : []
+    const long = makeIndicator('I01', {
+      filedName: '基层干部群众的法律意识水平',
+      name: '基层干部群众的法律意识水平',
+    })
+    const short = makeIndicator('I02', { filedName: '群众的获得感', name: '群众的获得感' })
+    expect(explainTasks(long, undefined, tasks)).toEqual({ taskIds: ['T1'], reason: 'same-goal-words' })
+    expect(explainTasks(short, undefined, tasks).reason).toBe('no-evidence')
+  })
+
+  it('counts the longest run of characters that both texts hold, fillers aside', () => {
+    expect(longestRun('社区矫正对象管理', '加强社区矫正工作')).toBe(4)
+    expect(longestRun('专项资金支付', '专项资金')).toBe(0)
+  })
 
   it('without tasks there is nothing to link', () => {
     expect(proposeTasks(makeIndicator('I01', { name: '项目完成率' }), undefined, [])).toEqual([])
