@@ -19,13 +19,31 @@ export function isDecimal(text: string): text is Decimal {
   return DECIMAL_PATTERN.test(text)
 }
 
+/**
+ * Decimals come back again and again (targets, weights, the lines of a profile), and reading one costs more than any
+ * arithmetic with it. The bound keeps a long session from growing; a Big is never changed once made.
+ */
+const readDecimals = new Map<string, Big>()
+const MOST_READ_DECIMALS = 20_000
+
+function toBig(value: Decimal | number | Big): Big {
+  if (typeof value === 'number') return new Big(value)
+  if (typeof value !== 'string') return value
+  const known = readDecimals.get(value)
+  if (known) return known
+  if (readDecimals.size >= MOST_READ_DECIMALS) readDecimals.clear()
+  const read = new Big(value)
+  readDecimals.set(value, read)
+  return read
+}
+
 /** Numerator ÷ denominator. Throws on a zero denominator: callers name the missing denominator before they divide. */
 export function fraction(
   numerator: Decimal | number | Big,
   denominator: Decimal | number | Big = ONE,
 ): Fraction {
-  const n = new Big(numerator)
-  const d = new Big(denominator)
+  const n = toBig(numerator)
+  const d = toBig(denominator)
   if (d.eq(0)) throw new RangeError('fraction with denominator 0')
   return d.lt(0) ? { n: n.times(-1), d: d.times(-1) } : { n, d }
 }
@@ -79,23 +97,35 @@ export function isZeroFraction(a: Fraction): boolean {
  * a printed table lines up.
  */
 export function roundFraction(value: Fraction, digits = 2): Decimal {
-  const Rounding = Big()
-  Rounding.DP = digits
-  Rounding.RM = Big.roundHalfUp
-  return new Rounding(value.n).div(new Rounding(value.d)).toFixed(digits)
+  const Rounding = roundingTo(digits)
+  const quotient = value.d.eq(ONE) ? new Rounding(value.n).round(digits) : new Rounding(value.n).div(value.d)
+  return quotient.toFixed(digits)
+}
+
+const roundings = new Map<number, typeof Big>()
+
+/** big.js keeps the places of a division in the constructor; one for each number of places. */
+function roundingTo(digits: number): typeof Big {
+  const known = roundings.get(digits)
+  if (known) return known
+  const made = Big()
+  made.DP = digits
+  made.RM = Big.roundHalfUp
+  roundings.set(digits, made)
+  return made
 }
 
 /** Sum of decimals, exact. '0' for none. */
 export function sumDecimals(values: readonly Decimal[]): Decimal {
-  return values.reduce((sum, value) => sum.plus(value), new Big(0)).toFixed()
+  return values.reduce((sum, value) => sum.plus(toBig(value)), new Big(0)).toFixed()
 }
 
 /** Negative, 0 or positive as a is under, equal to or over b. */
 export function compareDecimals(a: Decimal, b: Decimal): -1 | 0 | 1 {
-  return new Big(a).cmp(b)
+  return toBig(a).cmp(toBig(b))
 }
 
 /** A decimal without trailing zeros after the point: `9.50` → `9.5`, `390.00` → `390`. */
 export function trimDecimal(value: Decimal): Decimal {
-  return new Big(value).toFixed()
+  return toBig(value).toFixed()
 }

@@ -76,10 +76,21 @@ function computeIndicators(
 
 /** The reading a person confirmed, else what the program reads from the raw text. */
 export function readTarget(target: Target, filedName: string, fiscalYear: number): TargetReading {
-  return (
-    target.confirmedReading ??
-    parseTarget(target.rawText, { name: filedName, unit: target.unitColumn, year: fiscalYear })
-  )
+  return target.confirmedReading ?? parsedReading(target, filedName, fiscalYear)
+}
+
+/**
+ * Reading a text costs more than judging a figure by it, and a target is a fact that is replaced, never changed: as
+ * long as the same one is asked for, its reading stands.
+ */
+const parsedReadings = new WeakMap<Target, TargetReading>()
+
+function parsedReading(target: Target, filedName: string, fiscalYear: number): TargetReading {
+  const known = parsedReadings.get(target)
+  if (known) return known
+  const reading = parseTarget(target.rawText, { name: filedName, unit: target.unitColumn, year: fiscalYear })
+  parsedReadings.set(target, reading)
+  return reading
 }
 
 function groupActuals(actuals: readonly Actual[]): Map<string, Actual[]> {
