@@ -215,3 +215,35 @@ mkdirSync(target, { recursive: true })
 writeFileSync(join(target, 'case-register-2022-utf8.csv'), `\uFEFF${text}`)
 writeFileSync(join(target, 'case-register-2022-gb18030.csv'), encodeGb18030(text))
 console.log(`${all.length} rows in two encodings written to data/samples`)
+
+/** Files that an import must refuse or read with care: for the tests, under the names the tests say. */
+const fixtures = join(dirname(fileURLToPath(import.meta.url)), '..', 'tests', 'fixtures', 'cases')
+const few = [header, ...clean.slice(0, 3).map((row) => row.cells)]
+const csvOf = (rowsOf, delimiter = ',') =>
+  rowsOf.map((cells) => cells.map(quote).join(delimiter) + '\r\n').join('')
+const utf16 = Buffer.from(`\uFEFF${csvOf(few, '\t')}`, 'utf16le')
+const nasty = {
+  'empty.csv': '',
+  'header-only.csv': csvOf([header]),
+  'other-columns.csv': '姓名,部门,年龄\r\n张某某,虚构科,30\r\n',
+  'scientific-ids.csv': csvOf([
+    header,
+    ...few.slice(1).map((cells) => cells.with(0, '1.23E+17')),
+    clean[3].cells.with(0, '440800202200001234'),
+  ]),
+  'lying-bom.csv': Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), encodeGb18030(csvOf(few))]),
+  // GB18030 without a word that a register has: nobody can know the encoding.
+  'unknown-encoding.csv': encodeGb18030('姓名,部门\r\n张某某,虚构科\r\n'),
+  'damaged-gb18030.csv': Buffer.concat([encodeGb18030(csvOf(few)), Buffer.from([0x41, 0xff, 0x0d, 0x0a])]),
+  'binary.csv': Buffer.from([0x89, 0x50, 0x00, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00, 0x00]),
+  'workbook.csv': Buffer.from([0x50, 0x4b, 0x03, 0x04, 0x14, 0x00, 0x06, 0x00]),
+  'unicode-text.txt': utf16,
+  'open-quote.csv': csvOf(few) + '〔2022〕虚法援民字第9999号,民事,"劳动争议,来访申请\r\n',
+  'script-cells.csv': csvOf([
+    header,
+    clean[4].cells.with(2, '<img src=x onerror=alert(1)>').with(15, "=cmd|' /C calc'!A0"),
+    clean[5].cells.with(13, '=HYPERLINK("x")'),
+  ]),
+}
+mkdirSync(fixtures, { recursive: true })
+for (const [name, contents] of Object.entries(nasty)) writeFileSync(join(fixtures, name), contents)

@@ -25,8 +25,8 @@ export interface CaseIntakeResult {
 
 export interface CaseIntake {
   readonly add: (cells: readonly string[], line: number) => void
-  /** A row whose cells cannot be told apart: broken quotation marks. */
-  readonly addBroken: (code: RowIssueCode, cells: readonly string[], line: number) => void
+  /** Lines whose cells cannot be told apart: broken quotation marks. They are one row, since nobody can count them. */
+  readonly addBroken: (code: 'quote-broken' | 'lines-swallowed', line: number, lastLine: number) => void
   readonly finish: () => CaseIntakeResult
 }
 
@@ -88,9 +88,9 @@ export function createCaseIntake(
         refuse(line, [{ code: 'number-repeated', column: columns.headers.caseNumber, text }], cells)
       }
     },
-    addBroken(code, cells, line) {
+    addBroken(code, line, lastLine) {
       rows += 1
-      refuse(line, [{ code, column: '', text: '' }], cells)
+      refuse(line, [{ code, column: '', text: String(lastLine) }], [])
     },
     finish() {
       if (packer.chunk.rows > 0) closeChunk()

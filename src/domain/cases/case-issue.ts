@@ -37,7 +37,7 @@ export interface RowIssue {
   readonly code: RowIssueCode
   /** Header of the column as the file has it; '' where the row as a whole is meant. */
   readonly column: string
-  /** What was read; for number-repeated the line of the first row. */
+  /** What was read; for number-repeated the line of the first row, for broken quotation marks the last line. */
   readonly text: string
 }
 

@@ -60,10 +60,10 @@ describe('personal information', () => {
   test('of a row whose cells are shifted no cell is shown', () => {
     const intake = createCaseIntake(columns, plainKey, 2023)
     intake.add(['1', '工资', '张某某', '2022/1/1', '', '', '劳动争议'], 2)
-    intake.addBroken('quote-broken', ['1', '张某某'], 3)
+    intake.addBroken('quote-broken', 3, 5)
     expect(intake.finish().refused).toEqual([
       { line: 2, issues: [{ code: 'too-many-cells', column: '', text: '' }], cells: ['', '', '', ''] },
-      { line: 3, issues: [{ code: 'quote-broken', column: '', text: '' }], cells: ['', '', '', ''] },
+      { line: 3, issues: [{ code: 'quote-broken', column: '', text: '5' }], cells: ['', '', '', ''] },
     ])
   })
 

@@ -1,0 +1,98 @@
+import type { Encoding, FileIssue } from '@/domain/cases/case-issue'
+import { hasHeaderWord } from '@/domain/cases/header-words'
+import type { ByteSource } from './byte-source'
+
+/** A text file whose encoding is settled as far as its beginning tells. */
+export interface EncodingChoice {
+  readonly encoding: Encoding
+  readonly hasBom: boolean
+}
+
+export type Detection =
+  { readonly ok: true; readonly choice: EncodingChoice } | { readonly ok: false; readonly issue: FileIssue }
+
+/** Thrown out of `decodeText`: what is wrong with the file as a whole. */
+export class FileRefusal extends Error {
+  constructor(readonly issue: FileIssue) {
+    super(issue.code)
+  }
+}
+
+const boms: readonly (readonly [Encoding, readonly number[]])[] = [
+  ['utf-8', [0xef, 0xbb, 0xbf]],
+  ['utf-16le', [0xff, 0xfe]],
+  ['utf-16be', [0xfe, 0xff]],
+]
+/** ZIP (.xlsx) and OLE (.xls). */
+const workbooks: readonly (readonly number[])[] = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0xd0, 0xcf, 0x11, 0xe0],
+]
+/** How much of the beginning is looked at, above all for the words of a header. */
+const HEAD_BYTES = 1 << 16
+
+const startsWith = (bytes: Uint8Array, start: readonly number[]) =>
+  start.every((byte, i) => bytes[i] === byte)
+
+/**
+ * BOM, else UTF-8 as long as every byte keeps it, else GB18030 where a known header word comes out of it. In doubt
+ * nothing is guessed. `isUtf8` is false when the file was found to be no UTF-8 further on.
+ */
+export function detectEncoding(head: Uint8Array, isUtf8 = true): Detection {
+  if (head.length === 0) return { ok: false, issue: { code: 'empty-file' } }
+  if (workbooks.some((start) => startsWith(head, start)))
+    return { ok: false, issue: { code: 'workbook-file' } }
+  const bom = boms.find(([, start]) => startsWith(head, start))
+  if (bom) return { ok: true, choice: { encoding: bom[0], hasBom: true } }
+  if (head.includes(0)) return { ok: false, issue: { code: 'binary-file' } }
+  if (isUtf8) return { ok: true, choice: { encoding: 'utf-8', hasBom: false } }
+  // Lenient only to look for the words: text that is taken over is always decoded strictly.
+  const looked = new TextDecoder('gb18030').decode(head)
+  return hasHeaderWord(looked)
+    ? { ok: true, choice: { encoding: 'gb18030', hasBom: false } }
+    : { ok: false, issue: { code: 'encoding-unknown' } }
+}
+
+/** The beginning of a file, by which its encoding is told; empty for an empty file. */
+export async function readHead(source: ByteSource): Promise<Uint8Array> {
+  const head = new Uint8Array(Math.min(source.size, HEAD_BYTES))
+  let filled = 0
+  for await (const piece of source.pieces()) {
+    const part = piece.subarray(0, head.length - filled)
+    head.set(part, filled)
+    filled += part.length
+    if (filled === head.length) break
+  }
+  return head.subarray(0, filled)
+}
+
+/** Thrown by `decodeText`: the bytes do not keep the encoding. Where, `locateBadByte` finds. */
+export class DecodeFailure extends Error {}
+
+/**
+ * The whole file as text, piece by piece, through ONE strict decoder: a character cut in two between pieces comes
+ * out whole, and a single byte that does not decode ends it. Nothing is ever replaced by U+FFFD. A NUL byte ends it
+ * too: no text has one.
+ */
+export async function* decodeText(
+  source: ByteSource,
+  encoding: Encoding,
+): AsyncGenerator<{ readonly text: string; readonly bytesRead: number }> {
+  const decoder = new TextDecoder(encoding, { fatal: true })
+  const decode = (piece?: Uint8Array) => {
+    try {
+      return piece ? decoder.decode(piece, { stream: true }) : decoder.decode()
+    } catch {
+      throw new DecodeFailure(encoding)
+    }
+  }
+  let bytesRead = 0
+  for await (const piece of source.pieces()) {
+    const text = decode(piece)
+    if (text.includes('\0')) throw new FileRefusal({ code: 'binary-file' })
+    bytesRead += piece.length
+    yield { text, bytesRead }
+  }
+  const rest = decode()
+  if (rest !== '') yield { text: rest, bytesRead }
+}
