@@ -24,7 +24,6 @@ export type EntryRefusalCode =
   | 'unclear-blank'
   | 'not-applicable-needs-reason'
   | 'not-applicable-not-taken'
-  | 'cannot-be-cleared'
 
 export type EntryWarningCode =
   | 'non-integer-count'

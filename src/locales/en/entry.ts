@@ -28,7 +28,6 @@ export default {
     cumulativeLong: 'year to date',
     toggle: '{row}: figures are the {basis}; press to switch',
     stated: 'this figure is the {basis}',
-    restate: 'press Enter to restate as the {basis}',
   },
   state: {
     unreported: 'missing',
@@ -145,7 +144,6 @@ export default {
     'not-applicable-needs-reason': '“Not applicable” counts once the reason is written.',
     'not-applicable-not-taken':
       'Budget execution cannot be “not applicable”; enter 0 where nothing was spent.',
-    'cannot-be-cleared': 'This cell cannot be emptied.',
     'non-integer-count': '{value} is no whole number; please check. It counts.',
     'rate-over-100': '{value} is over 100%; the reason is written and it counts.',
     'looks-like-share': 'Counted as {value}%. If this is a share, enter per cent (91, not 0.91).',
@@ -191,9 +189,8 @@ export default {
     cancel: 'Cancel',
   },
   noteLabel: '{row} {period} note',
-  noteOf: '{period}',
+  noteOf: '{period} note',
   noteNeeded: '{period}: why?',
-  noteHint: '{period}',
   casesLink: 'Case import',
   filedBy: 'Each cell is saved as you leave it; a press on an issue jumps to its cell.',
   noRows: 'No row has anything missing.',
