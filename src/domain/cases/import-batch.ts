@@ -1,0 +1,90 @@
+import type { Instant, PeriodEnd, Recorded } from '../model'
+import type { Encoding, FileIssue, RefusedRow } from './case-issue'
+import type { CaseTotals } from './case-totals'
+import type { PersonalKind } from './personal-columns'
+import type { ImportPlan } from './plan-import'
+
+/** rows = added + changed + unchanged + duplicates + refused: every row of the file is accounted for. */
+export interface ImportCounts {
+  readonly rows: number
+  readonly added: number
+  readonly changed: number
+  readonly unchanged: number
+  readonly duplicates: number
+  readonly refused: number
+}
+
+/** What is known of a file without its rows. */
+export interface ImportFile {
+  readonly fileName: string
+  readonly fileSize: number
+  readonly fingerprint: string
+  readonly encoding: Encoding
+  readonly hasBom: boolean
+  readonly delimiter: string
+  /** Headers of the columns with personal information that were dropped. */
+  readonly droppedHeaders: readonly string[]
+}
+
+/**
+ * 导入批次: one imported file, never changed. Its rows are packed beside it, also those that were there already, so
+ * that an earlier batch can go without them.
+ */
+export interface ImportBatch extends Recorded, ImportFile {
+  readonly planId: string
+  readonly batchId: string
+  /** Order of import within the plan, rising. */
+  readonly sequence: number
+  readonly counts: ImportCounts
+  /** Why a closed quarter was corrected; '' where none was. */
+  readonly reason: string
+  /**
+   * Totals of the register after all remaining batches: in the newest batch only, null in all others. Kept because
+   * counting a million rows at every start would take seconds; a test holds it against the rows.
+   */
+  readonly foldTotals: CaseTotals | null
+}
+
+/** What a case-fed figure would become. */
+export interface RegisterEffect {
+  readonly before: CaseTotals | null
+  readonly after: CaseTotals | null
+  /** Closed period ends whose figures would change: a correction, which needs a reason. */
+  readonly closedPeriods: readonly PeriodEnd[]
+}
+
+/** What a person sees before anything is written. */
+export interface ImportPreview extends ImportFile, RegisterEffect {
+  readonly headerLine: number
+  readonly keptHeaders: readonly string[]
+  readonly firstRows: readonly { readonly line: number; readonly cells: readonly string[] }[]
+  readonly droppedColumns: readonly { readonly header: string; readonly kind: PersonalKind }[]
+  readonly unusedHeaders: readonly string[]
+  /** Single cells left out because of personal information, by header. */
+  readonly withheldCells: readonly { readonly header: string; readonly count: number }[]
+  /** False: the date of the end tells closed cases from open ones. */
+  readonly hasStatusColumn: boolean
+  readonly counts: ImportCounts
+  readonly plan: ImportPlan
+  /** The first refused rows; `counts.refused` are all. */
+  readonly refused: readonly RefusedRow[]
+  /** A batch with the very same bytes. */
+  readonly sameFile: { readonly fileName: string; readonly recordedAt: Instant } | null
+}
+
+/** What undoing a batch would do. */
+export interface UndoPreview extends RegisterEffect {
+  readonly batchId: string
+}
+
+/** Why an import or an undo did not happen. Nothing was written. */
+export type ImportIssue =
+  | FileIssue
+  /** A closed quarter would change and no reason was given. */
+  | { readonly code: 'period-closed' }
+  /** Another tab imported, undid or restored meanwhile: the preview no longer holds. */
+  | { readonly code: 'register-changed' }
+  | { readonly code: 'storage-full' }
+  | { readonly code: 'storage-failed' }
+  /** The program itself failed. */
+  | { readonly code: 'import-failed' }

@@ -1,0 +1,191 @@
+import type { ImportBatch } from '@/domain/cases/import-batch'
+import type { CaseTotals } from '@/domain/cases/case-totals'
+import type { PackedCases } from '@/domain/cases/packed-cases'
+import type { PeriodEnd, Recorded } from '@/domain/model'
+import { recordChange } from './changes'
+import { refuseClosed } from './closings'
+import { commit, Refusal, type SaveResult } from './commit'
+import { db } from './database'
+import { createId } from './new-id'
+import { readSetting } from './settings'
+import { watchQuery, type Unsubscribe } from './watch'
+
+/** About a thousand rows of a batch in one record. */
+export interface CaseChunk {
+  readonly planId: string
+  readonly batchId: string
+  readonly chunkIndex: number
+  readonly cases: PackedCases
+}
+
+const batches = db.table<ImportBatch, [string, string]>('importBatches')
+const chunks = db.table<CaseChunk, [string, string, number]>('caseChunks')
+
+/** The register of a plan as it is stored. */
+export interface CaseState {
+  /** In the order of their import. */
+  readonly batches: readonly ImportBatch[]
+  /** The rows of each batch, in the same order. */
+  readonly rows: readonly (readonly PackedCases[])[]
+  readonly fiscalYear: number
+  readonly closedPeriods: readonly PeriodEnd[]
+}
+
+/** What a plan of an import was made from: it holds only as long as this is still so. */
+export interface StateStamp {
+  readonly batchIds: readonly string[]
+  readonly caseKey: Uint8Array | null
+}
+
+export type CaseSaveResult = SaveResult | { readonly ok: false; readonly issue: 'register-changed' }
+
+/** Batches without their rows, in the order of their import. */
+export async function readImportBatches(planId: string): Promise<ImportBatch[]> {
+  return batches.where({ planId }).sortBy('sequence')
+}
+
+/** null: there is no such plan. */
+export async function readCaseState(planId: string): Promise<CaseState | null> {
+  return db.transaction('r', [db.plans, db.closings, batches, chunks], async () => {
+    const plan = await db.plans.get(planId)
+    if (!plan) return null
+    const stored = await readImportBatches(planId)
+    const rows: PackedCases[][] = []
+    for (const { batchId } of stored) {
+      const ofBatch = await chunks.where({ planId, batchId }).sortBy('chunkIndex')
+      rows.push(ofBatch.map((chunk) => chunk.cases))
+    }
+    const closings = await db.closings.where({ planId }).toArray()
+    return {
+      batches: stored,
+      rows,
+      fiscalYear: plan.fiscalYear,
+      closedPeriods: closings.filter((closing) => closing.closed).map((closing) => closing.periodEnd),
+    }
+  })
+}
+
+export interface NewImport {
+  readonly planId: string
+  readonly basedOn: StateStamp
+  readonly batch: Omit<
+    ImportBatch,
+    keyof Recorded | 'planId' | 'batchId' | 'sequence' | 'foldTotals' | 'reason'
+  >
+  readonly rows: readonly PackedCases[]
+  /** Of the register with this batch. */
+  readonly foldTotals: CaseTotals
+  /** Period ends whose figures change, closed or not. */
+  readonly changedPeriods: readonly PeriodEnd[]
+  readonly reason: string
+}
+
+/**
+ * Writes a batch, all its rows and its change record, or nothing: one strict transaction. Refused when the register
+ * is no longer the one the import was planned against.
+ */
+export async function commitImport(planned: NewImport): Promise<CaseSaveResult> {
+  const { planId, basedOn, changedPeriods, reason } = planned
+  return commitToRegister(planId, basedOn, async (stamp) => {
+    for (const end of changedPeriods) await refuseClosed(planId, end, reason)
+    const stored = await readImportBatches(planId)
+    const newest = stored.at(-1)
+    if (newest) await batches.put({ ...newest, foldTotals: null })
+    const batchId = createId()
+    const { foldTotals } = planned
+    const sequence = (newest?.sequence ?? 0) + 1
+    await batches.add({
+      ...planned.batch,
+      ...stamp,
+      planId,
+      batchId,
+      sequence,
+      reason: reason.trim(),
+      foldTotals,
+    })
+    await chunks.bulkAdd(planned.rows.map((cases, chunkIndex) => ({ planId, batchId, chunkIndex, cases })))
+    const to = planned.batch.fileName
+    const rowKey = [planId, batchId]
+    await recordChange(
+      { planId, table: 'importBatches', rowKey, from: null, to, reason: reason.trim() },
+      stamp,
+    )
+  })
+}
+
+export interface BatchUndo {
+  readonly planId: string
+  readonly batchId: string
+  readonly basedOn: StateStamp
+  /** Of the register without this batch; null when no batch is left. */
+  readonly foldTotals: CaseTotals | null
+  readonly changedPeriods: readonly PeriodEnd[]
+  readonly reason: string
+}
+
+/** Takes a batch out, whichever it is: the register is what the remaining batches say, in the order of their import. */
+export async function undoImport(undo: BatchUndo): Promise<CaseSaveResult> {
+  const { planId, batchId, changedPeriods, reason } = undo
+  return commitToRegister(planId, undo.basedOn, async (stamp) => {
+    for (const end of changedPeriods) await refuseClosed(planId, end, reason)
+    const stored = await readImportBatches(planId)
+    const batch = stored.find((each) => each.batchId === batchId)
+    if (!batch) throw new StateChanged()
+    await batches.delete([planId, batchId])
+    await chunks.where({ planId, batchId }).delete()
+    const newest = stored.findLast((each) => each.batchId !== batchId)
+    if (newest) await batches.put({ ...newest, foldTotals: undo.foldTotals })
+    const from = batch.fileName
+    const rowKey = [planId, batchId]
+    await recordChange(
+      { planId, table: 'importBatches', rowKey, from, to: null, reason: reason.trim() },
+      stamp,
+    )
+  })
+}
+
+/** Told apart from other refusals after the transaction is rolled back. */
+class StateChanged extends Refusal {
+  constructor() {
+    super('storage-failed')
+  }
+}
+
+async function commitToRegister(
+  planId: string,
+  basedOn: StateStamp,
+  work: (stamp: Recorded) => Promise<void>,
+): Promise<CaseSaveResult> {
+  let hasChanged = false
+  const result = await commit([db.plans, db.closings, db.changes, batches, chunks], async (stamp) => {
+    try {
+      if (!(await isStillBasedOn(planId, basedOn))) throw new StateChanged()
+      await work(stamp)
+    } catch (error) {
+      hasChanged = error instanceof StateChanged
+      throw error
+    }
+  })
+  return hasChanged ? { ok: false, issue: 'register-changed' } : result
+}
+
+async function isStillBasedOn(planId: string, basedOn: StateStamp): Promise<boolean> {
+  const plan = await db.plans.get(planId)
+  const batchIds = (await readImportBatches(planId)).map((batch) => batch.batchId)
+  const caseKey = await readSetting('caseKey')
+  const isSameKey = basedOn.caseKey === null || basedOn.caseKey.join() === caseKey?.join()
+  return plan !== undefined && isSameKey && batchIds.join() === basedOn.batchIds.join()
+}
+
+/** Oldest first. */
+export function watchImportBatches(
+  planId: string,
+  onChange: (read: readonly ImportBatch[]) => void,
+): Unsubscribe {
+  return watchQuery(() => readImportBatches(planId), onChange)
+}
+
+/** Totals of the register; null: no register was imported. Reads the headers of the batches, never their rows. */
+export function watchCaseTotals(planId: string, onChange: (totals: CaseTotals | null) => void): Unsubscribe {
+  return watchQuery(async () => (await readImportBatches(planId)).at(-1)?.foldTotals ?? null, onChange)
+}
