@@ -1,0 +1,43 @@
+/** Imports and undoes off the page: reading, hashing and comparing a register would block it for seconds. */
+import type { RefusedRow } from '@/domain/cases/case-issue'
+import type { ImportIssue } from '@/domain/cases/import-batch'
+import { planCaseImport } from './import-job'
+import type { ImportReply, ImportRequest } from './import-messages'
+import { planCaseUndo } from './undo-job'
+
+let commit: ((reason: string) => Promise<ImportIssue | null>) | null = null
+let refused: readonly RefusedRow[] = []
+
+function reply(message: ImportReply): void {
+  self.postMessage(message)
+}
+
+async function answer(request: ImportRequest): Promise<ImportReply> {
+  switch (request.type) {
+    case 'plan-import': {
+      const planned = await planCaseImport(request.planId, request.file, (stage, share) =>
+        reply({ type: 'progress', stage, share }),
+      )
+      if (!planned.ok) return { type: 'failed', issue: planned.issue }
+      commit = planned.commit
+      refused = planned.refused
+      return { type: 'import-planned', preview: planned.preview }
+    }
+    case 'plan-undo': {
+      const planned = await planCaseUndo(request.planId, request.batchId)
+      if (!planned.ok) return { type: 'failed', issue: planned.issue }
+      commit = planned.commit
+      return { type: 'undo-planned', preview: planned.preview }
+    }
+    case 'list-refused':
+      return { type: 'refused-listed', rows: refused }
+    case 'commit': {
+      const issue = commit ? await commit(request.reason) : ({ code: 'import-failed' } as const)
+      return issue ? { type: 'failed', issue } : { type: 'committed' }
+    }
+  }
+}
+
+self.addEventListener('message', (event: MessageEvent<ImportRequest>) => {
+  answer(event.data).then(reply, () => reply({ type: 'failed', issue: { code: 'import-failed' } }))
+})

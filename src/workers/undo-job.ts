@@ -1,0 +1,47 @@
+import { computeChangedPeriods } from '@/domain/cases/changed-periods'
+import { foldBatches } from '@/domain/cases/case-register'
+import { computeCaseTotals } from '@/domain/cases/compute-case-totals'
+import type { ImportIssue, UndoPreview } from '@/domain/cases/import-batch'
+import { readCaseState, undoImport, type CaseSaveResult } from '@/storage/cases'
+
+export type PlannedUndo =
+  | {
+      readonly ok: true
+      readonly preview: UndoPreview
+      /** Does it. null: done. */
+      readonly commit: (reason: string) => Promise<ImportIssue | null>
+    }
+  | { readonly ok: false; readonly issue: ImportIssue }
+
+/** Works out what the register is without one of its batches, writing nothing. */
+export async function planCaseUndo(planId: string, batchId: string): Promise<PlannedUndo> {
+  const state = await readCaseState(planId)
+  if (!state?.batches.some((batch) => batch.batchId === batchId))
+    return { ok: false, issue: { code: 'register-changed' } }
+  const remaining = state.rows.filter((_, index) => state.batches[index]?.batchId !== batchId)
+  const before = state.batches.at(-1)?.foldTotals ?? null
+  // Without a batch there is no register, which is not the same as one without a case.
+  const after = remaining.length === 0 ? null : computeCaseTotals(foldBatches(remaining))
+  const changedPeriods = computeChangedPeriods(before, after, state.fiscalYear)
+  return {
+    ok: true,
+    preview: {
+      batchId,
+      before,
+      after,
+      closedPeriods: changedPeriods.filter((end) => state.closedPeriods.includes(end)),
+    },
+    async commit(reason) {
+      const basedOn = { batchIds: state.batches.map((batch) => batch.batchId), caseKey: null }
+      return issueOf(
+        await undoImport({ planId, batchId, basedOn, foldTotals: after, changedPeriods, reason }),
+      )
+    },
+  }
+}
+
+/** What the page is told of a save that did not happen; null when it did. */
+export function issueOf(result: CaseSaveResult): ImportIssue | null {
+  if (result.ok) return null
+  return { code: result.issue === 'plan-exists' ? 'storage-failed' : result.issue }
+}
