@@ -38,6 +38,8 @@ export interface ScaleBullet {
   /** Where the figure should be today; flows before their end only. */
   readonly expected: number | null
   readonly missing: MissingReason | null
+  /** The figure is of today and whole; not so while a later period is missing. */
+  readonly isCurrent: boolean
 }
 
 export type Bullet =
@@ -123,6 +125,7 @@ function scaleBullet(
     targets: reading.kind === 'range' ? [place(low), TARGET_AT] : [TARGET_AT],
     expected,
     missing,
+    isCurrent: isCurrent(result),
   }
 }
 
@@ -143,7 +146,12 @@ function attainmentBullet(
     targets: [TARGET_AT],
     expected: null,
     missing: missing ?? (figure !== null && !result.attainment.known ? result.attainment.reason : null),
+    isCurrent: isCurrent(result),
   }
+}
+
+function isCurrent({ status }: IndicatorResult): boolean {
+  return status !== 'no-data' && status !== 'incomplete' && status !== 'stale'
 }
 
 function rangesOf(

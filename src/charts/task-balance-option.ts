@@ -54,7 +54,7 @@ export function taskBalanceOption(
       grid: {
         left: 8,
         right: 64,
-        top: 34,
+        top: 52,
         bottom: 6,
         outerBoundsMode: 'same',
         outerBoundsContain: 'axisLabel',
@@ -79,7 +79,7 @@ export function taskBalanceOption(
             silent: true,
             symbol: 'none',
             lineStyle: { color: palette.ink, type: 'dashed' },
-            label: { formatter: words.elapsed, color: palette.ink, position: 'end' },
+            label: { formatter: words.elapsed, color: palette.ink, position: 'start' },
             data: [{ xAxis: placeOf(elapsed) }],
           },
         },

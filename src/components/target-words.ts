@@ -1,7 +1,7 @@
 /** Figures and targets in words. Pure: the language comes in as `t`. */
 import { formatFigure } from '@/domain/format-figure'
 import { fraction, trimDecimal, type Fraction } from '@/domain/exact'
-import type { Decimal, IsoDate } from '@/domain/model'
+import type { Decimal, Indicator, IsoDate } from '@/domain/model'
 import { comparatorOf } from '@/domain/scoring/score-threshold'
 import type { Comparator, TargetReading } from '@/domain/targets/reading'
 
@@ -95,5 +95,17 @@ function comparatorKey(comparator: Comparator, unit: string | undefined): string
       return 'indicator.comparator.atMost'
     case '=':
       return 'indicator.comparator.equal'
+  }
+}
+
+/** The two level words as filed; in another language with their meaning before them. */
+export function describeLevels(
+  indicator: Indicator,
+  t: Translate,
+): { category: string; subcategory: string } {
+  const { category, filedCategory, subcategory, filedSubcategory } = indicator
+  return {
+    category: t(`indicator.level.${category}`, { filed: filedCategory }),
+    subcategory: t(`indicator.level.${subcategory}`, { filed: filedSubcategory }),
   }
 }

@@ -32,6 +32,16 @@ describe('a figure against its target', () => {
     expect(bullet.missing).toBeNull()
   })
 
+  test.each([
+    ['no-data', false],
+    ['incomplete', false],
+    ['stale', false],
+    ['not-met', true],
+    ['not-due', true],
+  ] as const)('a figure under %s is of today: %s', (status, isCurrent) => {
+    expect(scaleOf({ result: { status } }).isCurrent).toBe(isCurrent)
+  })
+
   test('a missing figure has no bar but its target and its reason', () => {
     expect(scaleOf({ measurement: 'no-register' })).toMatchObject({
       bar: null,

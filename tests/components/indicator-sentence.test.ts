@@ -66,7 +66,7 @@ const rows: [string, Given, string][] = [
       setup: { measureKind: 'rate' },
       result: met,
     },
-    '为 91.22%（374/410），目标不低于 90%，已达标',
+    '91.22%（374/410），目标不低于 90%，已达标',
   ],
   [
     'a rate just short is not printed as reached, its distance is in percentage points',
@@ -76,7 +76,7 @@ const rows: [string, Given, string][] = [
       setup: { measureKind: 'rate' },
       result: { shortBy: fraction('0.004') },
     },
-    '为 89.996%，目标不低于 90%，还差 0.004 个百分点',
+    '89.996%，目标不低于 90%，还差 0.004 个百分点',
   ],
   [
     'a strict continuous target met by its number is not reached',
@@ -86,7 +86,7 @@ const rows: [string, Given, string][] = [
       setup: { measureKind: 'rate' },
       result: { shortBy: null },
     },
-    '为 90.00%，目标大于 90%，未达标',
+    '90.00%，目标大于 90%，未达标',
   ],
   [
     'a limit kept',
@@ -206,15 +206,11 @@ describe('an indicator in one Chinese sentence', () => {
 
 describe('the same in English', () => {
   test.each([
-    [
-      'a count',
-      { setup: cases },
-      '371 cases/items handled, target more than 400 cases/items, 30 cases/items short',
-    ],
+    ['a count', { setup: cases }, '371 items handled, target more than 400 items, 30 items short'],
     [
       'nothing reported',
       { measurement: 'no-data', dataThrough: null },
-      'Not reported, target more than 400 cases/items',
+      'Not reported, target more than 400 items',
     ],
     [
       'a rate',

@@ -4,15 +4,15 @@ export default {
     'over-achieved': '{percent}% of the target, over {line}%: was the target set too low?',
     'over-achieved-needs-reason': '{percent}% of the target, over {line}%: a written reason is needed',
     'exact-deviates': 'The figure differs from the standard: please say why',
-    'short-by-one': 'The target says “more than”: the same number does not reach it, 1 {unit} short',
+    'short-by-one': 'The target says "more than": the same number does not reach it, 1 {unit} short',
     'few-answers': 'Only {answers} valid answers, fewer than {line}',
     'falling-cumulative':
       'The cumulative figure of month {periodEnd} is below the one before: a quarter in its place?',
     'rate-over-100': 'The rate is {rate}%, over 100%: please check',
-    'reading-unconfirmed': 'What “{text}” asks for is not confirmed yet; the proposed reading is used',
+    'reading-unconfirmed': 'What "{text}" asks for is not confirmed yet; the proposed reading is used',
     'judgement-needs-reason': 'Judged at {share} of 100 points: a reason is needed',
     'budget-gap':
-      'Basic {basic} + projects {project} = {sum}, which differs from the income total {total} by {gap} (10k CNY); kept as filed',
+      'Basic {basic} + projects {project} = {sum}, which differs from the income total {total} by {gap} (wan CNY); kept as filed',
     'spending-too-fast': 'Spending is well ahead of the year: over budget, or booked early?',
     'execution-below-line': 'Less than {line}% of the budget was spent: please say why',
     'register-lacks-open-cases': 'The register has no open cases, so the completion rate has no denominator',

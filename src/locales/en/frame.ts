@@ -18,10 +18,10 @@ export default {
   planOption: '{year}',
   planOptionWithDepartment: '{year} · {department}',
   asOf: 'As of',
-  asOfOption: 'months 1–{month}',
+  asOfOption: 'Months 1–{month}',
   language: 'Language',
   user: 'User',
-  localUser: 'local user',
+  localUser: 'Local user',
   demo: 'Demo data',
   demoHint:
     'Actuals and budget execution are made up for demonstration; targets and budget are those of the published table',

@@ -1,4 +1,18 @@
 export default {
+  short: {
+    'no-data': 'Not reported',
+    'not-due': 'Not due',
+    'not-applicable': 'Not applicable',
+    incomplete: 'Incomplete',
+    'no-denominator': 'No denominator',
+    'no-register': 'Not reported',
+    'no-baseline': 'No baseline',
+    'needs-cumulative': 'Needs year to date',
+    'target-unread': 'To be confirmed',
+    'no-rows': 'No rows',
+    'no-budget': 'No budget',
+    'budget-error': 'Please check',
+  },
   'no-data': 'Not reported',
   'not-due': 'Not due',
   'not-applicable': 'Not applicable',

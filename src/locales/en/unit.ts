@@ -1,5 +1,5 @@
 export default {
-  piece: 'cases/items',
+  piece: 'items',
   item: 'items',
   time: 'times',
   personTime: 'person-times',
@@ -12,7 +12,7 @@ export default {
   year: 'years',
   hour: 'hours',
   minute: 'minutes',
-  tenThousandYuan: '10k CNY',
+  tenThousandYuan: 'wan CNY',
   yuan: 'CNY',
   yuanPerVillage: 'CNY per village (community)',
 }

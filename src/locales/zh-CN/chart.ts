@@ -1,10 +1,8 @@
 export default {
-  table: '看表格',
-  picture: '看图',
+  table: '表格',
+  picture: '图',
   tableKey: '选中图形后按 T 键切换图和表格',
-  png: '存为 PNG',
-  svg: '存为 SVG',
-  csv: '存为 CSV',
+  save: '存为 {format}',
   loading: '图形正在载入…',
   failed: '图形没有载入，下面是同样的数据。',
   period: '1–{month} 月',

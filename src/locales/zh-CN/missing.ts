@@ -1,4 +1,18 @@
 export default {
+  short: {
+    'no-data': '未报',
+    'not-due': '未到期',
+    'not-applicable': '不适用',
+    incomplete: '不完整',
+    'no-denominator': '分母缺失',
+    'no-register': '未报',
+    'no-baseline': '缺上年基数',
+    'needs-cumulative': '需累计数',
+    'target-unread': '指标值待确认',
+    'no-rows': '无指标',
+    'no-budget': '无预算',
+    'budget-error': '请核对',
+  },
   'no-data': '未报',
   'not-due': '未到期',
   'not-applicable': '不适用',

@@ -1,0 +1,27 @@
+export default {
+  title: 'Budget execution',
+  basis:
+    'Amounts in wan CNY (1 wan = 10,000). Rate = spent ÷ budget of the year (as adjusted); year gone = months ÷ 12 = {elapsed}',
+  lines: 'All budget lines',
+  line: 'Line',
+  initial: 'Initial budget',
+  adjusted: 'Budget of the year',
+  executed: 'Spent',
+  rate: 'Rate',
+  bar: 'Dashed: year gone, {share}',
+  barSentence: '{name}: {rate} spent',
+  toTask: 'task',
+  gap: 'Against the year gone',
+  status: 'State',
+  forecast: 'At this pace {amount} wan CNY by the end of the year',
+  gapPoints: '{sign}{points} points',
+  dataThrough: 'figures through month {month}',
+  lineWord: {
+    total: 'Total (by source of income)',
+    'basic-expenditure': 'Basic expenditure',
+    'project-expenditure': 'Project expenditure',
+    task: 'Task',
+    'other-projects': 'Other projects',
+  },
+  inside: 'of which: {name}',
+}
