@@ -10,7 +10,7 @@ export interface GridRow {
   /** What a new figure of the row is stated in. */
   readonly basis: EntryBasis
   readonly hasBasis: boolean
-  readonly isNumeric: boolean
+  readonly kind: 'figure' | 'money' | 'words'
 }
 
 export interface GridGroup {

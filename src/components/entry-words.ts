@@ -2,6 +2,7 @@
 import type { EntryCell } from '@/domain/actuals/entry-cell'
 import type { EntryIssue } from '@/domain/actuals/entry-issue'
 import { printActualValue } from '@/domain/actuals/print-actual'
+import { formatAmount, groupThousands } from '@/domain/format-figure'
 import { isQuarterEnd, quarterOf } from '@/domain/period'
 import type { ActualValue, PeriodEnd } from '@/domain/model'
 import type { Translate } from './target-words'
@@ -29,6 +30,13 @@ export function describeEntryValue(value: ActualValue | null, t: Translate): str
     default:
       return printActualValue(value) ?? ''
   }
+}
+
+/** 万元 with two places and thousands separated; an amount that has more places is not rounded in its own cell. */
+export function describeMoney(value: ActualValue | null): string {
+  if (value?.kind !== 'number') return ''
+  const places = value.value.split('.')[1]?.length ?? 0
+  return places > 2 ? groupThousands(value.value) : formatAmount(value.value)
 }
 
 export function describeEntryIssue(

@@ -3,6 +3,7 @@ import {
   describeCellIssues,
   describeEntryIssue,
   describeEntryValue,
+  describeMoney,
   describePeriod,
 } from '@/components/entry-words'
 import type { EntryCell } from '@/domain/actuals/entry-cell'
@@ -157,3 +158,10 @@ describe('all that is wrong in a cell', () => {
 
   test('nothing wrong, nothing said', () => expect(describeCellIssues(cell, null, zh)).toEqual([]))
 })
+
+test.each([
+  ['4035.6', '4,035.60'],
+  ['0', '0.00'],
+  ['-12.5', '-12.50'],
+  ['8240.876', '8,240.876'],
+])('%s 万元 stands as %s', (value, text) => expect(describeMoney({ kind: 'number', value })).toBe(text))

@@ -99,6 +99,10 @@ export default {
     title: 'Goals of the tasks',
     hint: 'Judged each quarter by the responsible section against the expected goal as filed; no part of the score',
   },
+  execution: {
+    title: 'Execution to be typed (10 000 yuan)',
+    hint: 'What the tasks spend is part of project expenditure; “quarter” is the quarter alone, “to date” is from January on',
+  },
   issues: {
     title: 'To look at ({count})',
     none: 'Nothing to look at',
