@@ -14,7 +14,7 @@ const LEVEL_REACHED = /(?:提高|提升|增长|增加|上升|扩大|下降|降�
 
 /** 上年, 去年 and the like with the words that only introduce them; what is left holds the change. */
 const REFERENCE =
-  /(?:较|比|与)?(?:\d{4}年度?|上一?年度?|去年|前一年|往年|上期|基期|[近前]三年)(?:度|同期|平均|水平|的?基础上?|相比|相对)*|同比|环比|较|相比|比/g
+  /(?:较|比|与)?(?:(?<!\d)\d{4}年度?|上一?年度?|去年|前一年|往年|上期|基期|[近前]三年)(?:度|同期|平均|水平|的?基础上?|相比|相对)*|同比|环比|较|相比|比/g
 
 /**
  * Null when the text names no change against an earlier year. `value` is the change: `higher` with ≥ is a rise of at

@@ -68,7 +68,7 @@ function findLevel1(
   for (const cell of cells) {
     const category =
       readCategoryWord(cell.text) ??
-      (cell.column === columns.level1 ? readCategoryWord(`${cell.text}指标`) : null)
+      (cell.column === columns.level1 ? readCategoryWord(`${bareLevelWord(cell.text)}指标`) : null)
     if (category === null) continue
     // 成本指标 is a level 1 only in that column or above a cost group; else it is a group of 产出.
     const hasGroup = cells.some(
@@ -85,7 +85,7 @@ function findLevel1(
 function subcategoryOf(cell: Cell, columns: IndicatorColumns): ReturnType<typeof readSubcategoryWord> {
   return (
     readSubcategoryWord(cell.text) ??
-    (cell.column === columns.level2 ? readSubcategoryWord(`${cell.text}指标`) : null)
+    (cell.column === columns.level2 ? readSubcategoryWord(`${bareLevelWord(cell.text)}指标`) : null)
   )
 }
 

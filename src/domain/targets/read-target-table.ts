@@ -85,7 +85,7 @@ function readOverallGoal(rows: readonly TableRow[]): {
     .slice(start + 1, more < 0 ? rows.length : start + 1 + more)
     .filter((row) => !row.cells.some((cell) => TASK_BLOCK_LABEL.test(labelOf(cell))))
   const filed = [...first, ...below.flatMap(({ cells }) => cells)].filter((cell) => cell !== '').join('\n')
-  const text = stripTags(filed)
+  const text = filed.split('\n').map(stripTags).join('\n').trim()
   const repairs: TableRepair[] =
     text === filed ? [] : [{ row: found.row.row, code: 'tags-stripped', params: {} }]
   return { text, repairs }

@@ -61,7 +61,7 @@ function readTaskCells(
     .map(stripTags)
     .filter((cell) => cell !== '' && !TASK_BLOCK_LABEL.test(labelOf(cell)))
   // A column of running numbers before the name.
-  const words = /^\d{1,2}$/.test(cells[0] ?? '') && cells.length > 2 ? cells.slice(1) : cells
+  const words = /^\d{1,2}$/.test(cells[0] ?? '') && cells.length > 1 ? cells.slice(1) : cells
   const [name, ...rest] = words
   if (name === undefined || TOTAL_ROW.test(labelOf(name))) return null
   const amountAt = rest.findIndex((cell) => readAmount(cell, unit) !== null)

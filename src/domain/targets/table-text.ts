@@ -1,6 +1,10 @@
 /** From the exported text to rows of cells, and the words of a label in one spelling. */
 import type { TableRow } from './target-table'
 
+/** A quote that never closes before a cell's end is a character like any other. */
+const QUOTED = /"((?:[^"]|"")*)"(?=\t|\r?\n|$)/y
+const CELL_END = /[\t\r\n]/g
+
 /** Splits at tabs and line ends. A cell that Excel put in quotes may hold line ends of its own. */
 export function readTableRows(text: string): readonly TableRow[] {
   const rows: TableRow[] = []
@@ -24,14 +28,14 @@ export function readTableRows(text: string): readonly TableRow[] {
 }
 
 function readCell(text: string, start: number): { value: string; end: number; lineEnds: number } {
-  const quoted = /^"((?:[^"]|"")*)"(?=\t|\r?\n|$)/.exec(text.slice(start, start + 100_000))
-  if (text[start] === '"' && quoted?.[1] !== undefined) {
-    const value = quoted[1].replace(/""/g, '"')
-    return { value, end: start + quoted[0].length, lineEnds: value.split('\n').length - 1 }
+  QUOTED.lastIndex = start
+  const quoted = text[start] === '"' ? QUOTED.exec(text) : null
+  if (quoted?.[1] !== undefined) {
+    const value = quoted[1].replace(/""/g, '"').replace(/\r\n?/g, '\n')
+    return { value, end: QUOTED.lastIndex, lineEnds: value.split('\n').length - 1 }
   }
-  const rest = /[\t\r\n]/g
-  rest.lastIndex = start
-  const end = rest.exec(text)?.index ?? text.length
+  CELL_END.lastIndex = start
+  const end = CELL_END.exec(text)?.index ?? text.length
   return { value: text.slice(start, end), end, lineEnds: 0 }
 }
 

@@ -29,6 +29,7 @@ describe('a value is read as a person at a department would read it', () => {
     ['报送', '每月10日前', 'qualitative ask'],
     ['比例', '1：1', 'qualitative ask'],
     ['数量', '1.23E+17', 'qualitative ask'],
+    ['数量', '提高2022400年', 'relative >= 2022400 年 higher ask'],
     ['数量', '≥', 'qualitative ask'],
     ['数量', '', 'none ask'],
     ['数量', '详见附件1', 'none ask'],
@@ -53,7 +54,7 @@ describe('a value is read as a person at a department would read it', () => {
 function numbersIn(text: string): readonly number[] {
   const plain = text
     .replace(/[０-９．]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
-    .replace(/[,，]/g, '')
+    .replace(/(?<=\d)[,，](?=\d{3}(?!\d))/g, '')
   return (plain.match(/\d+(?:\.\d+)?/g) ?? []).map(Number)
 }
 
