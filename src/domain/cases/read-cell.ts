@@ -1,6 +1,6 @@
 const FORMULA_TEXT = /^="([\s\S]*)"$/
 /** The mark that our own list of refused rows puts before a cell that a spreadsheet would run. */
-const GUARDED = /^'[=+\-@]/
+const GUARDED = /^'[=+\-@＝＋－＠]/
 const BLANK = /^(?:-+|—+|－+|\/|\\|无|暂无|N\/A|null)$/i
 const CELL_ERROR = /^#(?:#+|N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!)$/
 
