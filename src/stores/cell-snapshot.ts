@@ -5,7 +5,7 @@ import type { PlanFacts } from '@/domain/model'
 import type { Draft } from '@/domain/record-model'
 import { saveActuals } from '@/storage/actuals'
 import type { SaveResult } from '@/storage/commit'
-import { saveDraft } from '@/storage/drafts'
+import { deleteDraft, saveDraft } from '@/storage/drafts'
 import { saveExecutions } from '@/storage/executions'
 import { deleteGoalJudgement, saveGoalJudgement } from '@/storage/goal-judgements'
 import { isSameData } from '@/storage/same-data'
@@ -14,6 +14,13 @@ import { isSameData } from '@/storage/same-data'
 export interface CellSnapshot {
   readonly fact: PlannedFact
   readonly draft: Omit<Draft, 'recordedAt'> | null
+}
+
+/** What one step does to one cell. */
+export interface CellChange {
+  readonly address: EntryAddress
+  readonly before: CellSnapshot
+  readonly after: CellSnapshot
 }
 
 export function readSnapshot(
@@ -36,14 +43,16 @@ export function isSameSnapshot(a: CellSnapshot, b: CellSnapshot): boolean {
 
 /**
  * Writes whole cells: figures of one kind are one transaction, so that a pasted block is one step. A refused text
- * comes after its cell's figure, because writing a figure removes the text that stood there. Stops at the first
- * failure.
+ * comes after its cell's figure, because writing a figure removes the text that stood there; where the figure stays
+ * as it is, it is not written. Stops at the first failure.
  */
-export async function writeSnapshots(
-  snapshots: readonly CellSnapshot[],
+export async function writeChanges(
+  changes: readonly CellChange[],
   correctionReason: string,
 ): Promise<SaveResult> {
-  const facts = snapshots.map((snapshot) => snapshot.fact)
+  const facts = changes
+    .filter(({ before, after }) => !isSameData(before.fact, after.fact))
+    .map(({ after }) => after.fact)
   const actuals = facts.flatMap((each) => (each.subject === 'actual' ? [each.fact] : []))
   const executions = facts.flatMap((each) => (each.subject === 'execution' ? [each.fact] : []))
   const writes: (() => Promise<SaveResult>)[] = [
@@ -53,7 +62,12 @@ export async function writeSnapshots(
       if (each.subject === 'goal') return [() => saveGoalJudgement(each.fact, correctionReason)]
       return each.subject === 'goal-removal' ? [() => deleteGoalJudgement(each.key, correctionReason)] : []
     }),
-    ...snapshots.flatMap(({ draft }) => (draft ? [() => saveDraft(draft)] : [])),
+    ...changes.flatMap(({ before, after }) => {
+      const { draft } = after
+      if (draft) return [() => saveDraft(draft)]
+      const gone = before.draft
+      return gone ? [() => deleteDraft(gone)] : []
+    }),
   ]
   let result: SaveResult = { ok: false, issue: 'storage-failed' }
   for (const write of writes) {

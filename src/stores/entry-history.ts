@@ -1,12 +1,6 @@
 import { computed, shallowRef } from 'vue'
-import type { EntryAddress } from '@/domain/actuals/entry-cell'
-import type { CellSnapshot } from './cell-snapshot'
+import type { CellChange } from './cell-snapshot'
 
-export interface CellChange {
-  readonly address: EntryAddress
-  readonly before: CellSnapshot
-  readonly after: CellSnapshot
-}
 /** What one Ctrl+Z takes back: one cell, or a whole pasted block. */
 export type EntryStep = readonly CellChange[]
 

@@ -4,8 +4,13 @@ import { addressKey } from '@/domain/actuals/entry-cell-state'
 import type { BlockedCode } from '@/domain/actuals/plan-entry'
 import type { Instant } from '@/domain/model'
 import type { SaveIssue, SaveResult } from '@/storage/commit'
-import { isSameSnapshot, readSnapshot, writeSnapshots, type CellSnapshot } from './cell-snapshot'
-import type { CellChange } from './entry-history'
+import {
+  isSameSnapshot,
+  readSnapshot,
+  writeChanges,
+  type CellChange,
+  type CellSnapshot,
+} from './cell-snapshot'
 import { usePlanStore } from './plan'
 
 export type EntryFailure = BlockedCode | SaveIssue
@@ -67,10 +72,7 @@ export function useEntryWriter() {
   }
 
   async function write(changes: readonly CellChange[], correctionReason: string): Promise<SaveResult> {
-    const result = await writeSnapshots(
-      changes.map((change) => change.after),
-      correctionReason,
-    )
+    const result = await writeChanges(changes, correctionReason)
     if (!result.ok) return result
     savedAt.value = result.savedAt
     await whenShown(changes.map((change) => [change.address, change.after] as const))

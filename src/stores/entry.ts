@@ -13,8 +13,8 @@ import type { EntryBasis, PeriodEnd } from '@/domain/model'
 import type { DraftSubject } from '@/domain/record-model'
 import { saveClosing } from '@/storage/closings'
 import type { SaveResult } from '@/storage/commit'
-import { isSameSnapshot, type CellSnapshot } from './cell-snapshot'
-import { useEntryHistory, type CellChange } from './entry-history'
+import { isSameSnapshot, type CellChange, type CellSnapshot } from './cell-snapshot'
+import { useEntryHistory } from './entry-history'
 import { useEntryWriter, type EntryFailure, type PendingText } from './entry-writer'
 import { usePlanStore } from './plan'
 import { useScoreboardStore } from './scoreboard'
@@ -143,9 +143,22 @@ export const useEntryStore = defineStore('entry', () => {
     return commit(address, { part: 'note', text: note }, make, correctionReason)
   }
 
-  /** A text that could not be stored is given up; the cell shows what is stored. */
+  /** A text that could not be stored is forgotten. */
   function forgetPending(address: EntryAddress): void {
     if (pending.value.get(addressKey(address))?.failure) setPending(address, null)
+  }
+
+  /** A text that was not stored, or not counted, is given up: the cell shows its figure again. */
+  function giveUp(address: EntryAddress): Promise<void> {
+    forgetPending(address)
+    return inTurn(async () => {
+      const before = snapshotOf(address)
+      if (!before?.draft) return
+      const change = { address, before, after: { ...before, draft: null } }
+      const result = await write([change], '')
+      if (result.ok) history.record([change])
+      else notice.value = { kind: 'failed', failure: result.issue }
+    })
   }
 
   /** A block from Excel or WPS: one step, one undo. */
@@ -228,7 +241,7 @@ export const useEntryStore = defineStore('entry', () => {
 
   return {
     ...{ rows, goalRows, executionRows, pending, savedAt, isSaving, notice },
-    ...{ basesOf, chooseBasis, basisFor, commitText, commitNote, forgetPending, paste, setClosing },
+    ...{ basesOf, chooseBasis, basisFor, commitText, commitNote, forgetPending, giveUp, paste, setClosing },
     canUndo: computed(() => history.lastDone.value !== null),
     canRedo: computed(() => history.lastUndone.value !== null),
     undo: () => travel('back'),

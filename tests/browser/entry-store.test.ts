@@ -53,6 +53,23 @@ describe('a typed text', () => {
     expect(cellOf()).toMatchObject({ state: 'saved', draft: null, value: number('9') })
   })
 
+  test('that is refused leaves no trace among the figures', async () => {
+    await store.commitText(june, '约9')
+    expect(await db.actuals.get(key(6))).toBeUndefined()
+    expect(await db.changes.count()).toBe(0)
+    expect(await db.drafts.count()).toBe(1)
+  })
+
+  test('that is refused can be given up, and that taken back', async () => {
+    await store.commitText(june, '5')
+    await store.commitText(june, '约9')
+    await store.giveUp(june)
+    expect(cellOf()).toMatchObject({ state: 'saved', draft: null, value: number('5') })
+    expect(await stored()).toEqual(number('5'))
+    await store.undo()
+    expect(cellOf()).toMatchObject({ state: 'refused', draft: { text: '约9' } })
+  })
+
   test('that says what is stored already writes nothing', async () => {
     await store.commitText(june, '5')
     const changes = await db.changes.count()

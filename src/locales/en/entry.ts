@@ -89,7 +89,7 @@ export default {
     arrows: 'Arrows: neighbouring cell; inside a text left and right move the caret',
     home: 'Home / End: first cell of the row / note',
     note: 'Ctrl+Enter: write the note of this cell',
-    escape: 'Esc: back to what is saved',
+    escape: 'Esc: give up what is being typed; again: a text that is not counted',
     undo: 'Ctrl+Z / Ctrl+Y: undo / redo (a pasted block is one step)',
     paste: 'Ctrl+V: paste a block from Excel or WPS; with names, rows are matched by name',
     judgement: 'Judgements: 1 achieved, 2 partly, 3 not achieved, or “partly achieved 70”',

@@ -89,7 +89,7 @@ export default {
     arrows: '方向键：移动到相邻格；文字中间左右键移动光标',
     home: 'Home / End：本行第一格 / 说明',
     note: 'Ctrl+回车：写这一格的说明',
-    escape: 'Esc：恢复为已保存的内容',
+    escape: 'Esc：放弃正在填的内容；再按一次放弃未采用的内容',
     undo: 'Ctrl+Z / Ctrl+Y：撤销 / 重做（整块粘贴算一步）',
     paste: 'Ctrl+V：可直接粘贴 Excel、WPS 中的一块，带指标名称时按名称对应',
     judgement: '定性指标：1 达成、2 部分达成、3 未达成，也可填“部分达成 70”',
