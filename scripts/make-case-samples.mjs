@@ -204,7 +204,7 @@ const contradictory = [50, 200].map((index) => {
 const all = [...clean, ...faulty, ...duplicates, ...contradictory].sort((a, b) => a.order - b.order)
 const quote = (text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
 const title = [
-  '虚构示例：某市法律援助案件登记簿（2022年度）。姓名、号码、住址、案件均为编造',
+  '虚构示例：某市法律援助案件登记表（2022年度）。姓名、号码、住址、案件均为编造',
   ...header.slice(1).map(() => ''),
 ]
 const text = [title, header, ...all.map((row) => row.cells)]

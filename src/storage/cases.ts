@@ -184,8 +184,3 @@ export function watchImportBatches(
 ): Unsubscribe {
   return watchQuery(() => readImportBatches(planId), onChange)
 }
-
-/** Totals of the register; null: no register was imported. Reads the headers of the batches, never their rows. */
-export function watchCaseTotals(planId: string, onChange: (totals: CaseTotals | null) => void): Unsubscribe {
-  return watchQuery(async () => (await readImportBatches(planId)).at(-1)?.foldTotals ?? null, onChange)
-}

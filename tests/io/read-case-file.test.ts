@@ -81,7 +81,7 @@ describe('a register is read', () => {
   })
 
   test('with semicolons, titles above the header and blank lines', async () => {
-    const text = `某县登记簿\n\n制表:某某;;;\n${header.replaceAll(',', ';')}1;某;2022/1/1;;在办\n`
+    const text = `某县登记表\n\n制表:某某;;;\n${header.replaceAll(',', ';')}1;某;2022/1/1;;在办\n`
     expect(await reading(utf8(text))).toMatchObject({
       delimiter: ';',
       headerLine: 4,

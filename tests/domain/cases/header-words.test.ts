@@ -45,7 +45,7 @@ describe('a header is read whatever stands around its name', () => {
 
 describe('a text that speaks of a register', () => {
   test.each([
-    ['某县登记簿\n案件编号,受理日期', true],
+    ['某县登记表\n案件编号,受理日期', true],
     ['姓名,电话', false],
     // 案号 and 状态 are too short to tell rightly decoded text from a chance hit.
     ['状态', false],

@@ -62,7 +62,7 @@ describe('a header row is refused', () => {
 
 test('the words of a row are counted by field', () => {
   expect(countHeaderWords([...basic, '办结日期', '姓名', ''])).toBe(3)
-  expect(countHeaderWords(['某县登记簿', ''])).toBe(0)
+  expect(countHeaderWords(['某县登记表', ''])).toBe(0)
 })
 
 test('what a message repeats of a file without headers holds no long text and no number', () => {

@@ -1,0 +1,131 @@
+import { defineStore } from 'pinia'
+import { computed, shallowRef, watch } from 'vue'
+import sampleGb18030 from '/data/samples/case-register-2022-gb18030.csv?url'
+import sampleUtf8 from '/data/samples/case-register-2022-utf8.csv?url'
+import type { RefusedRow } from '@/domain/cases/case-issue'
+import type { ImportBatch, ImportIssue, ImportPreview, UndoPreview } from '@/domain/cases/import-batch'
+import { writeCsv } from '@/io/csv-write'
+import { watchImportBatches } from '@/storage/cases'
+import type { ImportStage } from '@/workers/import-messages'
+import { computeCaseEffects } from './case-effects'
+import { openImportSession, type ImportSession } from './import-session'
+import { usePlanStore } from './plan'
+import { useScoreboardStore } from './scoreboard'
+
+/** Where an import or an undo stands. Nothing is written before `saving`. */
+export type ImportStep =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'working'; readonly name: string; readonly stage: ImportStage; readonly share: number }
+  | { readonly kind: 'preview'; readonly preview: ImportPreview; readonly issue: ImportIssue | null }
+  | { readonly kind: 'undo'; readonly preview: UndoPreview; readonly issue: ImportIssue | null }
+  | { readonly kind: 'failed'; readonly name: string; readonly issue: ImportIssue }
+  | { readonly kind: 'imported'; readonly preview: ImportPreview }
+  | { readonly kind: 'undone'; readonly name: string }
+
+/** 案件导入: a file is read, looked at, and taken over completely or not at all. */
+export const useCasesStore = defineStore('cases', () => {
+  const planStore = usePlanStore()
+  const scoreboardStore = useScoreboardStore()
+  /** Oldest first; null until read. */
+  const batches = shallowRef<readonly ImportBatch[] | null>(null)
+  const step = shallowRef<ImportStep>({ kind: 'idle' })
+  let session: ImportSession | null = null
+  let file: File | null = null
+
+  /** The case-fed indicators before and after what is previewed, as of the period that is shown. */
+  const effects = computed(() => {
+    const { facts } = planStore
+    const shown = step.value
+    if (!facts || (shown.kind !== 'preview' && shown.kind !== 'undo' && shown.kind !== 'imported')) return []
+    return computeCaseEffects(facts, scoreboardStore.asOf, shown.preview)
+  })
+
+  watch(
+    () => planStore.planId,
+    (planId, _, onCleanup) => {
+      close()
+      batches.value = null
+      if (planId !== null) onCleanup(watchImportBatches(planId, (read) => (batches.value = read)))
+    },
+    { immediate: true },
+  )
+
+  function open(name: string): ImportSession {
+    close()
+    step.value = { kind: 'working', name, stage: 'reading', share: 0 }
+    session = openImportSession(({ stage, share }) => (step.value = { kind: 'working', name, stage, share }))
+    return session
+  }
+
+  /** Reads a file and plans its import. */
+  async function importFile(chosen: File): Promise<void> {
+    const { planId } = planStore
+    if (planId === null) return
+    const answer = await open(chosen.name).ask({ type: 'plan-import', planId, file: chosen })
+    file = chosen
+    if (answer?.type === 'import-planned')
+      step.value = { kind: 'preview', preview: answer.preview, issue: null }
+    if (answer?.type === 'failed') fail(chosen.name, answer.issue)
+  }
+
+  /** Works out what the register would be without a batch. */
+  async function planUndo(batch: ImportBatch): Promise<void> {
+    const { planId, batchId } = batch
+    const answer = await open(batch.fileName).ask({ type: 'plan-undo', planId, batchId })
+    if (answer?.type === 'undo-planned') step.value = { kind: 'undo', preview: answer.preview, issue: null }
+    if (answer?.type === 'failed') fail(batch.fileName, answer.issue)
+  }
+
+  /** Does what is previewed. `reason` only where a closed quarter is corrected. */
+  async function confirm(reason: string): Promise<void> {
+    const shown = step.value
+    if ((shown.kind !== 'preview' && shown.kind !== 'undo') || session === null) return
+    const name = nameOf(shown)
+    step.value = { kind: 'working', name, stage: 'saving', share: 0 }
+    const answer = await session.ask({ type: 'commit', reason })
+    if (answer === null) return
+    if (answer.type === 'failed') step.value = { ...shown, issue: answer.issue }
+    else if (shown.kind === 'preview') step.value = { kind: 'imported', preview: shown.preview }
+    else {
+      close()
+      step.value = { kind: 'undone', name }
+    }
+  }
+
+  function nameOf(shown: Extract<ImportStep, { kind: 'preview' | 'undo' }>): string {
+    if (shown.kind === 'preview') return shown.preview.fileName
+    return batches.value?.find((batch) => batch.batchId === shown.preview.batchId)?.fileName ?? ''
+  }
+
+  /** Reads the same file again: the register changed meanwhile. */
+  async function retry(): Promise<void> {
+    if (file) await importFile(file)
+  }
+
+  function fail(name: string, issue: ImportIssue): void {
+    session?.end()
+    session = null
+    step.value = { kind: 'failed', name, issue }
+  }
+
+  /** Gives up what is read or previewed; nothing was written. Also puts away what is done. */
+  function close(): void {
+    session?.end()
+    session = null
+    file = null
+    step.value = { kind: 'idle' }
+  }
+
+  /** All refused rows as a CSV file, each with its line and `describe`d reasons before the kept columns. */
+  async function writeRefused(
+    headers: readonly string[],
+    describe: (row: RefusedRow) => readonly string[],
+  ): Promise<string | null> {
+    const answer = await session?.ask({ type: 'list-refused' })
+    if (answer?.type !== 'refused-listed') return null
+    return writeCsv([headers, ...answer.rows.map((row) => [...describe(row), ...row.cells])])
+  }
+
+  const samples = { utf8: sampleUtf8, gb18030: sampleGb18030 }
+  return { batches, step, effects, samples, importFile, planUndo, confirm, retry, close, writeRefused }
+})
