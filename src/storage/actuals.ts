@@ -5,7 +5,6 @@ import { commit, type SaveResult } from './commit'
 import { db } from './database'
 import { dropDraft } from './drafts'
 import { isSameFact } from './same-fact'
-import { watchQuery, type Unsubscribe } from './watch'
 
 export type NewActual = Omit<Actual, keyof Recorded>
 
@@ -31,8 +30,4 @@ async function writeActual(actual: NewActual, correctionReason: string, stamp: R
   await refuseClosed(planId, periodEnd, correctionReason)
   await db.actuals.put(to)
   await recordChange({ planId, table: 'actuals', rowKey, from, to, reason: correctionReason.trim() }, stamp)
-}
-
-export function watchActuals(planId: string, onChange: (actuals: readonly Actual[]) => void): Unsubscribe {
-  return watchQuery(() => db.actuals.where({ planId }).toArray(), onChange)
 }

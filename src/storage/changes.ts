@@ -14,5 +14,5 @@ export async function recordChange(change: NewChange, stamp: Recorded): Promise<
 
 /** Newest first. */
 export function watchChanges(planId: string, onChange: (changes: readonly Change[]) => void): Unsubscribe {
-  return watchQuery(async () => (await db.changes.where({ planId }).sortBy('changeId')).reverse(), onChange)
+  return watchQuery(() => db.changes.where({ planId }).reverse().toArray(), onChange)
 }

@@ -2,7 +2,6 @@ import type { PeriodClosing, PeriodEnd, Recorded } from '@/domain/model'
 import { recordChange } from './changes'
 import { commit, Refusal, type SaveResult } from './commit'
 import { db } from './database'
-import { watchQuery, type Unsubscribe } from './watch'
 
 /** Refuses a write into a closed period that gives no reason. To be called inside a commit that has db.closings. */
 export async function refuseClosed(
@@ -28,11 +27,4 @@ export async function saveClosing(closing: Omit<PeriodClosing, keyof Recorded>):
       stamp,
     )
   })
-}
-
-export function watchClosings(
-  planId: string,
-  onChange: (closings: readonly PeriodClosing[]) => void,
-): Unsubscribe {
-  return watchQuery(() => db.closings.where({ planId }).toArray(), onChange)
 }

@@ -5,7 +5,6 @@ import { commit, type SaveResult } from './commit'
 import { db } from './database'
 import { dropDraft } from './drafts'
 import { isSameFact } from './same-fact'
-import { watchQuery, type Unsubscribe } from './watch'
 
 export type NewExecution = Omit<Execution, keyof Recorded>
 
@@ -41,11 +40,4 @@ async function writeExecution(
     { planId, table: 'executions', rowKey, from, to, reason: correctionReason.trim() },
     stamp,
   )
-}
-
-export function watchExecutions(
-  planId: string,
-  onChange: (executions: readonly Execution[]) => void,
-): Unsubscribe {
-  return watchQuery(() => db.executions.where({ planId }).toArray(), onChange)
 }

@@ -5,7 +5,6 @@ import { commit, type SaveResult } from './commit'
 import { db } from './database'
 import { dropDraft } from './drafts'
 import { isSameFact } from './same-fact'
-import { watchQuery, type Unsubscribe } from './watch'
 
 export type NewGoalJudgement = Omit<GoalJudgement, keyof Recorded>
 
@@ -48,11 +47,4 @@ export async function deleteGoalJudgement(
       stamp,
     )
   })
-}
-
-export function watchGoalJudgements(
-  planId: string,
-  onChange: (judgements: readonly GoalJudgement[]) => void,
-): Unsubscribe {
-  return watchQuery(() => db.goalJudgements.where({ planId }).toArray(), onChange)
 }

@@ -1,17 +1,13 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import type { CaseTotals } from '@/domain/cases/case-totals'
-import type { Actual, Execution, GoalJudgement, PeriodClosing, Plan, PlanFacts } from '@/domain/model'
+import type { Plan, PlanFacts } from '@/domain/model'
 import type { Change, Draft } from '@/domain/record-model'
-import { watchActuals } from '@/storage/actuals'
 import { watchChanges } from '@/storage/changes'
-import { watchClosings } from '@/storage/closings'
 import type { SaveIssue } from '@/storage/commit'
 import { openDatabase, type DatabaseState } from '@/storage/database-state'
 import { watchDrafts } from '@/storage/drafts'
-import { watchExecutions } from '@/storage/executions'
-import { watchGoalJudgements } from '@/storage/goal-judgements'
-import { watchPlans, watchPlanStructure, type PlanStructure } from '@/storage/plans'
+import { watchPlanFacts } from '@/storage/plan-facts'
+import { watchPlans } from '@/storage/plans'
 import { watchUserName } from '@/storage/settings'
 import type { Unsubscribe } from '@/storage/watch'
 import { loadFirstPlan } from './first-run'
@@ -25,34 +21,26 @@ export const usePlanStore = defineStore('plan', () => {
   const plans = shallowRef<readonly Plan[] | null>(null)
   const planId = ref<string | null>(null)
 
-  const structure = shallowRef<PlanStructure | null>(null)
-  const actuals = shallowRef<readonly Actual[] | null>(null)
-  const executions = shallowRef<readonly Execution[] | null>(null)
-  const goalJudgements = shallowRef<readonly GoalJudgement[] | null>(null)
-  const closings = shallowRef<readonly PeriodClosing[] | null>(null)
-  /** undefined until read; null where no register was imported. */
-  const caseTotals = shallowRef<CaseTotals | null | undefined>(null)
-  const drafts = shallowRef<readonly Draft[]>([])
-  const changes = shallowRef<readonly Change[]>([])
-
   /** null while the plan is being read, and where there is none. */
-  const facts = computed<PlanFacts | null>(() => {
-    if (!structure.value || !actuals.value || !executions.value) return null
-    if (!goalJudgements.value || !closings.value || caseTotals.value === undefined) return null
-    return {
-      ...structure.value,
-      actuals: actuals.value,
-      executions: executions.value,
-      goalJudgements: goalJudgements.value,
-      closings: closings.value,
-      caseTotals: caseTotals.value,
+  const facts = shallowRef<PlanFacts | null>(null)
+  const drafts = shallowRef<readonly Draft[]>([])
+
+  // Grows without end and few screens show it: read only once somebody looks.
+  const readChanges = shallowRef<readonly Change[]>([])
+  let isHistoryAsked = false
+  const changes = computed<readonly Change[]>(() => {
+    if (!isHistoryAsked) {
+      isHistoryAsked = true
+      if (planId.value !== null) followChanges(planId.value)
     }
+    return readChanges.value
   })
+
   const plan = computed<Plan | null>(() => facts.value?.plan ?? null)
   /** True once the screens can say what there is, also when that is nothing. */
   const isReady = computed(() => plans.value !== null && (plans.value.length === 0 || facts.value !== null))
 
-  let watching: readonly Unsubscribe[] = []
+  let watching: Unsubscribe[] = []
 
   /** Shows another plan; an id that does not exist is ignored. */
   function selectPlan(id: string): void {
@@ -60,23 +48,23 @@ export const usePlanStore = defineStore('plan', () => {
     forgetPlan()
     planId.value = id
     watching = [
-      watchPlanStructure(id, (read) => (structure.value = read)),
-      watchActuals(id, (read) => (actuals.value = read)),
-      watchExecutions(id, (read) => (executions.value = read)),
-      watchGoalJudgements(id, (read) => (goalJudgements.value = read)),
-      watchClosings(id, (read) => (closings.value = read)),
+      watchPlanFacts(id, (read) => (facts.value = read)),
       watchDrafts(id, (read) => (drafts.value = read)),
-      watchChanges(id, (read) => (changes.value = read)),
     ]
+    if (isHistoryAsked) followChanges(id)
+  }
+
+  function followChanges(id: string): void {
+    watching.push(watchChanges(id, (read) => (readChanges.value = read)))
   }
 
   function forgetPlan(): void {
     for (const stop of watching) stop()
     watching = []
     planId.value = null
-    for (const each of [structure, actuals, executions, goalJudgements, closings]) each.value = null
+    facts.value = null
     drafts.value = []
-    changes.value = []
+    readChanges.value = []
   }
 
   /** The latest year is shown first; a plan that is gone (restore, start empty) gives way to another. */

@@ -1,15 +1,16 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import type { Actual, Execution, GoalJudgement, PeriodClosing } from '@/domain/model'
+import type { PlanFacts } from '@/domain/model'
 import type { Change, Draft } from '@/domain/record-model'
-import { saveActual, saveActuals, watchActuals, type NewActual } from '@/storage/actuals'
+import { saveActual, saveActuals, type NewActual } from '@/storage/actuals'
 import { replaceAllRows } from '@/storage/backup'
 import { saveBudgetLine } from '@/storage/budget-lines'
 import { watchChanges } from '@/storage/changes'
-import { saveClosing, watchClosings } from '@/storage/closings'
+import { saveClosing } from '@/storage/closings'
 import { DabiaoDatabase, db } from '@/storage/database'
 import { deleteDraft, saveDraft, watchDrafts } from '@/storage/drafts'
-import { saveExecution, watchExecutions } from '@/storage/executions'
-import { deleteGoalJudgement, saveGoalJudgement, watchGoalJudgements } from '@/storage/goal-judgements'
+import { saveExecution } from '@/storage/executions'
+import { deleteGoalJudgement, saveGoalJudgement } from '@/storage/goal-judgements'
+import { watchPlanFacts } from '@/storage/plan-facts'
 import { saveUserName } from '@/storage/settings'
 import type { Unsubscribe } from '@/storage/watch'
 import { makeRows } from '../fixtures/backup-rows'
@@ -27,11 +28,12 @@ const typed = (value: string): NewActual => ({ ...june, rawText: value, value: {
 const key: [string, string, number] = ['p1', 'I01', 6]
 
 /** What a watcher has been given so far, newest last. */
-function follow<Row>(watch: (planId: string, onChange: (rows: readonly Row[]) => void) => Unsubscribe) {
-  const seen: (readonly Row[])[] = []
-  stops.push(watch('p1', (rows) => seen.push(rows)))
+function follow<Read>(watch: (planId: string, onChange: (read: Read) => void) => Unsubscribe): Read[] {
+  const seen: Read[] = []
+  stops.push(watch('p1', (read) => seen.push(read)))
   return seen
 }
+const followFacts = () => follow<PlanFacts | null>(watchPlanFacts)
 let stops: Unsubscribe[] = []
 
 beforeEach(async () => {
@@ -58,7 +60,7 @@ describe('a saved figure', () => {
   test('leaves what, from, to, who and when in the change log, newest first', async () => {
     await saveActual(typed('2'))
     await saveActual(typed('3'), '漏统计一次')
-    const changes = follow<Change>(watchChanges)
+    const changes = follow<readonly Change[]>(watchChanges)
     await vi.waitFor(() => expect(changes.at(-1)).toHaveLength(2))
     expect(changes.at(-1)?.[0]).toMatchObject({
       table: 'actuals',
@@ -86,13 +88,20 @@ describe('a saved figure', () => {
     expect(await db.changes.count()).toBe(2)
   })
 
-  test('reaches every watcher of its table, also in another connection, and no other table', async () => {
-    const actuals = follow<Actual>(watchActuals)
-    const executions = follow<Execution>(watchExecutions)
-    await vi.waitFor(() => expect(actuals.length + executions.length).toBe(2))
+  test('reaches whoever watches the plan, at once with everything else that was written', async () => {
+    const facts = followFacts()
+    await vi.waitFor(() => expect(facts).toHaveLength(1))
+    await saveActuals([june, { ...june, periodEnd: 9 }])
+    await vi.waitFor(() => expect(facts).toHaveLength(2))
+    expect(facts.map((each) => each?.actuals.length)).toEqual([1, 3])
+  })
+
+  test('of another plan is none of its business', async () => {
+    const facts = followFacts()
+    await vi.waitFor(() => expect(facts).toHaveLength(1))
+    await saveActual({ ...june, planId: 'p2' })
     await saveActual(june)
-    await vi.waitFor(() => expect(actuals.at(-1)).toHaveLength(2))
-    expect(executions).toHaveLength(1)
+    await vi.waitFor(() => expect(facts).toHaveLength(2))
   })
 
   test('a block is saved whole or not at all', async () => {
@@ -139,28 +148,27 @@ describe('a closed quarter', () => {
   test('opened again takes changes without a reason; both steps are in the history', async () => {
     await saveClosing({ planId: 'p1', periodEnd: 6, closed: false, reason: '漏报' })
     expect(await saveActual(typed('9'))).toMatchObject({ ok: true })
-    const closings = follow<PeriodClosing>(watchClosings)
-    await vi.waitFor(() => expect(closings.at(-1)).toMatchObject([{ closed: false, reason: '漏报' }]))
+    expect(await db.closings.toArray()).toMatchObject([{ closed: false, reason: '漏报' }])
     expect((await db.changes.toArray()).filter(({ table }) => table === 'closings')).toHaveLength(2)
   })
 })
 
 describe('money, judgements and the budget', () => {
   test('an execution is saved, watched and logged', async () => {
-    const executions = follow<Execution>(watchExecutions)
+    const facts = followFacts()
     const row = { planId: 'p1', lineId: 'T1', periodEnd: 6, basis: 'cumulative' as const, note: '' }
     expect(await saveExecution({ ...row, amount: '195', rawText: '195.00' })).toMatchObject({ ok: true })
-    await vi.waitFor(() => expect(executions.at(-1)?.at(-1)).toMatchObject({ amount: '195' }))
+    await vi.waitFor(() => expect(facts.at(-1)?.executions.at(-1)).toMatchObject({ amount: '195' }))
     expect(await db.changes.toArray()).toMatchObject([{ table: 'executions', to: { rawText: '195.00' } }])
   })
 
   test('a goal judgement is saved, and taken back with a record of what it was', async () => {
-    const goals = follow<GoalJudgement>(watchGoalJudgements)
+    const facts = followFacts()
     const at = { planId: 'p1', taskId: 'T1', periodEnd: 6 }
     await saveGoalJudgement({ ...at, band: 'achieved', share: '85', sentence: '正常' })
-    await vi.waitFor(() => expect(goals.at(-1)).toHaveLength(2))
+    await vi.waitFor(() => expect(facts.at(-1)?.goalJudgements).toHaveLength(2))
     await deleteGoalJudgement(at)
-    await vi.waitFor(() => expect(goals.at(-1)).toHaveLength(1))
+    await vi.waitFor(() => expect(facts.at(-1)?.goalJudgements).toHaveLength(1))
     expect(await db.changes.orderBy('changeId').last()).toMatchObject({ from: { share: '85' }, to: null })
   })
 
@@ -187,7 +195,7 @@ describe('a refused text', () => {
   test('is kept beside the figure and changes nothing of it', async () => {
     await saveActual(june)
     expect(await saveDraft(draft)).toMatchObject({ ok: true })
-    const drafts = follow<Draft>(watchDrafts)
+    const drafts = follow<readonly Draft[]>(watchDrafts)
     await vi.waitFor(() => expect(drafts.at(-1)).toMatchObject([{ text: '约二十' }]))
     expect(await db.actuals.get(key)).toMatchObject({ rawText: '2' })
   })

@@ -1,0 +1,45 @@
+import type { PlanFacts } from '@/domain/model'
+import { readImportBatches } from './cases'
+import { db } from './database'
+import { watchQuery, type Unsubscribe } from './watch'
+
+/** Everything the figures of one plan are computed from, as it was at one moment. null: there is no such plan. */
+export async function readPlanFacts(planId: string): Promise<PlanFacts | null> {
+  return db.transaction('r', factTables(), async () => {
+    const [plan, tasks, indicators, targetVersions, targets, budgetLines] = await Promise.all([
+      db.plans.get(planId),
+      db.tasks.where({ planId }).sortBy('order'),
+      db.indicators.where({ planId }).sortBy('order'),
+      db.targetVersions.where({ planId }).sortBy('version'),
+      db.targets.where({ planId }).toArray(),
+      db.budgetLines.where({ planId }).toArray(),
+    ])
+    const [actuals, executions, goalJudgements, closings, batches] = await Promise.all([
+      db.actuals.where({ planId }).toArray(),
+      db.executions.where({ planId }).toArray(),
+      db.goalJudgements.where({ planId }).toArray(),
+      db.closings.where({ planId }).toArray(),
+      readImportBatches(planId),
+    ])
+    // The newest batch carries the totals of the whole register; its rows are not read.
+    const caseTotals = batches.at(-1)?.foldTotals ?? null
+    const structure = { tasks, indicators, targetVersions, targets, budgetLines }
+    return plan ? { plan, ...structure, actuals, executions, goalJudgements, closings, caseTotals } : null
+  })
+}
+
+/**
+ * One query in one read transaction, not one per table: with several, a restore or a clearing in another tab showed
+ * for a moment a plan without its figures, and the as-of period jumped back to March for good. A commit re-reads
+ * about 300 rows, in under 5 ms.
+ */
+export function watchPlanFacts(planId: string, onChange: (facts: PlanFacts | null) => void): Unsubscribe {
+  return watchQuery(() => readPlanFacts(planId), onChange)
+}
+
+function factTables() {
+  return [
+    ...[db.plans, db.tasks, db.indicators, db.targetVersions, db.targets, db.budgetLines],
+    ...[db.actuals, db.executions, db.goalJudgements, db.closings, db.table('importBatches')],
+  ]
+}
