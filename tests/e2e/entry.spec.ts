@@ -153,7 +153,7 @@ test('an input method composes in peace and loses no letter', async ({ page, con
   await expect(judgement).toHaveValue('部分达成')
   await page.keyboard.type(' 75')
   await page.keyboard.press('Enter')
-  await expect(judgement).toHaveValue('部分达成 75%')
+  await expect(judgement).toHaveValue('部分达成75%')
 })
 
 test('a judgement below full asks for its sentence', async ({ page }) => {
@@ -161,7 +161,7 @@ test('a judgement below full asks for its sentence', async ({ page }) => {
   await cell(page, '组织国家统一法律职业资格考试工作 第四季度').focus()
   await page.keyboard.type('3')
   await page.keyboard.press('Enter')
-  await expect(cell(page, '组织国家统一法律职业资格考试工作 第四季度')).toHaveValue('未达成 30%')
+  await expect(cell(page, '组织国家统一法律职业资格考试工作 第四季度')).toHaveValue('未达成30%')
   await cell(page, '组织国家统一法律职业资格考试工作 第四季度 说明').fill('')
   await page.keyboard.press('Enter')
   await expect(issues(page)).toContainText('评定为 30%，未得满分，请写说明')

@@ -22,7 +22,7 @@ const BAND_WORDS: Readonly<Record<JudgementBand, readonly string[]>> = {
     ...['partly', 'partly achieved'],
   ],
   'not-achieved': [
-    ...['3', '未达成', '未达标', '未达成且效果较差', '未达成预期指标且效果较差', 'not achieved'],
+    ...['3', '未达成', '未达标', '未达成且效果较差', '未达成预期指标且效果较差', 'not achieved', 'not met'],
   ],
 }
 const BANDS: readonly JudgementBand[] = ['achieved', 'partly-achieved', 'not-achieved']

@@ -52,8 +52,8 @@ export default {
   },
   band: {
     achieved: 'Achieved',
-    'partly-achieved': 'Partly achieved',
-    'not-achieved': 'Not achieved',
+    'partly-achieved': 'Partly',
+    'not-achieved': 'Not met',
     any: 'The judgement',
   },
   save: {

@@ -44,7 +44,7 @@ export default {
     toImport: '待导入',
   },
   value: {
-    judgement: '{band} {share}%',
+    judgement: '{band}{share}%',
     yes: '是',
     no: '否',
     notDone: '未完成',
