@@ -1,5 +1,4 @@
 import * as v from 'valibot'
-import { isDecimal } from '@/domain/exact'
 import type {
   Actual,
   ActualValue,
@@ -16,23 +15,21 @@ import type {
 import type { RuleProfile } from '@/domain/profiles/rule-profile'
 import type { Change, Draft } from '@/domain/record-model'
 import type { TargetReading } from '@/domain/targets/reading'
+import { caseChunk, importBatch } from './backup-case-schema'
+import {
+  count,
+  day,
+  decimal,
+  decimalOrNull,
+  instant,
+  periodEnd,
+  recorded,
+  text,
+  type RowSchema,
+} from './backup-row-schema'
 
-/**
- * What every row of a backup must look like before any of it is put into the database. The types on the left make
- * the compiler ask for a check of every field that the program relies on. Fields beyond these are kept.
- */
-type RowSchema<Row> = v.GenericSchema<unknown, Row>
-
-const text = v.string()
-const count = v.pipe(v.number(), v.integer(), v.minValue(0))
-const decimal = v.pipe(text, v.check(isDecimal))
-const decimalOrNull = v.nullable(decimal)
-const day = v.pipe(text, v.regex(/^\d{4}-\d{2}-\d{2}$/))
-const instant = v.pipe(text, v.isoTimestamp())
-const periodEnd = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(12))
 const basis = v.picklist(['period', 'cumulative'])
 const band = v.picklist(['achieved', 'partly-achieved', 'not-achieved'])
-const recorded = { recordedAt: instant, recordedBy: text }
 
 // Deep rule data is guarded by the checksum; here it is enough that it is what it says it is.
 const profile = v.custom<RuleProfile>((value) =>
@@ -205,7 +202,12 @@ const change: RowSchema<Change> = v.variant('table', [
   changeOf('importBatches', text),
 ])
 
-const batchKey = { planId: text, batchId: text }
+const setting = v.variant('key', [
+  v.looseObject({ key: v.literal('userName'), value: text }),
+  v.looseObject({ key: v.literal('firstRun'), value: v.picklist(['demo', 'empty']) }),
+  v.looseObject({ key: v.literal('lastBackupAt'), value: instant }),
+  v.looseObject({ key: v.literal('caseKey'), value: v.pipe(v.instance(Uint8Array), v.length(16)) }),
+])
 
 /** One schema per table of the database; a test holds the names against it. */
 export const tableSchemas = {
@@ -221,9 +223,9 @@ export const tableSchemas = {
   closings: closing,
   drafts: draft,
   changes: change,
-  importBatches: v.looseObject(batchKey),
-  caseChunks: v.looseObject({ ...batchKey, chunkIndex: count }),
-  settings: v.looseObject({ key: text, value: v.unknown() }),
+  importBatches: importBatch,
+  caseChunks: caseChunk,
+  settings: setting,
 } as const
 
 export type BackupTableName = keyof typeof tableSchemas

@@ -2,7 +2,7 @@ import { gzipSync, gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { readBackup, writeBackup, type BackupReading, type BackupRows } from '@/io/backup-file'
-import { anyActuals, makeRows, makeStoredActual } from '../fixtures/backup-rows'
+import { anyActuals, cases, makeRows, makeStoredActual } from '../fixtures/backup-rows'
 
 const createdAt = '2022-10-08T02:03:04.005Z'
 const notice = '与数据库同等保密'
@@ -102,8 +102,12 @@ describe('a file that is not a whole backup of this version is refused', () => {
     ['actuals', [{ ...good, note: undefined }], 1],
     ['closings', [{ planId: 'p1', periodEnd: 3, closed: 'yes' }], 1],
     ['plans', [null], 1],
-    ['caseChunks', [{ planId: 'p1', batchId: 'b1' }], 1],
+    ['caseChunks', [{ planId: 'p1', batchId: 'b1', chunkIndex: 0 }], 1],
+    ['caseChunks', [{ planId: 'p1', batchId: 'b1', chunkIndex: 0, cases: { ...cases, rows: 3 } }], 1],
+    ['importBatches', [{ planId: 'p1', batchId: 'b1' }], 1],
     ['settings', ['userName'], 1],
+    ['settings', [{ key: 'caseKey', value: new Uint8Array(15) }], 1],
+    ['changes', [{ changeId: 1, planId: 'p1', table: 'settings' }], 1],
   ] as const)('a row of %s that the program cannot work with is named', async (table, rows, row) => {
     const file = await forged({ [table]: rows })
     expect(await readBackup(file)).toEqual({ ok: false, issue: { code: 'invalid-row', table, row } })

@@ -1,0 +1,62 @@
+import * as v from 'valibot'
+import type { CaseTotals } from '@/domain/cases/case-totals'
+import type { ImportBatch } from '@/domain/cases/import-batch'
+import type { PackedCases } from '@/domain/cases/packed-cases'
+import { count, recorded, text, type RowSchema } from './backup-row-schema'
+
+const caseTotals: RowSchema<CaseTotals> = v.looseObject({
+  counts: v.array(
+    v.looseObject({
+      acceptedMonth: text,
+      endedMonth: v.nullable(text),
+      status: v.picklist(['closed', 'open', 'terminated', 'withdrawn', 'transferred']),
+      isLegalHelp: v.boolean(),
+      count,
+      totalDays: v.pipe(v.number(), v.integer()),
+    }),
+  ),
+  hasOpenCases: v.boolean(),
+})
+
+const batchKey = { planId: text, batchId: text }
+
+export const importBatch: RowSchema<ImportBatch> = v.looseObject({
+  ...recorded,
+  ...batchKey,
+  fileName: text,
+  fileSize: count,
+  fingerprint: text,
+  encoding: v.picklist(['utf-8', 'gb18030', 'utf-16le', 'utf-16be']),
+  hasBom: v.boolean(),
+  delimiter: text,
+  droppedHeaders: v.array(text),
+  sequence: count,
+  counts: v.looseObject({
+    ...{ rows: count, added: count, changed: count },
+    ...{ unchanged: count, duplicates: count, refused: count },
+  }),
+  reason: text,
+  foldTotals: v.nullable(caseTotals),
+})
+
+/** Four words of the key, four dates and eight texts a row: an array cut short would shift every row after it. */
+const packedCases: RowSchema<PackedCases> = v.pipe(
+  v.looseObject({
+    rows: count,
+    keys: v.instance(Uint32Array),
+    lines: v.instance(Uint32Array),
+    days: v.instance(Uint16Array),
+    flags: v.instance(Uint8Array),
+    texts: v.instance(Uint16Array),
+    words: v.array(text),
+  }),
+  v.check(
+    ({ rows, keys, lines, days, flags, texts }) =>
+      keys.length === rows * 4 &&
+      days.length === rows * 4 &&
+      texts.length === rows * 8 &&
+      [lines.length, flags.length].every((length) => length === rows),
+  ),
+)
+
+export const caseChunk = v.looseObject({ ...batchKey, chunkIndex: count, cases: packedCases })
