@@ -230,6 +230,24 @@ test('another tab follows at once and never overwrites what is being typed', asy
   await expect(cell(page, '培训人次 第四季度')).toHaveValue('80')
 })
 
+test('budget execution is typed beside its budget, as money', async ({ page }) => {
+  await page.goto('./#/budget')
+  const basic = cell(page, '基本支出 第四季度')
+  await expect(basic).toHaveValue('8,240.88')
+  await basic.focus()
+  await page.keyboard.type('84,000,000元')
+  await page.keyboard.press('Enter')
+  await expect(basic).toHaveValue('8,400.00')
+  await saved(page)
+  await expect.poll(() => focused(page)).toBe('项目支出 第四季度')
+  await page.keyboard.type('200')
+  await page.keyboard.press('Enter')
+  await expect(issues(page)).toContainText('累计数 200 小于前面已报的 2561.72')
+  await page.keyboard.press('Control+z')
+  await expect(cell(page, '项目支出 第四季度')).toHaveValue('4,014.91')
+  await expect(issues(page)).toBeHidden()
+})
+
 test('no accessibility violation, with issues and with a dialog', async ({ page }) => {
   await openEntry(page)
   await cell(page, '培训人次 第四季度').fill('约80')
