@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { addressKey, findDraft, isMissing, isPeriodClosed, needsReason } from '@/domain/actuals/entry-cell-state'
+import {
+  addressKey,
+  findDraft,
+  isMissing,
+  isPeriodClosed,
+  needsReason,
+} from '@/domain/actuals/entry-cell-state'
 import type { EntryCell } from '@/domain/actuals/entry-cell'
 import type { Draft } from '@/domain/record-model'
 
