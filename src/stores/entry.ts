@@ -148,9 +148,9 @@ export const useEntryStore = defineStore('entry', () => {
     if (pending.value.get(addressKey(address))?.failure) setPending(address, null)
   }
 
-  /** A text that was not stored, or not counted, is given up: the cell shows its figure again. */
-  function giveUp(address: EntryAddress): Promise<void> {
-    forgetPending(address)
+  /** Gives up the text that was not stored, else the one that is kept but not counted. */
+  async function giveUp(address: EntryAddress): Promise<void> {
+    if (pending.value.get(addressKey(address))?.failure) return forgetPending(address)
     return inTurn(async () => {
       const before = snapshotOf(address)
       if (!before?.draft) return
