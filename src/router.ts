@@ -1,12 +1,5 @@
 import type { Component } from 'vue'
-import {
-  createRouter,
-  createWebHashHistory,
-  type LocationQuery,
-  type LocationQueryRaw,
-  type RouteRecordRaw,
-} from 'vue-router'
-import type { PeriodEnd } from '@/domain/model'
+import { createRouter, createWebHashHistory, type RouteRecordRaw } from 'vue-router'
 import OverviewView from './views/OverviewView.vue'
 
 /** The nine labels of the navigation, in the order of a year's work; each is a route's name and a word. */
@@ -48,37 +41,6 @@ const routes: RouteRecordRaw[] = [
   ...details.flatMap(({ name, path, view }) => routeRecord(name, path, view)),
   { path: '/:unknown(.*)*', redirect: '/' },
 ]
-
-/** What the address says of plan and period; null where it says nothing that can be read. */
-export interface Address {
-  readonly planId: string | null
-  readonly year: number | null
-  readonly asOf: PeriodEnd | null
-}
-
-export function readAddress(query: LocationQuery): Address {
-  const plan = query.plan
-  return {
-    planId: typeof plan === 'string' && plan !== '' ? plan : null,
-    year: readInteger(query.year, 1949, 9999),
-    asOf: readInteger(query.asOf, 1, 12),
-  }
-}
-
-function readInteger(value: LocationQuery[string] | undefined, low: number, high: number): number | null {
-  if (typeof value !== 'string' || !/^\d{1,4}$/.test(value)) return null
-  const number = Number(value)
-  return number >= low && number <= high ? number : null
-}
-
-/** The part of the address that goes with the reader from page to page; `plan` only where the year is not enough. */
-export function writeAddress(address: Address, hasSeveralPlans: boolean): LocationQueryRaw {
-  return {
-    ...(address.year === null ? {} : { year: String(address.year) }),
-    ...(address.asOf === null ? {} : { asOf: String(address.asOf) }),
-    ...(hasSeveralPlans && address.planId !== null ? { plan: address.planId } : {}),
-  }
-}
 
 export const router = createRouter({
   history: createWebHashHistory(),

@@ -62,6 +62,11 @@ export function indicatorTrendOption(
     ...(hasForecast ? [print(point.forecast)] : []),
   ])
   const table = { head, rows }
+  const highest = Math.max(
+    0,
+    ...points.flatMap(({ actual }) => place(actual) ?? []),
+    place(target ?? null) ?? 0,
+  )
   const bars = { type: 'bar' as const, barMaxWidth: 48, barGap: '-100%' }
   return {
     table,
@@ -80,11 +85,9 @@ export function indicatorTrendOption(
           ...bars,
           name: words.actual,
           itemStyle: { color: palette.bar },
-          data: points.map(({ actual }) => place(actual)),
+          data: points.map(({ actual }) => labelledBar(place(actual), highest)),
           label: {
             show: true,
-            position: 'top',
-            color: palette.ink,
             formatter: ({ dataIndex }: { dataIndex: number }) => print(points[dataIndex]?.actual ?? null),
           },
         },
@@ -119,6 +122,16 @@ export function indicatorTrendOption(
       ],
     },
   }
+}
+
+/** The number stands at the foot of its bar, where no line crosses it; over a bar that is too low for it. */
+function labelledBar(value: number | null, highest: number) {
+  if (value === null) return null
+  const isTall = value > highest / 5
+  const label = isTall
+    ? { position: 'insideBottom' as const, color: palette.panel }
+    : { position: 'top' as const, color: palette.ink }
+  return { value, label }
 }
 
 function line(

@@ -31,10 +31,14 @@ const words = [
 /** 得分 = 分值 × 完成值 ÷ 指标值 with the numbers in it. A number that is not known prints as a dash. */
 export function describeFormula({ ruleId, inputs }: Explanation, t: Translate): string {
   const named = Object.fromEntries(words.map((word) => [word, inputs[word] ?? '—']))
-  const { unit = '', reason, due, done, high, target } = inputs
+  const { unit = '', reason, due, done, high, target, numerator, denominator } = inputs
   const isRange = ruleId.startsWith('range-') && high !== undefined && target !== undefined
   return t(`rule.formula.${ruleId}`, {
     ...named,
+    // The score comes from the exact quotient, not from its printed rounding: the parts say so.
+    ...(numerator === undefined || denominator === undefined
+      ? {}
+      : { actual: t('indicator.withParts', { figure: named.actual, numerator, denominator }) }),
     ...(isRange ? { target: `${target}–${describeQuantity(high, unit, t)}` } : {}),
     ...(due === undefined ? {} : { due: describeDay(due, t) }),
     ...(done === undefined ? {} : { done: describeDay(done, t) }),

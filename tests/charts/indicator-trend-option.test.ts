@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { hasTrend, indicatorTrendOption } from '@/charts/indicator-trend-option'
 import { forecastStyle } from '@/charts/chart-picture'
+import { palette } from '@/charts/palette'
 import { fraction } from '@/domain/exact'
 import type { Measurement, Outcome, PeriodFigure } from '@/domain/scoreboard-model'
 import { figure, indicatorResult, type Given } from '../fixtures/indicator-result'
@@ -45,7 +46,12 @@ describe('an indicator through the year', () => {
 
   test('a flow: figures to the as-of period, target, planned shares, forecast at the end', () => {
     const series = seriesOf(pictureOf(flow, 6))
-    expect(series.get('累计')?.data).toEqual([0, 180, null, null])
+    expect(series.get('累计')?.data).toEqual([
+      { value: 0, label: { position: 'top', color: palette.ink } },
+      { value: 180, label: { position: 'insideBottom', color: palette.panel } },
+      null,
+      null,
+    ])
     expect(series.get('指标值')?.data).toEqual([400, 400, 400, 400])
     expect(series.get('计划')?.data).toEqual([40, 120, 240, 400])
     expect(series.get('预计')?.data).toEqual([null, null, null, 360])

@@ -43,6 +43,19 @@ describe('a formula with its numbers', () => {
       { ...inputs, due: '2022-11-30', done: '2022-12-05', daysLate: '5', share: '90.00', points: '9.00' },
       '2022 年 12 月 5 日 完成，比 2022 年 11 月 30 日 晚 5 天：10 × 90.00% = 9.00 分',
     ],
+    [
+      'higher-ratio',
+      {
+        ...inputs,
+        unit: '%',
+        target: '90',
+        actual: '85.86',
+        numerator: '249',
+        denominator: '290',
+        points: '9.54',
+      },
+      '10 × 85.86（249/290） ÷ 90 = 9.54 分',
+    ],
     ['no-score', { reason: 'no-register' }, '原因：未报（案件登记表未导入）'],
     ['higher-ratio', {}, '— × — ÷ — = — 分'],
   ])('%s', (ruleId, given, formula) => {

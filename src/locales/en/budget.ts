@@ -23,5 +23,6 @@ export default {
     task: 'Task',
     'other-projects': 'Other projects',
   },
+  score: '{rule}: {formula}',
   inside: 'of which: {name}',
 }

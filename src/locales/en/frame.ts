@@ -30,6 +30,7 @@ export default {
     asOf: 'As of: {date}',
     targetVersion: 'Targets: version {version} (from {from})',
     rules: 'Scoring rules: {document}',
+    demo: 'Demo data: actuals and budget execution are made up; targets and budget are those of the published table',
     roles: 'Sections, performance officer and leaders are views, not permissions',
   },
   day: '{year}-{month}-{day}',

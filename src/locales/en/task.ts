@@ -1,13 +1,13 @@
 export default {
   tableTitle: 'All tasks',
   attainmentHint:
-    'Attainment is weighted by points: rows that are due and have a figure, each at most 100%. A task without indicators takes its section’s judgement of the expected goal.',
+    "Attainment is weighted by points: rows that are due and have a figure, each at most 100%. A task without indicators takes its section's judgement of the expected goal.",
   back: '← Back to the tasks',
   unknown: 'The plan of this year has no such task.',
   state: 'Work and money',
   indicators: 'Its indicators ({count})',
   noIndicators:
-    'The table links no indicator to this task; its section’s judgement of the expected goal counts.',
+    "The table links no indicator to this task; its section's judgement of the expected goal counts.",
   linkHint: 'Which indicators belong to the task is proposed by the program, not approved.',
   filed: 'As filed',
   content: 'Main content',
@@ -18,7 +18,7 @@ export default {
   attainment: 'Attainment',
   rows: '{counted} counted, {missing} missing',
   goal: 'Expected goal',
-  goalText: 'Expected goal, in the department’s own words',
+  goalText: "Expected goal, in the department's own words",
   goalNone: 'Not judged',
   goalShare: '{band} ({share} points)',
   execution: 'Budget spent',

@@ -22,5 +22,6 @@ export default {
     task: '任务',
     'other-projects': '其他项目',
   },
+  score: '{rule}：{formula}',
   inside: '其中：{name}',
 }

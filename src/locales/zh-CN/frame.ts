@@ -29,6 +29,7 @@ export default {
     asOf: '截至日期：{date}',
     targetVersion: '指标值版本：第 {version} 版（自 {from} 起）',
     rules: '评分规则：{document}',
+    demo: '演示数据：实际值和预算执行数为虚构，指标和预算取自公开的绩效目标表',
     roles: '本系统不设权限：科室、绩效管理员、领导只是不同的查看方式',
   },
   day: '{year} 年 {month} 月 {day} 日',
