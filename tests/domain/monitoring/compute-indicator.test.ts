@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest'
+import { roundFraction } from '@/domain/exact'
+import type { Actual } from '@/domain/model'
+import { computeIndicator } from '@/domain/monitoring/compute-indicator'
+import { profile2020No10 } from '@/domain/profiles/profile-2020-10'
+import { readTarget } from '@/domain/scoreboard'
+import type { IndicatorResult } from '@/domain/scoreboard-model'
+import type { IndicatorSetup, MeasureKind } from '@/domain/targets/indicator-setup'
+import {
+  judgement,
+  makeActual,
+  makeFacts,
+  makeIndicator,
+  makeTarget,
+  number,
+  parts,
+} from '../../fixtures/plan-facts'
+
+function compute(
+  rawText: string,
+  measureKind: MeasureKind,
+  actuals: readonly Actual[],
+  asOf: number,
+  source: IndicatorSetup['source'] = { kind: 'entry' },
+): IndicatorResult {
+  const target = makeTarget('I01', rawText)
+  const setup: IndicatorSetup = {
+    indicatorId: 'I01',
+    measureKind,
+    source,
+    weight: '10',
+    taskIds: [],
+    quarterShares: ['25', '25', '25', '25'],
+  }
+  const input = {
+    indicator: makeIndicator('I01'),
+    setup,
+    target,
+    reading: readTarget(target, '某指标', 2022),
+    actuals,
+    facts: makeFacts({ actuals }),
+    profile: profile2020No10,
+  }
+  return computeIndicator(input, asOf)
+}
+const q = (end: number, amount: string) => makeActual('I01', end, 'period', number(amount))
+const toDate = (end: number, value: Parameters<typeof makeActual>[3]) =>
+  makeActual('I01', end, 'cumulative', value)
+
+describe('where a flow should be today', () => {
+  it.each<[string, string, MeasureKind, Actual[], number, string | null]>([
+    [
+      'a flow: its target × planned share to the last reported period',
+      '>400件',
+      'flow',
+      [q(3, '80'), q(6, '90')],
+      9,
+      '200.00',
+    ],
+    ['a flow without any figure: to the as-of period', '>400件', 'flow', [], 9, '300.00'],
+    ['at its end it is a level', '>400件', 'flow', [toDate(12, number('371'))], 12, null],
+    ['a rate is never divided by the calendar', '≥90%', 'rate', [toDate(6, number('88'))], 6, null],
+    ['a limit has no pace', '≤390万元', 'flow', [toDate(6, number('100'))], 6, null],
+  ])('%s', (_title, raw, measureKind, actuals, asOf, expected) => {
+    const expectedToDate = compute(raw, measureKind, actuals, asOf).expectedToDate
+    expect(expectedToDate && roundFraction(expectedToDate)).toBe(expected)
+  })
+})
+
+describe('points are withheld, never guessed', () => {
+  it.each<[string, string, MeasureKind, Actual[], number, string]>([
+    ['a flow with a quarter missing', '≥100件', 'flow', [q(3, '50'), q(9, '50')], 9, 'incomplete'],
+    [
+      'a rate with a quarter missing keeps its figure',
+      '≥90%',
+      'rate',
+      [
+        makeActual('I01', 3, 'period', parts('90', '100')),
+        makeActual('I01', 9, 'period', parts('90', '100')),
+      ],
+      9,
+      '10.00',
+    ],
+    ['September in December', '≥90%', 'rate', [toDate(9, number('95'))], 12, 'no-data'],
+    ['September in September', '≥90%', 'rate', [toDate(9, number('95'))], 9, '10.00'],
+    [
+      'a judgement of September in December',
+      '明显改善',
+      'qualitative',
+      [toDate(9, judgement('100', 'achieved'))],
+      12,
+      'no-data',
+    ],
+    ['nothing', '≥90%', 'rate', [], 6, 'no-data'],
+  ])('%s', (_title, raw, measureKind, actuals, asOf, expected) => {
+    const { points } = compute(raw, measureKind, actuals, asOf).score
+    expect(points.known ? points.value : points.reason).toBe(expected)
+  })
+  it('a milestone that was done in March needs no word in December', () => {
+    const done = compute('11月底之前', 'milestone', [toDate(3, { kind: 'date', date: '2022-03-01' })], 12)
+    expect(done.score.points).toEqual({ known: true, value: '10.00' })
+    expect(done.status).toBe('met')
+  })
+  it('at the year end the forecast is the score itself', () => {
+    const result = compute('≥100件', 'flow', [toDate(12, number('80'))], 12)
+    expect(result.forecastPoints).toEqual(result.score.points)
+  })
+})
+
+describe('the history has one figure a period, only from what was reported for it', () => {
+  it('of a flow', () => {
+    const { periods } = compute('≥100件', 'flow', [q(3, '20'), q(6, '40')], 12)
+    expect(periods.map(({ periodEnd, status }) => [periodEnd, status])).toEqual([
+      [3, 'on-track'],
+      [6, 'over-achieved'],
+      [9, 'no-data'],
+      [12, 'no-data'],
+    ])
+    expect(
+      periods.map(({ toDate: figure }) =>
+        figure.known && figure.value.kind === 'figure' ? roundFraction(figure.value.value, 0) : null,
+      ),
+    ).toEqual(['20', '60', null, null])
+    expect(periods.map(({ entry }) => entry?.periodEnd ?? null)).toEqual([3, 6, null, null])
+  })
+  it('of a row that is counted from the register: none without one', () => {
+    const { periods } = compute('>400件', 'flow', [], 12, { kind: 'cases', caseRule: 'services-handled' })
+    expect(periods.every(({ toDate: figure }) => !figure.known && figure.reason === 'no-register')).toBe(true)
+  })
+})
+
+it('the explanation carries the printed numbers of the formula', () => {
+  const { score } = compute('≥90%', 'carry-over-rate', [toDate(12, parts('249', '290'))], 12)
+  expect(score.explanation).toEqual({
+    ruleId: 'higher-ratio',
+    inputs: {
+      unit: '%',
+      targetText: '≥90%',
+      target: '90',
+      actual: '85.86',
+      numerator: '249',
+      denominator: '290',
+      weight: '10',
+      points: '9.54',
+      share: '95.40',
+    },
+  })
+})
