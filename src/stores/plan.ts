@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { computed, ref, shallowRef } from 'vue'
+import { computed, nextTick, ref, shallowRef } from 'vue'
 import type { Plan, PlanFacts } from '@/domain/model'
 import type { Change, Draft } from '@/domain/record-model'
 import { watchChanges } from '@/storage/changes'
@@ -41,10 +41,13 @@ export const usePlanStore = defineStore('plan', () => {
   const isReady = computed(() => plans.value !== null && (plans.value.length === 0 || facts.value !== null))
 
   let watching: Unsubscribe[] = []
+  let awaitedId: string | null = null
 
-  /** Shows another plan; an id that does not exist is ignored. */
+  /** Shows another plan; one that the database does not tell of yet is shown as soon as it does. */
   function selectPlan(id: string): void {
-    if (id === planId.value || !plans.value?.some((each) => each.planId === id)) return
+    const isThere = plans.value?.some((each) => each.planId === id)
+    awaitedId = isThere ? null : id
+    if (id === planId.value || !isThere) return
     forgetPlan()
     planId.value = id
     watching = [
@@ -72,7 +75,10 @@ export const usePlanStore = defineStore('plan', () => {
     plans.value = read
     if (planId.value !== null && !read.some((each) => each.planId === planId.value)) forgetPlan()
     const first = read[0]
-    if (planId.value === null && first) selectPlan(first.planId)
+    const awaited = read.find((each) => each.planId === awaitedId)
+    // Later than whoever follows the list of plans, so that an address with the old plan does not win.
+    if (awaited) void nextTick(() => selectPlan(awaited.planId))
+    else if (planId.value === null && first) selectPlan(first.planId)
   }
 
   /** Opens the database, reads the filed plan at the very first start, then follows every change. Never rejects. */
