@@ -104,6 +104,16 @@ const rows: [string, Given, string][] = [
     '平均 3 日，目标不超过 2 日，超出 1 日',
   ],
   [
+    'a strict limit met by its number is broken, though there is no distance',
+    {
+      measurement: figure('2', '日'),
+      reading: { ...limit, comparator: '<' },
+      setup: { measureKind: 'stock' },
+      result: { shortBy: null },
+    },
+    '现为 2 日，目标小于 2 日，未达标',
+  ],
+  [
     'money spent against a ceiling',
     {
       measurement: figure('390', '万元'),
