@@ -91,6 +91,46 @@ describe('the database', () => {
   })
 })
 
+describe('what the browser refuses is told as what it is', () => {
+  afterEach(() => vi.restoreAllMocks())
+
+  test.each([
+    ['SecurityError', 'unavailable'],
+    ['InvalidStateError', 'unavailable'],
+    ['QuotaExceededError', 'full'],
+    ['VersionError', 'newer'],
+    ['UnknownError', 'failed'],
+  ])('opening, with a %s: %s', async (name, state) => {
+    vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
+      throw new DOMException('refused', name)
+    })
+    expect(await states()).toEqual(['opening', state])
+  })
+
+  test('a save without room: nothing written, and the page can say why', async () => {
+    await db.open()
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError')
+    })
+    expect(await saveUserName('张三')).toEqual({ ok: false, issue: 'storage-full' })
+    vi.restoreAllMocks()
+    expect(await db.settings.count()).toBe(0)
+  })
+
+  test('a save that is broken off after its last write is no save', async () => {
+    await db.open()
+    const real = IDBObjectStore.prototype.put
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, row, key) {
+      const request = key === undefined ? real.call(this, row) : real.call(this, row, key)
+      request.addEventListener('success', () => request.transaction?.abort())
+      return request
+    })
+    expect(await saveUserName('张三')).toEqual({ ok: false, issue: 'storage-failed' })
+    vi.restoreAllMocks()
+    expect(await db.settings.count()).toBe(0)
+  })
+})
+
 test('two connections see one another as two tabs do', async () => {
   await db.open()
   const other = new DabiaoDatabase()
