@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest'
+import { describeReading } from '@/components/reading-sentence'
+import { parseTarget } from '@/domain/targets/parse-target'
+import { translateTo } from '../fixtures/translate'
+import { readCorpus } from '../domain/targets/corpus'
+
+const chinese = translateTo('zh-CN')
+const say = (name: string, raw: string, t = chinese) =>
+  describeReading(parseTarget(raw, { name, year: 2022 }), t)
+
+describe('what a target means, in one sentence', () => {
+  test.each([
+    ['办理法律援助事项数量', '>400件', '大于 400 件，400 件不达标'],
+    ['残疾学生入学率', '大于90%', '大于 90%，90%不达标'],
+    ['投诉次数', '<1次', '小于 1 次，1 次不达标'],
+    ['法律援助案件完成率(%)', '≥90%', '不低于 90%'],
+    ['培训次数(次)', '2', '不少于 2 次'],
+    ['疑难法律咨询解答时效', '2日内', '不超过 2 日'],
+    ['市级补贴标准{元/村(社区)}', '2000元', '等于 2000 元/村(社区)，高于或低于都不符合'],
+    ['安全事故', '0起', '不得发生（0 起）'],
+    ['法治意识', '明显改善', '须判断：明显改善（应比以前好）'],
+    ['平均耗时', '逐步下降', '须判断：逐步下降（应比以前低）'],
+    ['平台正常使用年限 (年)', '长期', '须判断：长期'],
+    ['成本', '控制在预算内', '须判断：控制在预算内'],
+    ['村居法律顾问', '全覆盖', '全覆盖，按 100% 衡量'],
+    ['合格率', '292%', '“292%”疑有误，可能是 ≥92%，须核对原表'],
+    ['案件数量', '较上年下降10%', '比上年下降 10%，需要上年数'],
+    ['办结率', '较上年提高2个百分点', '比上年提高 2 个百分点，需要上年数'],
+    ['收入', '不低于上年', '不低于上年，需要上年数'],
+    ['办结率', '≥85%，且≤95%', '在 85 至 95%之间'],
+    ['数量', '', '未设指标值'],
+  ])('%s | %s: %s', (name, raw, sentence) => expect(say(name, raw)).toBe(sentence))
+
+  test('every value of the corpus has a sentence in both languages', () => {
+    for (const language of ['zh-CN', 'en'] as const) {
+      const t = translateTo(language)
+      for (const { fields } of readCorpus()) {
+        const sentence = say(fields.name ?? '', fields.raw ?? '', t)
+        expect(sentence, fields.raw).toMatch(/\S/)
+        expect(sentence, fields.raw).not.toContain('undefined')
+      }
+    }
+  })
+})
