@@ -50,7 +50,7 @@ describe('what the table allows', () => {
     ['src/charts/trend-option.ts', 'echarts/core'],
     ['src/stores/plan.ts', '/data/2022/table.txt?raw'],
     ['src/stores/cases.ts', '@/workers/case-import?worker'],
-    ['src/components/ActualGrid.vue', 'element-plus/es/components/table/index'],
+    ['src/components/ActualGrid.vue', 'vue-i18n'],
     ['src/views/OverviewView.vue', '@/stores/plan'],
     ['src/locales/messages.ts', './format'],
     ['src/main.ts', 'dexie'],

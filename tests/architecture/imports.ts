@@ -13,11 +13,8 @@ export const allowedImports: Readonly<Record<string, readonly string[]>> = {
   storage: ['domain', 'dexie', 'valibot'],
   workers: ['domain', 'io', 'storage'],
   stores: ['domain', 'io', 'storage', 'workers', '/data', 'vue', 'pinia'],
-  components: ['domain', 'charts', 'locales', 'vue', 'vue-i18n', 'element-plus', '@element-plus/icons-vue'],
-  views: [
-    ...['domain', 'charts', 'components', 'stores', 'locales', 'vue', 'vue-i18n', 'vue-router'],
-    ...['element-plus', '@element-plus/icons-vue'],
-  ],
+  components: ['domain', 'charts', 'locales', 'vue', 'vue-i18n'],
+  views: ['domain', 'charts', 'components', 'stores', 'locales', 'vue', 'vue-i18n', 'vue-router'],
 }
 
 /** The files that put the layers together; they may import everything. */
