@@ -30,7 +30,6 @@ export default {
     sentence: "{title}. Points by light at each period's end: {list}.",
     cell: '{weight} points ({rows} rows)',
     part: '{word} {weight}',
-    axis: 'Points',
   },
   tasks: {
     fileName: 'work-and-money',

@@ -35,8 +35,6 @@ export default {
   },
   day: '{year}-{month}-{day}',
   loading: 'Opening the data of this computer…',
-  noPlan: 'There is no plan yet',
-  noPlanHint: 'Load the demo data on the page “Data”, or import your target table on the page “Targets”.',
   failure: {
     kept: 'What was saved has not been changed.',
     reload: 'Reload',

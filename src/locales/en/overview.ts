@@ -4,7 +4,6 @@ export default {
     '{count} indicators: {red} behind, {yellow} to watch, {good} on target or exceeded, {grey} without a light; {execution} of the budget spent, {elapsed} of the year gone',
   score: {
     title: 'Score',
-    total: 'Total',
     outOf: 'of 100',
     outOfScored: 'of {weight} points scored',
     outOfWeight: 'of {weight}',

@@ -30,7 +30,6 @@ export default {
     sentence: '{title}。各期末按亮灯的分值：{list}。',
     cell: '{weight} 分（{rows} 项）',
     part: '{word} {weight} 分',
-    axis: '分值',
   },
   tasks: {
     fileName: '任务与资金',

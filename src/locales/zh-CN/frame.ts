@@ -34,8 +34,6 @@ export default {
   },
   day: '{year} 年 {month} 月 {day} 日',
   loading: '正在打开本机数据…',
-  noPlan: '还没有绩效计划',
-  noPlanHint: '请到“数据”页载入演示数据，或到“目标管理”页导入本单位的绩效目标表。',
   failure: {
     kept: '已保存的数据没有被改动。',
     reload: '刷新本页',

@@ -4,7 +4,6 @@ export default {
     '{count} 项指标：{red} 项滞后、{yellow} 项预警、{good} 项正常或超额、{grey} 项未亮灯；预算执行率 {execution}，序时进度 {elapsed}',
   score: {
     title: '得分',
-    total: '总分',
     outOf: '满分 100',
     outOfScored: '/ {weight} 分（已评部分）',
     outOfWeight: '/ {weight} 分',
