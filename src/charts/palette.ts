@@ -13,7 +13,7 @@ export const palette = {
   blue: '#0072b2',
   grey: '#6a7380',
   bar: '#2f4a66',
-  barLight: '#8fa3b8',
+  barLight: '#6f87a1',
 } as const
 
 export const fontFamily = "'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', sans-serif"

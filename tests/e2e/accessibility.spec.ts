@@ -6,15 +6,19 @@ import { expect, test } from './fixtures'
 const pages = [
   { path: '/', heading: { 'zh-CN': '总览', en: 'Overview' }, hasChart: true },
   { path: '/tasks', heading: { 'zh-CN': '任务', en: 'Tasks' }, hasChart: true },
-  { path: '/tasks/T2', heading: { 'zh-CN': /./, en: /./ }, hasChart: true },
+  {
+    path: '/tasks/T2',
+    heading: { 'zh-CN': '建设湛江市行政执法信息平台', en: '建设湛江市行政执法信息平台' },
+    hasChart: true,
+  },
   { path: '/indicators', heading: { 'zh-CN': '指标', en: 'Indicators' } },
-  { path: '/indicators/I01', heading: { 'zh-CN': /./, en: /./ }, hasChart: true },
-  { path: '/entry', heading: { 'zh-CN': '季度填报', en: /./ } },
-  { path: '/cases', heading: { 'zh-CN': '案件导入', en: /./ } },
+  { path: '/indicators/I01', heading: { 'zh-CN': '信息采购部件', en: '信息采购部件' }, hasChart: true },
+  { path: '/entry', heading: { 'zh-CN': '季度填报', en: 'Quarterly entry' } },
+  { path: '/cases', heading: { 'zh-CN': '案件导入', en: 'Case import' } },
   { path: '/budget', heading: { 'zh-CN': '预算执行', en: 'Budget execution' }, hasChart: true },
-  { path: '/targets', heading: { 'zh-CN': '目标管理', en: /./ } },
-  { path: '/forms', heading: { 'zh-CN': '报表', en: /./ } },
-  { path: '/data', heading: { 'zh-CN': '数据', en: /./ } },
+  { path: '/targets', heading: { 'zh-CN': '目标管理', en: 'Targets' } },
+  { path: '/forms', heading: { 'zh-CN': '报表', en: 'Forms' } },
+  { path: '/data', heading: { 'zh-CN': '数据', en: 'Data' } },
 ] as const
 
 /** What axe finds against WCAG 2 AA, one line for each place, with what to mend. */
