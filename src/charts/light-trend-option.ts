@@ -74,12 +74,18 @@ export function lightTrendOption(
         data: periods.map(({ lights }) => Number(lights[index]?.weight ?? 0)),
         label: {
           show: true,
-          color: light === 'grey' ? palette.ink : palette.panel,
+          color: labelColour(light),
           formatter: ({ dataIndex }: { dataIndex: number }) => labelOf(periods[dataIndex]?.lights[index]),
         },
       })),
     },
   }
+}
+
+/** 4.5:1 on each colour; on the yellow only black reaches it. */
+function labelColour(light: Light): string {
+  if (light === 'yellow') return '#000000'
+  return light === 'grey' ? palette.ink : palette.panel
 }
 
 /** A segment too thin for its number stays without: the number is in the table. */
