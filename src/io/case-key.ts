@@ -120,17 +120,3 @@ export function createCaseNumberHash(key: Uint8Array): (caseNumber: string, out:
     sipHash128(words, bytes, written, out)
   }
 }
-
-/**
- * Fingerprint of a file, by which a person can tell two files apart in the list of imports: each piece is hashed
- * under the hash of the pieces before it. Not keyed, not a secret.
- */
-export function createFileFingerprint(): { add: (piece: Uint8Array) => void; finish: () => string } {
-  const chain = new Uint32Array(4)
-  return {
-    add(piece) {
-      sipHash128([chain[0]!, chain[1]!, chain[2]!, chain[3]!], piece, piece.length, chain)
-    },
-    finish: () => Array.from(chain, (word) => word.toString(16).padStart(8, '0')).join(''),
-  }
-}

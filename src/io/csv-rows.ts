@@ -65,7 +65,8 @@ export function createCsvReader(delimiter: Delimiter): CsvReader {
     hasQuotes: boolean,
   ): CsvRecord[] {
     const records: CsvRecord[] = []
-    for (const [index, cells] of data.entries()) {
+    for (let index = 0; index < data.length; index += 1) {
+      const cells = data[index] ?? []
       const last = cells.length - 1
       const lastCell = cells[last] ?? ''
       if (lastCell.endsWith('\r')) cells[last] = lastCell.slice(0, -1)

@@ -8,7 +8,6 @@ import type { Encoding, FileIssue } from '@/domain/cases/case-issue'
 import { hasHeaderWord } from '@/domain/cases/header-words'
 import { countHeaderWords, mapColumns, namesOf, type ColumnMap } from '@/domain/cases/map-columns'
 import type { ByteSource } from './byte-source'
-import { createFileFingerprint } from './case-key'
 import {
   DecodeFailure,
   decodeText,
@@ -25,6 +24,7 @@ import {
   type CsvRecord,
   type Delimiter,
 } from './csv-rows'
+import { createFileFingerprint } from './file-fingerprint'
 import { locateBadByte } from './locate-bad-byte'
 
 /** A register as it was read; nothing is stored yet. */
@@ -54,7 +54,10 @@ export interface ReadCaseFileOptions {
 const HEADER_WITHIN = 30
 /** Rows by whose content personal columns are told. */
 const SAMPLE_ROWS = 200
-const PREVIEW_ROWS = 8
+const PREVIEW_ROWS = 5
+/** Bytes of a row of few columns: the most rows a file can be expected to have. */
+const ROW_BYTES = 100
+const MOST_EXPECTED_ROWS = 2_000_000
 /** Text at the beginning by which the delimiter is told. */
 const HEAD_CHARACTERS = 20_000
 
@@ -123,7 +126,7 @@ async function readAs(
       }
     },
   }
-  const table = createTableReader(options)
+  const table = createTableReader(options, Math.min(source.size / ROW_BYTES, MOST_EXPECTED_ROWS))
   for await (const { text, bytesRead } of decodeText(tapped, choice.encoding)) {
     table.read(text)
     options.onProgress?.(bytesRead)
@@ -132,7 +135,7 @@ async function readAs(
 }
 
 /** Finds the delimiter, the header and the columns in the first records, then takes the rows in. */
-function createTableReader(options: ReadCaseFileOptions) {
+function createTableReader(options: ReadCaseFileOptions, expectedRows: number) {
   let unread = ''
   let csv: { readonly delimiter: Delimiter; readonly reader: CsvReader } | null = null
   let waiting: CsvRecord[] = []
@@ -169,7 +172,7 @@ function createTableReader(options: ReadCaseFileOptions) {
       rows.slice(0, SAMPLE_ROWS).map((row) => row.cells),
     )
     if (!result.ok) throw new FileRefusal(result.issue)
-    const intake = createCaseIntake(result.columns, options.hashCaseNumber, options.latestYear)
+    const intake = createCaseIntake(result.columns, options.hashCaseNumber, options.latestYear, expectedRows)
     mapped = { headerLine: header.line, columns: result.columns, intake }
     rows.forEach(takeRow)
   }
@@ -178,7 +181,7 @@ function createTableReader(options: ReadCaseFileOptions) {
     if (!mapped || !csv) return
     const { columns, intake } = mapped
     if (isBroken) return intake.addBroken('quote-broken', line, lastLine)
-    if (hasSwallowedLines(cells, csv.delimiter, columns.width))
+    if (lastLine > line && hasSwallowedLines(cells, csv.delimiter, columns.width))
       return intake.addBroken('lines-swallowed', line, lastLine)
     if (preview.length < PREVIEW_ROWS) preview.push({ line, cells: keptCells(cells, columns) })
     intake.add(cells, line)

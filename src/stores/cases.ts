@@ -30,6 +30,8 @@ export const useCasesStore = defineStore('cases', () => {
   const batches = shallowRef<readonly ImportBatch[] | null>(null)
   const step = shallowRef<ImportStep>({ kind: 'idle' })
   let session: ImportSession | null = null
+  /** Started while the person is still looking for the file. */
+  let spare: ImportSession | null = null
   let file: File | null = null
 
   /** The case-fed indicators before and after what is previewed, as of the period that is shown. */
@@ -53,8 +55,24 @@ export const useCasesStore = defineStore('cases', () => {
   function open(name: string): ImportSession {
     close()
     step.value = { kind: 'working', name, stage: 'reading', share: 0 }
-    session = openImportSession(({ stage, share }) => (step.value = { kind: 'working', name, stage, share }))
+    session = spare ?? openSession()
+    spare = null
     return session
+  }
+
+  function openSession(): ImportSession {
+    return openImportSession(({ stage, share }) => {
+      if (step.value.kind === 'working') step.value = { ...step.value, stage, share }
+    })
+  }
+
+  /** Gets ready for a file until the returned function is called. */
+  function prepare(): () => void {
+    spare ??= openSession()
+    return () => {
+      spare?.end()
+      spare = null
+    }
   }
 
   /** Reads a file and plans its import. */
@@ -127,5 +145,17 @@ export const useCasesStore = defineStore('cases', () => {
   }
 
   const samples = { utf8: sampleUtf8, gb18030: sampleGb18030 }
-  return { batches, step, effects, samples, importFile, planUndo, confirm, retry, close, writeRefused }
+  return {
+    batches,
+    step,
+    effects,
+    samples,
+    prepare,
+    importFile,
+    planUndo,
+    confirm,
+    retry,
+    close,
+    writeRefused,
+  }
 })

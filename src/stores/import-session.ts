@@ -11,6 +11,7 @@ export interface ImportSession {
   readonly end: () => void
 }
 
+/** Starts the worker at once; it loads its file and opens the database before it is asked for anything. */
 export function openImportSession(onProgress: (progress: Progress) => void): ImportSession {
   const worker = new Worker(new URL('../workers/import-worker.ts', import.meta.url), { type: 'module' })
   let settle: ((answer: Answer | null) => void) | null = null

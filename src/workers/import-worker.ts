@@ -1,9 +1,13 @@
 /** Imports and undoes off the page: reading, hashing and comparing a register would block it for seconds. */
 import type { RefusedRow } from '@/domain/cases/case-issue'
 import type { ImportIssue } from '@/domain/cases/import-batch'
+import { db } from '@/storage/database'
 import { planCaseImport } from './import-job'
 import type { ImportReply, ImportRequest } from './import-messages'
 import { planCaseUndo } from './undo-job'
+
+// Before the first request, so that nobody waits for it then. A failure is told by the request that meets it.
+void db.open().catch(() => undefined)
 
 let commit: ((reason: string) => Promise<ImportIssue | null>) | null = null
 let refused: readonly RefusedRow[] = []

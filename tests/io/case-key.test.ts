@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createCaseNumberHash, createFileFingerprint, keyWords, sipHash128 } from '@/io/case-key'
+import { createCaseNumberHash, keyWords, sipHash128 } from '@/io/case-key'
 
 const counting = (length: number) => Uint8Array.from({ length }, (_, i) => i)
 const hex = (words: Uint32Array) => Buffer.from(words.buffer).toString('hex')
@@ -55,16 +55,4 @@ describe('a case number', () => {
     }
     expect(seen.size).toBe(100_000)
   })
-})
-
-test('the fingerprint of a file tells contents and order apart', () => {
-  const of = (...pieces: Uint8Array[]) => {
-    const fingerprint = createFileFingerprint()
-    for (const piece of pieces) fingerprint.add(piece)
-    return fingerprint.finish()
-  }
-  expect(of(counting(9))).toMatch(/^[0-9a-f]{32}$/)
-  expect(of(counting(9), counting(5))).toBe(of(counting(9), counting(5)))
-  expect(of(counting(9), counting(5))).not.toBe(of(counting(5), counting(9)))
-  expect(of()).not.toBe(of(counting(0)))
 })

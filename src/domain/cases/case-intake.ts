@@ -3,7 +3,7 @@ import { createCaseRegister, rowAt } from './case-register'
 import type { CompletedCase } from './completed-case'
 import type { ColumnMap, TextField } from './map-columns'
 import { createCasePacker, differingFields, KEY_WORDS, readCase, type PackedCases } from './packed-cases'
-import { parseCaseRow } from './parse-case-row'
+import { createCaseRowParser } from './parse-case-row'
 import { personalKindOfText } from './personal-columns'
 import { readCell } from './read-cell'
 
@@ -33,13 +33,16 @@ export interface CaseIntake {
 /**
  * Takes the rows of a file in, one by one. The same case twice with the same contents is a duplicate; with other
  * contents the later row is refused, naming the line of the first: which of them is right only a person can know.
+ * `expectedRows` only saves time.
  */
 export function createCaseIntake(
   columns: ColumnMap,
   hashCaseNumber: HashCaseNumber,
   latestYear: number,
+  expectedRows = 0,
 ): CaseIntake {
-  const register = createCaseRegister()
+  const parseRow = createCaseRowParser(columns, latestYear)
+  const register = createCaseRegister(expectedRows)
   const chunks: PackedCases[] = []
   const refused: RefusedRow[] = []
   const withheld: Partial<Record<TextField, number>> = {}
@@ -73,7 +76,7 @@ export function createCaseIntake(
   return {
     add(cells, line) {
       rows += 1
-      const reading = parseCaseRow(cells, columns, latestYear)
+      const reading = parseRow(cells)
       if (!reading.ok) return refuse(line, reading.issues, cells)
       hashCaseNumber(reading.caseNumber, key)
       const place = register.find(key, 0)

@@ -1,7 +1,8 @@
 import { monthOfDay } from './case-day'
 import type { CaseRegister } from './case-register'
 import type { CaseCount, CaseStatus, CaseTotals } from './case-totals'
-import { dayAt, isLegalHelpAt, statusAt } from './packed-cases'
+import type { Day } from './completed-case'
+import { dayAt, isLegalHelpAt, statusAt, type PackedCases } from './packed-cases'
 
 interface Cell {
   readonly acceptedMonth: string
@@ -17,32 +18,45 @@ interface Cell {
  * order, so that equal registers have equal totals.
  */
 export function computeCaseTotals(register: CaseRegister): CaseTotals {
-  const cells = new Map<string, Cell>()
-  const months = new Map<number, string>()
-  const monthOf = (day: number) => {
-    const known = months.get(day)
-    if (known !== undefined) return known
-    const month = monthOfDay(day)
-    months.set(day, month)
-    return month
+  // By months and flags as one number: a text for each of a million cases would take most of the time.
+  const cells = new Map<number, Cell>()
+  const monthNumbers = new Map<Day, number>()
+  const monthNumberOf = (day: Day) => {
+    let number = monthNumbers.get(day)
+    if (number === undefined) {
+      const [year, month] = monthOfDay(day).split('-').map(Number)
+      monthNumbers.set(day, (number = (year ?? 0) * 12 + (month ?? 0)))
+    }
+    return number
   }
 
   register.forEach((chunk, row) => {
     const accepted = dayAt(chunk, row, 'accepted')
     if (accepted === null) throw new RangeError('a packed case without 受理日期')
     const ended = dayAt(chunk, row, 'ended')
-    const status = statusAt(chunk, row)
-    const isLegalHelp = isLegalHelpAt(chunk, row)
-    const acceptedMonth = monthOf(accepted)
-    const endedMonth = ended === null ? null : monthOf(ended)
-    const name = `${acceptedMonth} ${endedMonth ?? '-'} ${status} ${isLegalHelp ? 1 : 0}`
-    let cell = cells.get(name)
-    if (!cell)
-      cells.set(name, (cell = { acceptedMonth, endedMonth, status, isLegalHelp, count: 0, totalDays: 0 }))
+    const endedNumber = ended === null ? 0 : monthNumberOf(ended)
+    const sign = (monthNumberOf(accepted) * 65536 + endedNumber) * 256 + (chunk.flags[row] ?? 0)
+    let cell = cells.get(sign)
+    if (!cell) cells.set(sign, (cell = emptyCell(chunk, row, accepted, ended)))
     cell.count += 1
-    if (status === 'closed' && ended !== null) cell.totalDays += ended - accepted
+    if (cell.status === 'closed' && ended !== null) cell.totalDays += ended - accepted
   })
 
-  const counts: CaseCount[] = [...cells].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, cell]) => cell)
+  const counts: CaseCount[] = [...cells.values()].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1))
   return { counts, hasOpenCases: counts.some((cell) => cell.status === 'open') }
+}
+
+function emptyCell(chunk: PackedCases, row: number, accepted: Day, ended: Day | null): Cell {
+  return {
+    acceptedMonth: monthOfDay(accepted),
+    endedMonth: ended === null ? null : monthOfDay(ended),
+    status: statusAt(chunk, row),
+    isLegalHelp: isLegalHelpAt(chunk, row),
+    count: 0,
+    totalDays: 0,
+  }
+}
+
+function nameOf(cell: Cell): string {
+  return `${cell.acceptedMonth} ${cell.endedMonth ?? '-'} ${cell.status} ${cell.isLegalHelp ? 1 : 0}`
 }

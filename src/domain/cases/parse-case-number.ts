@@ -21,11 +21,25 @@ export function parseCaseNumber(text: string): CaseNumberReading {
 }
 
 function normaliseCaseNumber(text: string): string {
+  if (isPlain(text)) return text
   return text
     .normalize('NFKC')
     .replace(SPACES, '')
-    .replace(/[([{【〔「]/g, '(')
-    .replace(/[)\]}】〕」]/g, ')')
+    .replace(/[([{【〔「]/g, '〔')
+    .replace(/[)\]}】〕」]/g, '〕')
     .replace(/[‐‑‒–—―−]/g, '-')
     .toUpperCase()
+}
+
+/** Nothing to normalise: Chinese characters, 〔〕, capitals, digits and -. Nearly every number of a million. */
+function isPlain(text: string): boolean {
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i)
+    const isIdeograph = code >= 0x4e00 && code <= 0x9fff
+    const isDigit = code >= 0x30 && code <= 0x39
+    const isCapital = code >= 0x41 && code <= 0x5a
+    if (!isIdeograph && !isDigit && !isCapital && code !== 0x3014 && code !== 0x3015 && code !== 0x2d)
+      return false
+  }
+  return true
 }

@@ -1,3 +1,4 @@
+import type { Decimal } from '../model'
 import type { CaseStatus } from './case-totals'
 import type { RowIssue, RowIssueCode } from './case-issue'
 import type { CaseField, CompletedCase, Day } from './completed-case'
@@ -19,125 +20,144 @@ export type CaseRowReading =
     }
   | { readonly ok: false; readonly issues: readonly RowIssue[] }
 
+/** Reads one row after the other of one file. */
+export type CaseRowParser = (cells: readonly string[]) => CaseRowReading
+
 const NONE: readonly never[] = []
 const SEPARATORS = /[、,，;；/|\s]+/
 
 /**
- * Reads one row of a register. Never throws: a case, or every reason why it is none. `latestYear` is the last year
- * a date may name.
+ * Reads rows of a register under its columns. Never throws: a case, or every reason why it is none. `latestYear` is
+ * the last year a date may name. One parser for a whole file, because the same few dates, amounts and categories come
+ * again a million times.
  */
-export function parseCaseRow(
-  cells: readonly string[],
-  columns: ColumnMap,
-  latestYear: number,
-): CaseRowReading {
-  for (let i = columns.width; i < cells.length; i += 1)
-    if (cells[i]?.trim()) return { ok: false, issues: [{ code: 'too-many-cells', column: '', text: '' }] }
-
-  const issues: RowIssue[] = []
-  let withheld: TextField[] | readonly never[] = NONE
+export function createCaseRowParser(columns: ColumnMap, latestYear: number): CaseRowParser {
+  const { at, headers, scale, width } = columns
+  const parseDate = remember((text) => parseCaseDate(text, latestYear))
+  const parseAmount = {
+    recovered: remember((text) => parseCaseAmount(text, scale.recovered)),
+    subsidy: remember((text) => parseCaseAmount(text, scale.subsidy)),
+  }
+  const joinCategories = remember(joinParts)
+  const hasStatus = at.status >= 0
+  let issues: RowIssue[] = []
+  let withheld: readonly TextField[] = NONE
 
   function refuse(code: RowIssueCode, field: CaseField, text: string): void {
-    issues.push({ code, column: columns.headers[field], text })
+    issues.push({ code, column: headers[field], text })
   }
+  const isRefused = (field: CaseField) => issues.some((issue) => issue.column === headers[field])
 
   /** '' for a blank cell, a missing column, and a cell that is refused. */
-  function read(field: CaseField): string {
-    const at = columns.at[field]
-    if (at < 0) return ''
-    const text = readCell(cells[at])
+  function read(cells: readonly string[], field: CaseField): string {
+    const place = at[field]
+    if (place < 0) return ''
+    const text = readCell(cells[place])
     if (text === '' || isBlankWord(text)) return ''
     if (!isCellError(text) && !hasLostCharacter(text)) return text
     refuse(isCellError(text) ? 'cell-error' : 'character-lost', field, text)
     return ''
   }
 
-  function readText(field: TextField): string {
-    const text = read(field)
+  function readText(cells: readonly string[], field: TextField): string {
+    const text = read(cells, field)
     if (personalKindOfText(text) === null) return text
     withheld = [...withheld, field]
     return ''
   }
 
-  function readDay(field: 'applied' | 'accepted' | 'assigned' | 'ended'): Day | null {
-    const text = read(field)
+  function readDay(
+    cells: readonly string[],
+    field: 'applied' | 'accepted' | 'assigned' | 'ended',
+  ): Day | null {
+    const text = read(cells, field)
     if (text === '') return null
-    const reading = parseCaseDate(text, latestYear)
+    const reading = parseDate(text)
     if (typeof reading === 'number') return reading
     refuse(reading, field, text)
     return null
   }
 
-  function readAmount(field: 'recovered' | 'subsidy'): string | null {
-    const text = read(field)
+  function readAmount(cells: readonly string[], field: 'recovered' | 'subsidy'): Decimal | null {
+    const text = read(cells, field)
     if (text === '') return null
-    const reading = parseCaseAmount(text, columns.scale[field])
+    const reading = parseAmount[field](text)
     if (reading.ok) return reading.amount
     refuse(reading.code, field, text)
     return null
   }
 
-  const numberReading = parseCaseNumber(read('caseNumber'))
-  if (!numberReading.ok && !issues.some((issue) => issue.column === columns.headers.caseNumber))
-    refuse(numberReading.code, 'caseNumber', readCell(cells[columns.at.caseNumber]))
-
-  const applied = readDay('applied')
-  const accepted = readDay('accepted')
-  const assigned = readDay('assigned')
-  const issuesBeforeEnd = issues.length
-  const ended = readDay('ended')
-  const isEndRefused = issues.length > issuesBeforeEnd
-
-  if (accepted === null && !issues.some((issue) => issue.column === columns.headers.accepted))
-    refuse('accepted-missing', 'accepted', '')
-  if (accepted !== null && ended !== null && ended < accepted)
-    refuse('ended-before-accepted', 'ended', readCell(cells[columns.at.ended]))
-
-  const statusText = read('status')
-  const status = readStatus(columns.at.status >= 0, statusText, ended)
-  if (status === null) {
-    if (!issues.some((issue) => issue.column === columns.headers.status))
-      refuse(statusText === '' ? 'status-missing' : 'status-unknown', 'status', statusText)
-  } else if (!isEndRefused) {
-    if (status === 'closed' && ended === null) refuse('closed-without-date', 'ended', '')
-    if (status === 'open' && ended !== null) refuse('open-with-date', 'status', statusText)
+  function readStatus(cells: readonly string[], ended: Day | null): CaseStatus | null {
+    // Without the column, the date of the end tells closed cases from open ones; an empty cell of it tells nothing.
+    if (!hasStatus) return ended === null ? 'open' : 'closed'
+    const text = read(cells, 'status')
+    const status = text === '' ? null : statusOfText(text)
+    if (status === null && !isRefused('status'))
+      refuse(text === '' ? 'status-missing' : 'status-unknown', 'status', text)
+    return status
   }
 
-  const caseType = readText('caseType')
-  const row = {
-    isLegalHelp: isLegalHelpText(caseType) || isLegalHelpText(readText('serviceForm')),
-    applied,
-    assigned,
-    ended,
-    caseType,
-    cause: readText('cause'),
-    source: readText('source'),
-    recipientCategory: joinCategories(readText('recipientCategory')),
-    result: readText('result'),
-    recovered: readAmount('recovered'),
-    subsidy: readAmount('subsidy'),
-    satisfaction: readText('satisfaction'),
-  }
-  if (issues.length > 0 || !numberReading.ok || accepted === null || status === null)
-    return { ok: false, issues }
-  return { ok: true, caseNumber: numberReading.caseNumber, row: { ...row, accepted, status }, withheld }
-}
+  return (cells) => {
+    for (let i = width; i < cells.length; i += 1)
+      if (cells[i]?.trim()) return { ok: false, issues: [{ code: 'too-many-cells', column: '', text: '' }] }
+    issues = []
+    withheld = NONE
 
-/**
- * A file without a status column is one of closed cases and open ones: the date of the end tells them apart. In a
- * file that has the column, an empty cell is refused: what became of the case is not known.
- */
-function readStatus(hasColumn: boolean, text: string, ended: Day | null): CaseStatus | null {
-  if (!hasColumn) return ended === null ? 'open' : 'closed'
-  return text === '' ? null : statusOfText(text)
+    const number = parseCaseNumber(read(cells, 'caseNumber'))
+    if (!number.ok && !isRefused('caseNumber'))
+      refuse(number.code, 'caseNumber', readCell(cells[at.caseNumber]))
+
+    const applied = readDay(cells, 'applied')
+    const accepted = readDay(cells, 'accepted')
+    const assigned = readDay(cells, 'assigned')
+    const ended = readDay(cells, 'ended')
+    if (accepted === null && !isRefused('accepted')) refuse('accepted-missing', 'accepted', '')
+    if (accepted !== null && ended !== null && ended < accepted)
+      refuse('ended-before-accepted', 'ended', readCell(cells[at.ended]))
+
+    const status = readStatus(cells, ended)
+    if (status === 'closed' && ended === null && !isRefused('ended'))
+      refuse('closed-without-date', 'ended', '')
+    if (status === 'open' && ended !== null) refuse('open-with-date', 'status', readCell(cells[at.status]))
+
+    const caseType = readText(cells, 'caseType')
+    const serviceForm = readText(cells, 'serviceForm')
+    const cause = readText(cells, 'cause')
+    const source = readText(cells, 'source')
+    const recipientCategory = joinCategories(readText(cells, 'recipientCategory'))
+    const result = readText(cells, 'result')
+    const recovered = readAmount(cells, 'recovered')
+    const subsidy = readAmount(cells, 'subsidy')
+    const satisfaction = readText(cells, 'satisfaction')
+    if (issues.length > 0 || !number.ok || accepted === null || status === null) return { ok: false, issues }
+    const isLegalHelp = isLegalHelpText(caseType) || isLegalHelpText(serviceForm)
+    const facts = { status, isLegalHelp, applied, accepted, assigned, ended, caseType, cause, source }
+    const row = { ...facts, recipientCategory, result, recovered, subsidy, satisfaction }
+    return { ok: true, caseNumber: number.caseNumber, row, withheld }
+  }
 }
 
 /** 农民工,妇女 and 农民工、妇女 say the same. */
-function joinCategories(text: string): string {
+function joinParts(text: string): string {
   return SEPARATORS.test(text)
     ? text
         .split(SEPARATORS)
         .filter((part) => part !== '')
         .join('、')
     : text
+}
+
+/** Different texts that are remembered; a column of a million different ones is not. */
+const REMEMBERED = 4096
+
+function remember<Reading>(parse: (text: string) => Reading): (text: string) => Reading {
+  const known = new Map<string, Reading>()
+  return (text) => {
+    let reading = known.get(text)
+    if (reading === undefined) {
+      reading = parse(text)
+      if (known.size < REMEMBERED) known.set(text, reading)
+    }
+    return reading
+  }
 }

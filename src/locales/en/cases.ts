@@ -95,6 +95,8 @@ export default {
     undoAfter: 'After undoing',
     none: 'No indicator of this year’s plan is counted from the register; the cases are only kept.',
     same: 'The indicators stay as they are.',
+    services:
+      'The register holds cases only; advice, drafting and other services outside it are not counted.',
     notes:
       'of which legal help {legalHelp}; carried over {carriedOver}; terminated, withdrawn and transferred left out {leftOut}',
     noDenominator:
@@ -254,6 +256,7 @@ export default {
   },
   imported: '“{name}” was imported: {added} cases added, {changed} changed.',
   importedRefused: '{count} rows were refused and not imported.',
+  result: 'What was imported',
   undone: 'The import of “{name}” was undone.',
   batches: {
     title: 'Imported batches',
@@ -263,6 +266,7 @@ export default {
     who: 'By',
     localUser: 'Local user',
     encoding: 'Encoding',
+    action: 'Action',
     undo: 'Undo',
     undoNamed: 'Undo “{name}”',
     fingerprint: 'Fingerprint {fingerprint}',

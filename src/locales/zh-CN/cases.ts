@@ -83,7 +83,7 @@ export default {
   },
   effect: {
     title: '对指标的影响',
-    caption: '截至 {month} 月',
+    caption: '截至 1–{month} 月',
     indicator: '指标',
     target: '指标值',
     before: '导入前',
@@ -92,6 +92,7 @@ export default {
     undoAfter: '撤销后',
     none: '本年度计划没有按案件登记表计数的指标，导入的案件只作留存。',
     same: '指标不变。',
+    services: '登记表只含案件；法律咨询、代书等不在登记表里的服务没有计入。',
     notes: '其中法律帮助 {legalHelp} 件；上年结转 {carriedOver} 件；终止、撤销、转出不计 {leftOut} 件',
     noDenominator:
       '登记表里没有在办案件，无法知道应办结的总数，完成率不能计算。请导出含在办案件的登记表后再导入。',
@@ -239,6 +240,7 @@ export default {
   },
   imported: '已导入“{name}”：新增 {added} 件，变更 {changed} 件。',
   importedRefused: '有 {count} 行被拒绝，没有导入。',
+  result: '导入结果',
   undone: '已撤销“{name}”的导入。',
   batches: {
     title: '已导入的批次',
@@ -248,6 +250,7 @@ export default {
     who: '导入人',
     localUser: '本机用户',
     encoding: '编码',
+    action: '操作',
     undo: '撤销',
     undoNamed: '撤销“{name}”',
     fingerprint: '文件指纹 {fingerprint}',

@@ -5,7 +5,7 @@ describe('the spellings of one case number are one key', () => {
   test.each([
     ...['〔2022〕粤援字第12号', '[2022]粤援字第12号', '（2022）粤援字第12号', '(２０２２)粤援字第１２号'],
     ...['【2022】粤援字第 12 号', '〔2022〕粤援字第12号\u00A0'],
-  ])('%s', (text) => expect(parseCaseNumber(text)).toEqual({ ok: true, caseNumber: '(2022)粤援字第12号' }))
+  ])('%s', (text) => expect(parseCaseNumber(text)).toEqual({ ok: true, caseNumber: '〔2022〕粤援字第12号' }))
 
   test.each([
     ['fy-2022–001', 'FY-2022-001'],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { dayOf } from '@/domain/cases/case-day'
 import { mapColumns } from '@/domain/cases/map-columns'
-import { parseCaseRow } from '@/domain/cases/parse-case-row'
+import { createCaseRowParser } from '@/domain/cases/parse-case-row'
 
 const sound = {
   案件编号: '〔2022〕1号',
@@ -28,18 +28,14 @@ function parse(changes: Partial<Record<Header, string>>, without: readonly Heade
   const headers = (Object.keys(row) as Header[]).filter((header) => !without.includes(header))
   const mapped = mapColumns(headers, [])
   if (!mapped.ok) throw new Error(mapped.issue.code)
-  return parseCaseRow(
-    headers.map((header) => row[header] ?? ''),
-    mapped.columns,
-    2023,
-  )
+  return createCaseRowParser(mapped.columns, 2023)(headers.map((header) => row[header] ?? ''))
 }
 
 describe('a sound row', () => {
   test('becomes a case without the name', () => {
     expect(parse({})).toEqual({
       ok: true,
-      caseNumber: '(2022)1号',
+      caseNumber: '〔2022〕1号',
       withheld: [],
       row: {
         status: 'closed',
@@ -92,16 +88,26 @@ describe('a sound row', () => {
   test('cells missing at the end are blank: Excel leaves trailing commas away', () => {
     const mapped = mapColumns(['案件编号', '受理日期', '结案日期', '满意度'], [])
     if (!mapped.ok) throw new Error(mapped.issue.code)
-    expect(parseCaseRow(['1', '2022/3/5'], mapped.columns, 2023)).toMatchObject({
+    const parseRow = createCaseRowParser(mapped.columns, 2023)
+    expect(parseRow(['1', '2022/3/5'])).toMatchObject({
       ok: true,
       row: { satisfaction: '', status: 'open' },
     })
-    expect(parseCaseRow(['1', '2022/3/5', '', '', '', ' '], mapped.columns, 2023).ok).toBe(true)
-    expect(parseCaseRow(['1', '2022/3/5', '', '', '', 'x'], mapped.columns, 2023)).toEqual({
+    expect(parseRow(['1', '2022/3/5', '', '', '', ' ']).ok).toBe(true)
+    expect(parseRow(['1', '2022/3/5', '', '', '', 'x'])).toEqual({
       ok: false,
       issues: [{ code: 'too-many-cells', column: '', text: '' }],
     })
   })
+})
+
+test('rows after each other do not mix: a fault of one is not told of the next', () => {
+  const mapped = mapColumns(['案件编号', '受理日期', '结案日期', '案由'], [])
+  if (!mapped.ok) throw new Error(mapped.issue.code)
+  const parseRow = createCaseRowParser(mapped.columns, 2023)
+  const refused = parseRow(['', '22/3/5', '', '电话13800138000'])
+  expect(parseRow(['1', '2022/3/5', '', ''])).toMatchObject({ ok: true, withheld: [] })
+  expect(refused).toMatchObject({ ok: false, issues: { length: 2 } })
 })
 
 describe('a faulty row is refused with column and text', () => {
