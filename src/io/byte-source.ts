@@ -7,13 +7,28 @@ export interface ByteSource {
 /** Large enough to decode fast, small enough for memory and for progress that moves. */
 export const PIECE_BYTES = 1 << 20
 
-/** A picked or dropped file. Reading it rejects when the file was moved, changed or locked meanwhile. */
+/**
+ * A picked or dropped file. The next piece is asked for while the present one is worked on. Reading rejects when the
+ * file was moved, changed or locked meanwhile.
+ */
 export function fileSource(file: Blob): ByteSource {
+  function read(at: number): Promise<ArrayBuffer> {
+    const piece = file.slice(at, at + PIECE_BYTES).arrayBuffer()
+    // Awaited later or, when the reading is given up, never.
+    piece.catch(() => undefined)
+    return piece
+  }
   return {
     size: file.size,
     async *pieces() {
-      for (let at = 0; at < file.size; at += PIECE_BYTES)
-        yield new Uint8Array(await file.slice(at, at + PIECE_BYTES).arrayBuffer())
+      if (file.size === 0) return
+      let next = read(0)
+      for (let at = PIECE_BYTES; at < file.size; at += PIECE_BYTES) {
+        const piece = await next
+        next = read(at)
+        yield new Uint8Array(piece)
+      }
+      yield new Uint8Array(await next)
     },
   }
 }
