@@ -20,17 +20,25 @@ export function personalKindOfHeader(header: string): PersonalKind | null {
   return personalHeaders.find(([, pattern]) => pattern.test(text))?.[0] ?? null
 }
 
-const IDENTITY = /(?<!\d)\d{17}[\dXx](?!\d)/
-const MOBILE = /(?<!\d)1[3-9]\d{9}(?!\d)/
+const IDENTITY = /(?<!\d)(?:\d{17}[\dX]|\d{15})(?!\d)/i
+const MOBILE = /(?<!\d)(?:86|0086)?1[3-9]\d{9}(?!\d)/
+const LANDLINE = /(?<!\d)(?:\(0\d{2,3}\)|0\d{2,3}[ -])[2-9]\d{6,7}(?!\d)/
+const MAIL = /[\w.-]@[\w-]+\.\w/
+/** How people set a long number apart: 138 0013 8000, 440803-19800101-1234. */
+const GAPS = /(?<=\d)[\s-]+(?=[\dX])/gi
 /** Longer than any 案由 or result: a text that tells the case. */
 const STORY_LENGTH = 60
 
-/** By content: an 18-digit id, an 11-digit mobile, a long free text. null: nothing personal to be seen. */
+/** By content: an id, a phone number, a mail address, a long free text. null: nothing personal to be seen. */
 export function personalKindOfText(text: string): PersonalKind | null {
   // Nothing personal that can be told by its shape is shorter; nearly every cell leaves here.
   if (text.length < 11) return null
-  if (IDENTITY.test(text)) return 'identity'
-  if (MOBILE.test(text)) return 'contact'
+  // Full-width digits are digits too.
+  const plain = text.normalize('NFKC').replace(/[‐‑‒–—―−]/g, '-')
+  const joined = plain.replace(GAPS, '')
+  if (IDENTITY.test(joined) || IDENTITY.test(plain)) return 'identity'
+  if ([joined, plain].some((each) => MOBILE.test(each)) || LANDLINE.test(plain) || MAIL.test(plain))
+    return 'contact'
   return text.length > STORY_LENGTH ? 'story' : null
 }
 
