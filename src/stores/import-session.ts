@@ -1,4 +1,5 @@
 import type { ImportReply, ImportRequest } from '@/workers/import-messages'
+import ImportWorker from '@/workers/import-worker?worker'
 
 type Progress = Extract<ImportReply, { type: 'progress' }>
 export type Answer = Exclude<ImportReply, Progress>
@@ -13,7 +14,7 @@ export interface ImportSession {
 
 /** Starts the worker at once; it loads its file and opens the database before it is asked for anything. */
 export function openImportSession(onProgress: (progress: Progress) => void): ImportSession {
-  const worker = new Worker(new URL('../workers/import-worker.ts', import.meta.url), { type: 'module' })
+  const worker = new ImportWorker()
   let settle: ((answer: Answer | null) => void) | null = null
 
   function receive(answer: Answer | null): void {
