@@ -1,0 +1,47 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import type { ImportBatch } from '@/domain/cases/import-batch'
+import { watchImportBatches } from '@/storage/cases'
+import { openImportSession } from '@/stores/import-session'
+import { planId, quietly, sampleFile, startWithPlan, stored } from '../fixtures/case-imports'
+
+beforeEach(startWithPlan)
+
+describe('the worker', () => {
+  test('plans, lists what it refused, and commits; the page is told by the database', async () => {
+    const seen: (readonly ImportBatch[])[] = []
+    const stop = watchImportBatches(planId, (batches) => seen.push(batches))
+    const stages = new Set<string>()
+    const session = openImportSession(({ stage }) => stages.add(stage))
+    const file = await sampleFile('gb18030', 'a.csv')
+    const planned = await session.ask({ type: 'plan-import', planId, file })
+    expect(planned).toMatchObject({ type: 'import-planned', preview: { counts: { added: 488 } } })
+    expect(await session.ask({ type: 'list-refused' })).toMatchObject({
+      type: 'refused-listed',
+      rows: { length: 19 },
+    })
+    expect(await session.ask({ type: 'commit', reason: '' })).toEqual({ type: 'committed' })
+    await vi.waitFor(() => expect(seen.at(-1)).toHaveLength(1))
+    expect([...stages].sort()).toEqual(['comparing', 'reading', 'saving'])
+    session.end()
+    stop()
+  })
+
+  test('ended before the commit leaves nothing behind', async () => {
+    const session = openImportSession(quietly)
+    const file = await sampleFile('utf8', 'a.csv')
+    const answer = session.ask({ type: 'plan-import', planId, file })
+    session.end()
+    expect(await answer).toBeNull()
+    expect(await stored()).toEqual({ batches: [], chunks: [] })
+  })
+
+  test('says what is wrong with a file', async () => {
+    const session = openImportSession(quietly)
+    const file = new File([''], 'empty.csv')
+    expect(await session.ask({ type: 'plan-import', planId, file })).toEqual({
+      type: 'failed',
+      issue: { code: 'empty-file' },
+    })
+    session.end()
+  })
+})
