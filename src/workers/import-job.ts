@@ -1,5 +1,6 @@
 import type { RefusedRow } from '@/domain/cases/case-issue'
 import { extendRegister, foldBatches } from '@/domain/cases/case-register'
+import { hasCasesOfYear } from '@/domain/cases/cases-of-year'
 import { computeChangedPeriods } from '@/domain/cases/changed-periods'
 import { computeCaseTotals } from '@/domain/cases/compute-case-totals'
 import type { ImportIssue, ImportPreview } from '@/domain/cases/import-batch'
@@ -78,6 +79,8 @@ export async function planCaseImport(planId: string, file: File, onProgress: OnP
     counts,
     plan,
     refused: refused.slice(0, LISTED_REFUSALS),
+    fiscalYear: state.fiscalYear,
+    hasCasesOfYear: hasCasesOfYear(chunks, state.fiscalYear),
     sameFile: same ? { fileName: same.fileName, recordedAt: same.recordedAt } : null,
   }
 

@@ -64,6 +64,9 @@ export interface ImportPreview extends ImportFile, RegisterEffect {
   readonly withheldCells: readonly { readonly header: string; readonly count: number }[]
   /** False: the date of the end tells closed cases from open ones. */
   readonly hasStatusColumn: boolean
+  readonly fiscalYear: number
+  /** False: no case was accepted or ended in the fiscal year, so it is probably another year's file. */
+  readonly hasCasesOfYear: boolean
   readonly counts: ImportCounts
   readonly plan: ImportPlan
   /** The first refused rows; `counts.refused` are all. */

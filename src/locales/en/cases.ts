@@ -36,6 +36,7 @@ export default {
     noChangeRefused: 'Besides, {count} rows were refused, see below.',
     noCases: 'The file has no case that could be imported. Nothing was written.',
     sameFile: 'This file is identical with “{name}”, imported on {time}.',
+    otherYear: 'No case of this file was accepted or ended in {year}. Please check file and year.',
     confirm: 'Import',
     cancel: 'Do not import',
     close: 'Close',

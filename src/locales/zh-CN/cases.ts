@@ -34,6 +34,7 @@ export default {
     noChangeRefused: '另有 {count} 行被拒绝，见下。',
     noCases: '文件中没有可以导入的案件。没有写入任何数据。',
     sameFile: '这个文件与 {time} 导入的“{name}”完全相同。',
+    otherYear: '文件里没有 {year} 年受理或结案的案件，请核对是否选错了文件或年度。',
     confirm: '确认导入',
     cancel: '不导入',
     close: '关闭',
