@@ -1,5 +1,5 @@
 import type { EChartsOption } from 'echarts'
-import { roundFraction, type Fraction } from '@/domain/exact'
+import { roundFraction, toPercent, type Fraction } from '@/domain/exact'
 import { fontFamily, palette } from './palette'
 
 /** The same figures as a table: for those who read it, for the clipboard and for the file. */
@@ -43,7 +43,7 @@ function rowIndexOf(given: unknown): number {
 
 /** A share as per cent, only for its place on the screen: what is printed comes from format-figure. */
 export function placeOf(share: Fraction): number {
-  return Number(roundFraction({ n: share.n.times(100), d: share.d }, 4))
+  return Number(roundFraction(toPercent(share), 4))
 }
 
 /** What all pictures have in common: fonts, no motion, a tooltip from the table. */

@@ -92,6 +92,11 @@ export function isZeroFraction(a: Fraction): boolean {
   return a.n.eq(0)
 }
 
+/** A share (1 = 100 %) in per cent, still exact. */
+export function toPercent(share: Fraction): Fraction {
+  return { n: share.n.times(100), d: share.d }
+}
+
 /**
  * The quotient as a decimal with at most `digits` places, half up, trailing zeros kept (`9.50` for 2 digits) so that
  * a printed table lines up.

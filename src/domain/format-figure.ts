@@ -1,5 +1,14 @@
 /** Figures as printed. Pure and language-free: words and units are added by the screens. */
-import { compareFractions, fraction, roundFraction, trimDecimal, type Fraction } from './exact'
+import {
+  compareFractions,
+  fraction,
+  roundFraction,
+  subtractFractions,
+  toPercent,
+  trimDecimal,
+  WHOLE,
+  type Fraction,
+} from './exact'
 import type { Decimal } from './model'
 
 /** Never more than this many places, even where rounding would hide a miss. */
@@ -16,9 +25,16 @@ export function formatFigure(value: Fraction, unit: string | undefined, target?:
 }
 
 /** A share (1 = 100 %) as per cent with two places and no sign; more where rounding would reach `line`. */
-export function formatPercent(share: Fraction, line: Fraction = fraction(1)): Decimal {
+export function formatPercent(share: Fraction, line: Fraction = WHOLE): Decimal {
   const percent = toPercent(share)
   return roundFraction(percent, digitsThatTellApart(percent, 2, toPercent(line)))
+}
+
+/** How far a share lies from another one: on which side, and percentage points with two places, without sign. */
+export function formatGap(share: Fraction, from: Fraction): { order: -1 | 0 | 1; points: Decimal } {
+  const order = compareFractions(share, from)
+  const gap = order < 0 ? subtractFractions(from, share) : subtractFractions(share, from)
+  return { order, points: roundFraction(toPercent(gap)) }
 }
 
 /** An amount with two places and thousands separated: `12,900.83`. */
@@ -31,10 +47,6 @@ export function groupThousands(decimal: Decimal): string {
   const [whole = '', places] = decimal.split('.')
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',')
   return places === undefined ? grouped : `${grouped}.${places}`
-}
-
-function toPercent(share: Fraction): Fraction {
-  return { n: share.n.times(100), d: share.d }
 }
 
 function digitsThatTellApart(value: Fraction, digits: number, target: Fraction | undefined): number {

@@ -15,6 +15,7 @@ import {
   subtractFractions,
   sumDecimals,
   sumFractions,
+  toPercent,
   trimDecimal,
 } from '@/domain/exact'
 
@@ -85,6 +86,7 @@ describe('laws', () => {
     expect(minFraction(small, large)).toBe(small)
     expect(maxFraction(small, large)).toBe(large)
     expect(roundFraction(sumFractions([small, large]))).toBe('0.83')
+    expect(roundFraction(toPercent(fraction('374', '410')), 4)).toBe('91.2195')
     expect(isZeroFraction(fraction('0.00', '3'))).toBe(true)
     expect(isZeroFraction(small)).toBe(false)
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fraction } from '@/domain/exact'
-import { formatAmount, formatFigure, formatPercent, groupThousands } from '@/domain/format-figure'
+import { formatAmount, formatFigure, formatGap, formatPercent, groupThousands } from '@/domain/format-figure'
 
 describe('rounding never changes a verdict', () => {
   it.each([
@@ -37,4 +37,15 @@ describe('amounts', () => {
     ['-1234567.5', '-1,234,567.50'],
   ])('%s prints %s', (amount, expected) => expect(formatAmount(amount)).toBe(expected))
   it('whole numbers stay whole', () => expect(groupThousands('1950')).toBe('1,950'))
+})
+
+describe('the gap of two shares is told in percentage points', () => {
+  it.each([
+    [fraction(6744, 10000), -1, '7.56'],
+    [fraction(3, 4), 0, '0.00'],
+    [fraction(1), 1, '25.00'],
+    [fraction(750001, 1000000), 1, '0.00'],
+  ])('%o from 75 %%: side %i, %s', (share, order, points) => {
+    expect(formatGap(share, fraction(3, 4))).toEqual({ order, points })
+  })
 })
