@@ -1,16 +1,12 @@
 /** Days of the calendar, without a clock. */
+import { daysInMonth } from '../period'
 import type { IsoDate } from '../model'
 
 const two = (number: number) => String(number).padStart(2, '0')
 
-export function lastDayOfMonth(year: number, month: number): number {
-  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
-  return [4, 6, 9, 11].includes(month) ? 30 : 31
-}
-
 /** Null for a day that does not exist: 31 February, month 13. */
 export function isoDate(year: number, month: number, day: number): IsoDate | null {
-  if (month < 1 || month > 12 || day < 1 || day > lastDayOfMonth(year, month)) return null
+  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`
 }
 

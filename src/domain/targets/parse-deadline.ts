@@ -1,5 +1,6 @@
 /** A day by which something is done: 11月底之前, 2022-11-30前, 第三季度前, 年底前. */
-import { isoDate, lastDayOfMonth } from './calendar'
+import { daysInMonth } from '../period'
+import { isoDate } from './calendar'
 import { DATE_LEAD, normaliseDateText, readRelativeYear } from './date-text'
 import { TIME_NAME } from './direction-words'
 import type { Certainty, TargetReading } from './reading'
@@ -125,7 +126,7 @@ export function parseDeadline(text: string, context: DateContext): Deadline | nu
     const found = readNamed(body, context)
     if (found === null) continue
     if (found.year === undefined) return { kind: 'deadline', certainty: 'ask' }
-    const day = found.day ?? (found.month <= 12 ? lastDayOfMonth(found.year, found.month) : 0)
+    const day = found.day ?? (found.month <= 12 ? daysInMonth(found.year, found.month) : 0)
     const due = isoDate(found.year, found.month, day)
     return due === null
       ? { kind: 'damaged', certainty: 'ask' }

@@ -1,5 +1,6 @@
 /** A stretch of time in which something is done: 5-7月, 2023.07-2024.01, 2021年1月-12月, 全年. Judged at its end. */
-import { isoDate, isoMonth, lastDayOfMonth } from './calendar'
+import { daysInMonth } from '../period'
+import { isoDate, isoMonth } from './calendar'
 import { normaliseDateText } from './date-text'
 import type { DateContext } from './parse-deadline'
 import { TIME_NAME } from './direction-words'
@@ -74,7 +75,7 @@ export function parsePeriod(text: string, context: DateContext): Period | null {
   const found = readEnds(written, context)
   if (found === null) return null
   if (found.fromYear === undefined || found.toYear === undefined) return { kind: 'period', certainty: 'ask' }
-  const day = found.toDay ?? (found.toMonth <= 12 ? lastDayOfMonth(found.toYear, found.toMonth) : 0)
+  const day = found.toDay ?? (found.toMonth <= 12 ? daysInMonth(found.toYear, found.toMonth) : 0)
   const due = isoDate(found.toYear, found.toMonth, day)
   const from = isoMonth(found.fromYear, found.fromMonth)
   const to = isoMonth(found.toYear, found.toMonth)
