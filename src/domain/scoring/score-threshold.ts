@@ -87,16 +87,10 @@ export function scoredTarget(reading: TargetReading, profile: RuleProfile): Frac
 
 function scoreHigher(actual: Fraction, target: Fraction, met: boolean): EarnedShare {
   if (isZeroFraction(target) || target.n.lt(0)) {
-    const reached = compareFractions(actual, target) >= 0
-    const share = reached ? WHOLE : ZERO
-    return {
-      known: true,
-      share,
-      attainment: share,
-      met,
-      ruleId: reached ? 'higher-met' : 'higher-negative',
-      inputs: {},
-    }
+    // No ratio can be taken against nothing: all or nothing, and none of >0件 has earned nothing.
+    const share = met ? WHOLE : ZERO
+    const ruleId = met ? 'higher-met' : 'higher-negative'
+    return { known: true, share, attainment: share, met, ruleId, inputs: {} }
   }
   const attainment = divideFractions(actual, target)
   if (actual.n.lt(0)) {
@@ -112,13 +106,21 @@ function scoreLower(actual: Fraction, target: Fraction, met: boolean, profile: R
   if (compareFractions(actual, target) <= 0) {
     return { known: true, share: WHOLE, attainment: WHOLE, met, ruleId: 'lower-met', inputs: {} }
   }
-  const attainment = maxFraction(ZERO, divideFractions(target, actual))
-  if (profile.reverseFormula === 'linear' && target.n.gt(0)) {
+  if (target.n.lt(0)) return scoreFall(actual, target)
+  const attainment = divideFractions(target, actual)
+  if (profile.reverseFormula === 'linear') {
     const excess = divideFractions(subtractFractions(actual, target), target)
     const share = maxFraction(ZERO, subtractFractions(WHOLE, excess))
     return { known: true, share, attainment, met, ruleId: 'lower-linear', inputs: {} }
   }
   return { known: true, share: attainment, attainment, met, ruleId: 'lower-ratio', inputs: {} }
+}
+
+/** A limit below zero (≤-5 %, a fall of at least 5 %) that is missed: the share of the fall that was reached. */
+function scoreFall(actual: Fraction, target: Fraction): EarnedShare {
+  const share = maxFraction(ZERO, divideFractions(actual, target))
+  const ruleId = isZeroFraction(share) ? 'higher-negative' : 'higher-ratio'
+  return { known: true, share, attainment: share, met: false, ruleId, inputs: {} }
 }
 
 function scoreExact(actual: Fraction, target: Fraction): EarnedShare {
@@ -127,8 +129,8 @@ function scoreExact(actual: Fraction, target: Fraction): EarnedShare {
     const share = met ? WHOLE : ZERO
     return { known: true, share, attainment: share, met, ruleId: 'zero-target', inputs: {} }
   }
-  const gap = subtractFractions(actual, target)
-  const distance = divideFractions(gap.n.lt(0) ? subtractFractions(ZERO, gap) : gap, target)
+  const gap = divideFractions(subtractFractions(actual, target), target)
+  const distance = gap.n.lt(0) ? subtractFractions(ZERO, gap) : gap
   const share = maxFraction(ZERO, subtractFractions(WHOLE, distance))
   return { known: true, share, attainment: share, met, ruleId: 'exact-closeness', inputs: {} }
 }

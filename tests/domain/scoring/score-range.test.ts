@@ -35,6 +35,24 @@ describe('rule 6, range 30-50人, 5 points: inside all, below a ÷ low, above hi
     expect(points('-1', { ...crew, value: '0' })).toBe('0.00')
     expect(points('0', { ...crew, value: '0' })).toBe('5.00 met')
   })
+  it.each([
+    ['-10', '2.50'],
+    ['-5.01', '4.99'],
+    ['-5', '5.00 met'],
+    ['0', '5.00 met'],
+    ['5', '5.00 met'],
+    ['10', '2.50'],
+  ])('-5%%~5%%: %s earns %s, twice the deviation half on either side', (actual, expected) =>
+    expect(points(actual, { ...crew, value: '-5', high: '5', unit: '%' })).toBe(expected),
+  )
+  it.each([
+    ['-8', '4.00'],
+    ['0', '0.00'],
+    ['3', '0.00'],
+  ])('a range below zero, -15 to -10: %s earns %s', (actual, expected) => {
+    const change = { ...crew, value: '-15', high: '-10', unit: '%' }
+    expect(points(actual, change)).toBe(expected)
+  })
   it('without bounds there is no score', () =>
     expect(points('1', { ...crew, high: undefined })).toBe('target-unread'))
 })

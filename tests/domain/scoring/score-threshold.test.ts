@@ -189,3 +189,50 @@ describe('laws', () => {
     )
   })
 })
+
+describe('a limit below zero, ≤-5 %, is a fall: what is missed earns the share of the fall, never more than all', () => {
+  const fall = target('<=', '-5', '%', 'lower')
+  it.each([
+    ['-6', '10.00 met'],
+    ['-5', '10.00 met'],
+    ['-4.99', '9.98'],
+    ['-3', '6.00'],
+    ['0', '0.00'],
+    ['2', '0.00'],
+  ])('%s %%: %s by either formula', (actual, expected) => {
+    expect(points(actual, fall, '10')).toBe(expected)
+    expect(points(actual, fall, '10', linear)).toBe(expected)
+  })
+  it('only a fall is explained as a ratio', () => {
+    const rule = (actual: string) => {
+      const earned = scoreThreshold(fraction(actual), fall, profile2020No10)
+      return earned.known && earned.ruleId
+    }
+    expect([rule('-3'), rule('0'), rule('-6')]).toEqual(['higher-ratio', 'higher-negative', 'lower-met'])
+  })
+})
+
+describe('nothing can be divided by 0: ≥0 is met by 0, >0件 is not and earns nothing', () => {
+  it.each([
+    ['>=', '0', '10.00 met'],
+    ['>=', '-1', '0.00'],
+    ['>', '0', '0.00'],
+    ['>', '1', '10.00 met'],
+  ] as const)('%s0件, %s: %s', (sign, actual, expected) =>
+    expect(points(actual, target(sign, '0', '件', 'higher'), '10')).toBe(expected),
+  )
+  it('a floor below zero: -5 of ≥-5 % is met, below it nothing is earned', () => {
+    const floor = target('>=', '-5', '%', 'higher')
+    expect([points('-5', floor, '10'), points('-5.01', floor, '10')]).toEqual(['10.00 met', '0.00'])
+  })
+})
+
+it('an exact standard below zero is as far away on either side', () => {
+  const cold = target('=', '-20', '℃', 'exact')
+  expect(['-18', '-20', '-22', '20'].map((actual) => points(actual, cold, '10'))).toEqual([
+    '9.00',
+    '10.00 met',
+    '9.00',
+    '0.00',
+  ])
+})
