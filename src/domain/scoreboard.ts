@@ -16,8 +16,8 @@ import type { TargetReading } from './targets/reading'
  * the order of the facts carries no meaning. Rows come in filed order.
  */
 export function computeScoreboard(facts: PlanFacts, profile: RuleProfile, asOf: PeriodEnd): Scoreboard {
-  const targetVersion = versionInForce(facts, asOf)
-  const indicators = computeIndicators(facts, profile, asOf, targetVersion)
+  const { latest: targetVersion } = versionsInForce(facts, asOf)
+  const indicators = computeIndicators(facts, profile, asOf)
   const budget = computeBudget(facts, profile, asOf)
   const rows = scoredRows(indicators, budget, profile, asOf)
   return {
@@ -40,16 +40,11 @@ export function computeScoreboard(facts: PlanFacts, profile: RuleProfile, asOf: 
   }
 }
 
-function computeIndicators(
-  facts: PlanFacts,
-  profile: RuleProfile,
-  asOf: PeriodEnd,
-  version: TargetVersion,
-): IndicatorResult[] {
+function computeIndicators(facts: PlanFacts, profile: RuleProfile, asOf: PeriodEnd): IndicatorResult[] {
   const inOrder = [...facts.indicators].sort((a, b) => a.order - b.order)
   const actualsOf = groupActuals(facts.actuals)
   const targets = new Map(
-    inOrder.map(({ indicatorId }) => [indicatorId, targetInForce(facts, indicatorId, version)]),
+    inOrder.map(({ indicatorId }) => [indicatorId, targetInForce(facts, indicatorId, asOf)]),
   )
   const readings = new Map<string, TargetReading>()
   for (const indicator of inOrder) {
@@ -70,7 +65,11 @@ function computeIndicators(
     ]
     if (!target || !reading || !setup) return []
     const actuals = actualsOf.get(indicatorId) ?? []
-    return [computeIndicator({ indicator, setup, target, reading, actuals, facts, profile }, asOf)]
+    const readingAt = (periodEnd: PeriodEnd): TargetReading => {
+      const then = targetInForce(facts, indicatorId, periodEnd)
+      return then ? readTarget(then, indicator.filedName, facts.plan.fiscalYear) : reading
+    }
+    return [computeIndicator({ indicator, setup, target, reading, readingAt, actuals, facts, profile }, asOf)]
   })
 }
 
@@ -104,20 +103,27 @@ function groupActuals(actuals: readonly Actual[]): Map<string, Actual[]> {
   return groups
 }
 
-/** The latest version dated on or before the period's end; the first one counts from 1 January. */
-function versionInForce(facts: PlanFacts, asOf: PeriodEnd): TargetVersion {
+/** Versions dated on or before the period's end, latest date first; the first version counts from 1 January. */
+function versionsInForce(
+  facts: PlanFacts,
+  asOf: PeriodEnd,
+): { latest: TargetVersion; versions: TargetVersion[] } {
   const asOfDay = lastDayOf(facts.plan.fiscalYear, asOf)
-  const versions = [...facts.targetVersions].sort((a, b) => a.version - b.version)
-  const first = versions[0]
+  const [first, ...adjustments] = [...facts.targetVersions].sort((a, b) => a.version - b.version)
   if (!first) throw new Error('a plan without a first target version')
-  return versions.findLast((version) => version.effectiveFrom <= asOfDay) ?? first
+  const versions = adjustments
+    .filter((version) => version.effectiveFrom <= asOfDay)
+    .reverse()
+    .sort((a, b) => (a.effectiveFrom === b.effectiveFrom ? 0 : a.effectiveFrom < b.effectiveFrom ? 1 : -1))
+  return { latest: versions[0] ?? first, versions: [...versions, first] }
 }
 
-/** An adjustment names only the targets it changes: the newest one up to the version in force counts. */
-function targetInForce(facts: PlanFacts, indicatorId: string, version: TargetVersion): Target | undefined {
-  return facts.targets
-    .filter((target) => target.indicatorId === indicatorId && target.version <= version.version)
-    .sort((a, b) => b.version - a.version)[0]
+/** An adjustment names only the targets it changes: of the versions in force the latest that names this one counts. */
+function targetInForce(facts: PlanFacts, indicatorId: string, asOf: PeriodEnd): Target | undefined {
+  const own = facts.targets.filter((target) => target.indicatorId === indicatorId)
+  const { versions } = versionsInForce(facts, asOf)
+  const version = versions.find((each) => own.some((target) => target.version === each.version))
+  return own.find((target) => target.version === version?.version)
 }
 
 function scoredRows(

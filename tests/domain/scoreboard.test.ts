@@ -4,7 +4,7 @@ import type { PlanFacts } from '@/domain/model'
 import { profile2020No10 } from '@/domain/profiles/profile-2020-10'
 import { computeScoreboard, readTarget } from '@/domain/scoreboard'
 import type { IndicatorSetup } from '@/domain/targets/indicator-setup'
-import { sumDecimals } from '@/domain/exact'
+import { roundFraction, sumDecimals } from '@/domain/exact'
 import {
   makeActual,
   makeBudgetLine,
@@ -102,6 +102,45 @@ describe('the target version in force is the latest dated on or before the perio
     const board = computeScoreboard(adjusted, profile2020No10, asOf)
     expect(board.targetVersion.version).toBe(version)
     expect(board.indicators[1]?.target.rawText).toBe(rawText)
+  })
+  it('a later date goes before a higher number', () => {
+    const versions = [
+      makeVersion(1, '2022-01-01'),
+      makeVersion(2, '2022-09-01'),
+      makeVersion(3, '2022-06-01'),
+    ]
+    const targets = [
+      ...facts.targets,
+      ...[2, 3].map((version) => makeTarget('I02', `≥8${version}%`, { version })),
+    ]
+    const inForce = (asOf: number) =>
+      computeScoreboard({ ...facts, targetVersions: versions, targets }, profile2020No10, asOf)
+    expect([3, 6, 9].map((asOf) => inForce(asOf).indicators[1]?.target.rawText)).toEqual([
+      '≥90%',
+      '≥83%',
+      '≥82%',
+    ])
+    expect([3, 6, 9].map((asOf) => inForce(asOf).targetVersion.version)).toEqual([1, 3, 2])
+  })
+  it('of two adjustments of one day the later one counts, and the first version from 1 January', () => {
+    const versions = [
+      makeVersion(1, '2022-05-01'),
+      makeVersion(2, '2022-06-30'),
+      makeVersion(3, '2022-06-30'),
+    ]
+    const board = (asOf: number) =>
+      computeScoreboard({ ...facts, targetVersions: versions }, profile2020No10, asOf).targetVersion.version
+    expect([board(3), board(5), board(6)]).toEqual([1, 1, 3])
+  })
+  it('a period of the history is judged by the target that was in force then', () => {
+    const lowered = {
+      ...adjusted,
+      targets: [...facts.targets, makeTarget('I01', '≥50件', { version: 2 })],
+      actuals: [...facts.actuals, makeActual('I01', 9, 'period', number('5'))],
+    }
+    const periods = computeScoreboard(lowered, profile2020No10, 9).indicators[0]?.periods
+    const shares = periods?.map(({ attainment }) => attainment.known && roundFraction(attainment.value))
+    expect(shares).toEqual(['0.20', '0.55', '1.20', false])
   })
   it('an adjustment leaves the targets it does not name as they were', () => {
     expect(computeScoreboard(adjusted, profile2020No10, 12).indicators[0]?.target.rawText).toBe('≥100件')

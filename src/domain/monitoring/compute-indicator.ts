@@ -14,7 +14,7 @@ import type { TargetReading } from '../targets/reading'
 import { computeForecast } from './compute-forecast'
 import { computeForecastPoints } from './compute-forecast-points'
 import { computeShortfall } from './compute-shortfall'
-import { determineStatus, isSettled } from './determine-status'
+import { determineStatus, isFlowNotDue, isSettled } from './determine-status'
 import { findIndicator } from './find-indicator'
 import { LIGHT_OF_STATUS } from './status-table'
 
@@ -23,6 +23,8 @@ export interface IndicatorInput {
   readonly setup: IndicatorSetup
   readonly target: Target
   readonly reading: TargetReading
+  /** The reading in force at another period's end; `reading` at every end where it is missing. */
+  readonly readingAt?: (periodEnd: PeriodEnd) => TargetReading
   /** All entries of this indicator. */
   readonly actuals: readonly Actual[]
   readonly facts: PlanFacts
@@ -36,7 +38,7 @@ export function computeIndicator(input: IndicatorInput, asOf: PeriodEnd): Indica
   const yearToDate = toDateAt(input, asOf)
   const context = contextAt(input, asOf)
   const earned = computeEarnedShare(yearToDate.measurement, context)
-  const final = withholdUnreported(earned, yearToDate, asOf)
+  const final = withholdUnreported(input, earned, yearToDate, asOf)
   const { status, explanation } = determineStatus({
     reading,
     setup,
@@ -67,7 +69,9 @@ export function computeIndicator(input: IndicatorInput, asOf: PeriodEnd): Indica
     forecastPoints:
       asOf === YEAR_END ? score.points : computeForecastPoints(forecast, yearToDate, context, setup.weight),
     findings: findIndicator(input, yearToDate, final),
-    periods: reportingPeriods.map((periodEnd) => computePeriodFigure(input, periodEnd)),
+    periods: reportingPeriods.map((periodEnd) =>
+      computePeriodFigure({ ...input, reading: input.readingAt?.(periodEnd) ?? reading }, periodEnd),
+    ),
   }
 }
 
@@ -108,10 +112,21 @@ function contextAt(input: IndicatorInput, asOf: PeriodEnd): ScoringContext {
 }
 
 /**
- * No score from a flow with a quarter missing; and at the year's end none from a row whose last period was not
+ * No score from a flow of which nothing is planned to date, and none from one with a quarter missing; and at the year's end none from a row whose last period was not
  * reported: the earlier figure is still shown, with 数据截至, but earns nothing until the row is settled.
  */
-function withholdUnreported(earned: EarnedShare, yearToDate: YearToDate, asOf: PeriodEnd): EarnedShare {
+function withholdUnreported(
+  input: IndicatorInput,
+  earned: EarnedShare,
+  yearToDate: YearToDate,
+  asOf: PeriodEnd,
+): EarnedShare {
+  const { reading, setup, facts } = input
+  const { reportingPeriods } = facts.plan
+  const isUnsettled = earned.known || earned.reason === 'no-data' || earned.reason === 'no-register'
+  if (isUnsettled && isFlowNotDue({ reading, setup, yearToDate, earned, asOf, reportingPeriods })) {
+    return { known: false, reason: 'not-due' }
+  }
   if (!earned.known) return earned
   if (yearToDate.missingPeriods.length > 0 && yearToDate.measurement.known) {
     const isRatio =
@@ -125,8 +140,9 @@ function withholdUnreported(earned: EarnedShare, yearToDate: YearToDate, asOf: P
 /** Where a flow should be by its planned shares; null for everything that is not compared with time. */
 function expectedToDate(input: IndicatorInput, periodEnd: PeriodEnd): Fraction | null {
   const { reading, setup } = input
-  if (setup.measureKind !== 'flow' || reading.kind !== 'threshold' || reading.value === undefined) return null
-  if (directionOf(reading) !== 'higher') return null
+  if (setup.measureKind !== 'flow' || reading.value === undefined) return null
+  const isRising = reading.kind === 'threshold' && directionOf(reading) === 'higher'
+  if (!isRising && reading.kind !== 'range') return null
   const planned = plannedShareTo(periodEnd, setup.quarterShares)
   return compareFractions(planned, WHOLE) >= 0 ? null : multiplyFractions(planned, fraction(reading.value))
 }
@@ -153,6 +169,7 @@ function computePeriodFigure(input: IndicatorInput, periodEnd: PeriodEnd): Perio
     ? yearToDate.measurement
     : { known: false, reason: yearToDate.measurement.known ? 'no-data' : yearToDate.measurement.reason }
   const earned = withholdUnreported(
+    input,
     computeEarnedShare(measurement, contextAt(input, periodEnd)),
     yearToDate,
     periodEnd,

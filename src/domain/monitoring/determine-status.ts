@@ -6,6 +6,7 @@ import {
   isZeroFraction,
   multiplyFractions,
   roundFraction,
+  WHOLE,
   type Fraction,
 } from '../exact'
 import { isOlderThanOnePeriod, plannedShareTo, YEAR_END } from '../period'
@@ -72,9 +73,7 @@ function statusWithoutVerdict(input: StatusInput): Status | null {
   if (!measurement.known && measurement.reason === 'not-applicable') return 'not-applicable'
   if (!earned.known && earned.reason === 'not-applicable') return 'not-applicable'
   if (!earned.known && earned.reason === 'not-due') return 'not-due'
-  if (isFlow(input) && dataThrough !== null && isZeroFraction(plannedShareOf(input, dataThrough)))
-    return 'not-due'
-  if (isFlow(input) && dataThrough === null && isZeroFraction(plannedShareOf(input, asOf))) return 'not-due'
+  if (isFlowNotDue(input)) return 'not-due'
   if (!measurement.known || dataThrough === null) return 'no-data'
   if (isFlow(input) && yearToDate.missingPeriods.length > 0) return 'incomplete'
   if (!earned.known) return earned.reason === 'incomplete' ? 'incomplete' : 'no-data'
@@ -85,16 +84,34 @@ function statusWithoutVerdict(input: StatusInput): Status | null {
   return null
 }
 
+/**
+ * Whether nothing of a flow is planned to date: 未到期, not a division by zero. What was reached early is reached all
+ * the same, a limit holds at any date, and a figure that has gone out of date while work was due is no excuse.
+ */
+export function isFlowNotDue(input: Omit<StatusInput, 'profile'>): boolean {
+  const { reading, yearToDate, earned, asOf, reportingPeriods } = input
+  const { measurement, dataThrough } = yearToDate
+  if (!isFlow(input)) return false
+  const isNothingPlanned = (periodEnd: PeriodEnd) => isZeroFraction(plannedShareOf(input, periodEnd))
+  if (!measurement.known || dataThrough === null) return isNothingPlanned(asOf)
+  if (reading.kind === 'threshold' && directionOf(reading) === 'lower') return false
+  const isSomethingDone = measurement.value.kind === 'figure' && measurement.value.value.n.gt(0)
+  if (earned.known && earned.met && isSomethingDone) return false
+  if (isNothingPlanned(asOf)) return true
+  const isOutOfDate = asOf === YEAR_END || isOlderThanOnePeriod(dataThrough, asOf, reportingPeriods)
+  return isNothingPlanned(dataThrough) && !isOutOfDate
+}
+
 /** A milestone that is done stays done. */
 export function isSettled(yearToDate: YearToDate): boolean {
   return yearToDate.measurement.known && yearToDate.measurement.value.kind === 'done'
 }
 
-function isFlow(input: StatusInput): boolean {
+function isFlow(input: Pick<StatusInput, 'setup' | 'reading'>): boolean {
   return input.setup.measureKind === 'flow' && input.reading.kind !== 'frequency'
 }
 
-function plannedShareOf(input: StatusInput, periodEnd: PeriodEnd): Fraction {
+function plannedShareOf(input: Pick<StatusInput, 'setup'>, periodEnd: PeriodEnd): Fraction {
   return plannedShareTo(periodEnd, input.setup.quarterShares)
 }
 
@@ -107,7 +124,10 @@ function statusOfFigure(input: StatusInput, actual: Fraction, earned: KnownShare
   }
   const dataThrough = input.yearToDate.dataThrough ?? input.asOf
   const planned = plannedShareOf(input, dataThrough)
-  if (isFlow(input) && reading.kind === 'threshold' && compareFractions(planned, fraction(1)) < 0) {
+  const isBeforeEnd = !isZeroFraction(planned) && compareFractions(planned, WHOLE) < 0
+  // A range is on its way up to its lower edge; above its upper one it is over whatever the date.
+  const isOnItsWay = reading.kind === 'threshold' || earned.ruleId === 'range-below'
+  if (isFlow(input) && isOnItsWay && isBeforeEnd) {
     return paceStatus(actual, planned, earned, input)
   }
   return levelStatus(reading, actual, earned, input)
@@ -121,14 +141,17 @@ function paceStatus(
   input: StatusInput,
 ): StatusResult {
   const { lights } = input.profile
-  const pace = divideFractions(earned.attainment, planned)
+  const { reading } = input
+  // Of a target of 0 nothing is expected to date: whatever is there is enough so far.
+  const isAboveZero = reading.value !== undefined && fraction(reading.value).n.gt(0)
+  const pace = divideFractions(isAboveZero ? earned.attainment : WHOLE, planned)
   const explanation: StatusExplanation = {
     basis: 'pace',
     ratio: pace,
     plannedShare: roundFraction(multiplyFractions(planned, HUNDRED)),
   }
   const status: Status =
-    isOver(input.reading) && reaches(pace, lights.overFrom)
+    isOver(reading) && reaches(pace, lights.overFrom)
       ? 'over-achieved'
       : earned.met && actual.n.gt(0)
         ? 'met'
@@ -173,6 +196,15 @@ function limitStatus(
     }
   }
   const target = fraction(reading.value ?? '0')
+  if (target.n.lt(0)) {
+    // ≤-5 %: a fall, held against its own target.
+    const isNear = reaches(earned.attainment, profile.lights.levelNear)
+    const fallen: Status = earned.met ? 'met' : isNear ? 'nearly-met' : 'not-met'
+    return {
+      status: fallen,
+      explanation: { basis: 'limit', ratio: earned.attainment, plannedShare: null },
+    }
+  }
   const ratio = divideFractions(actual, target)
   const allowed = fraction(200 - Number(profile.lights.levelNear), 100)
   const status: Status = earned.met ? 'met' : compareFractions(ratio, allowed) <= 0 ? 'nearly-met' : 'not-met'

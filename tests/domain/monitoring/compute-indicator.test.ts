@@ -22,6 +22,7 @@ function compute(
   actuals: readonly Actual[],
   asOf: number,
   source: IndicatorSetup['source'] = { kind: 'entry' },
+  quarterShares: IndicatorSetup['quarterShares'] = ['25', '25', '25', '25'],
 ): IndicatorResult {
   const target = makeTarget('I01', rawText)
   const setup: IndicatorSetup = {
@@ -30,7 +31,7 @@ function compute(
     source,
     weight: '10',
     taskIds: [],
-    quarterShares: ['25', '25', '25', '25'],
+    quarterShares,
   }
   const input = {
     indicator: makeIndicator('I01'),
@@ -60,6 +61,7 @@ describe('where a flow should be today', () => {
     ['a flow without any figure: to the as-of period', '>400件', 'flow', [], 9, '300.00'],
     ['at its end it is a level', '>400件', 'flow', [toDate(12, number('371'))], 12, null],
     ['a rate is never divided by the calendar', '≥90%', 'rate', [toDate(6, number('88'))], 6, null],
+    ['a range has its lower edge to reach', '30-50人', 'flow', [toDate(6, number('10'))], 6, '15.00'],
     ['a limit has no pace', '≤390万元', 'flow', [toDate(6, number('100'))], 6, null],
   ])('%s', (_title, raw, measureKind, actuals, asOf, expected) => {
     const expectedToDate = compute(raw, measureKind, actuals, asOf).expectedToDate
@@ -107,6 +109,40 @@ describe('points are withheld, never guessed', () => {
   })
 })
 
+describe('a flow of which nothing is planned to date is 未到期, with or without an entry', () => {
+  const compare = (raw: string, actuals: Actual[], asOf: number) => {
+    const { status, score, attainment } = compute(raw, 'flow', actuals, asOf, { kind: 'entry' }, [
+      ...(['0', '0', '50', '50'] as const),
+    ])
+    const { points } = score
+    return [status, points.known ? points.value : points.reason, attainment.known]
+  }
+  it.each<[string, string, Actual[], number, string, string]>([
+    ['nothing entered in June', '≥10场', [], 6, 'not-due', 'not-due'],
+    ['0 in June', '≥10场', [toDate(6, number('0'))], 6, 'not-due', 'not-due'],
+    ['5 in June', '≥10场', [toDate(6, number('5'))], 6, 'not-due', 'not-due'],
+    ['a figure of one month in', '≥10场', [toDate(7, number('1'))], 7, 'nearly-met', '1.00'],
+    ['nothing entered in September', '≥10场', [], 9, 'no-data', 'no-data'],
+    ['June in September', '≥10场', [toDate(6, number('0'))], 9, 'not-due', 'not-due'],
+    ['March in September is out of date', '≥10场', [toDate(3, number('0'))], 9, 'stale', '0.00'],
+    ['March in December is 未报', '≥10场', [toDate(3, number('0'))], 12, 'no-data', 'no-data'],
+    ['reached early is met', '≥10场', [toDate(3, number('10'))], 3, 'met', '10.00'],
+    ['far over early is 超额', '≥10场', [toDate(3, number('12'))], 3, 'over-achieved', '10.00'],
+    ['≥0 and nothing done', '≥0场', [toDate(3, number('0'))], 3, 'not-due', 'not-due'],
+    ['a limit holds at any date', '≤10万元', [toDate(3, number('12'))], 3, 'not-met', '8.33'],
+    [
+      '不适用 stays 不适用',
+      '≥10场',
+      [toDate(3, { kind: 'not-applicable' })],
+      3,
+      'not-applicable',
+      'not-applicable',
+    ],
+  ])('%s: %s %o', (_title, raw, actuals, asOf, status, points) =>
+    expect(compare(raw, actuals, asOf)).toEqual([status, points, !Number.isNaN(Number(points))]),
+  )
+})
+
 describe('the history has one figure a period, only from what was reported for it', () => {
   it('of a flow', () => {
     const { periods } = compute('≥100件', 'flow', [q(3, '20'), q(6, '40')], 12)
@@ -127,6 +163,28 @@ describe('the history has one figure a period, only from what was reported for i
     const { periods } = compute('>400件', 'flow', [], 12, { kind: 'cases', caseRule: 'services-handled' })
     expect(periods.every(({ toDate: figure }) => !figure.known && figure.reason === 'no-register')).toBe(true)
   })
+})
+
+it('each period of the history is judged by the target in force at its end', () => {
+  const target = makeTarget('I01', '≥100件')
+  const lowered = readTarget(makeTarget('I01', '≥60件'), '某指标', 2022)
+  const actuals = [q(3, '20'), q(6, '20')]
+  const setup = compute('≥100件', 'flow', [], 6).setup
+  const { periods } = computeIndicator(
+    {
+      indicator: makeIndicator('I01'),
+      setup,
+      target,
+      reading: lowered,
+      readingAt: (end) => (end < 6 ? readTarget(target, '某指标', 2022) : lowered),
+      actuals,
+      facts: makeFacts({ actuals }),
+      profile: profile2020No10,
+    },
+    6,
+  )
+  const shares = periods.map(({ attainment }) => attainment.known && roundFraction(attainment.value))
+  expect(shares).toEqual(['0.20', '0.67', false, false])
 })
 
 it('the explanation carries the printed numbers of the formula', () => {

@@ -85,6 +85,18 @@ describe('attainment of a task: Σ w·min(1, attainment) ÷ Σ w over rows that 
     expect(result.printed).toBe('0.5000')
     expect([result.countedRows, result.missingRows]).toEqual([1, 1])
   })
+  it('a row of which nothing is planned yet stands neither in it nor beside it', () => {
+    const autumn: IndicatorSetup = {
+      ...setup('I02', '10', ['T1']),
+      measureKind: 'flow',
+      quarterShares: ['0', '0', '50', '50'],
+    }
+    const entries: Record<string, string>[] = [{ I01: '45' }, { I01: '45', I02: '0' }]
+    for (const rates of entries) {
+      const result = compute({ rates, setups: [setup('I01', '30', ['T1']), autumn], asOf: 6 })
+      expect([result.printed, result.countedRows, result.missingRows]).toEqual(['0.5000', 1, 0])
+    }
+  })
   it('rows of other tasks do not count', () => {
     expect(compute({ rates: { I01: '45', I02: '90' }, setups: [setup('I01', '30', ['T1'])] }).printed).toBe(
       '0.5000',
@@ -98,6 +110,21 @@ describe('the goal judgement', () => {
     const result = compute({ judgements: [judge(12, '70', 'partly-achieved')] })
     expect(result.printed).toBe('0.7000')
     expect(result.status).toBe('nearly-met')
+  })
+  it.each([
+    ['90', 'achieved', 'met'],
+    ['70', 'partly-achieved', 'nearly-met'],
+    ['30', 'not-achieved', 'not-met'],
+  ] as const)('%s, %s: %s', (share, band, expected) =>
+    expect(compute({ judgements: [judge(12, share, band)] }).status).toBe(expected),
+  )
+  it('does not speak for a task with a single indicator', () => {
+    const result = compute({
+      rates: { I01: '45' },
+      setups: [setup('I01', '30', ['T1'])],
+      judgements: [judge(12, '90', 'achieved')],
+    })
+    expect(result.status).toBe('not-met')
   })
   it('stands beside the computed one when there are indicators', () => {
     const result = compute({

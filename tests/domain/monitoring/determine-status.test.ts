@@ -123,6 +123,41 @@ describe('a flow before its end is held against its planned share (>400件, June
   })
 })
 
+describe('a flow with a range is on its way up to the lower edge (30-50人, March: 7.5)', () => {
+  const crew: TargetReading = { ...stated, kind: 'range', value: '30', high: '50', unit: '人' }
+  it.each([
+    ['4.49', 'not-met', 'pace'],
+    ['4.5', 'nearly-met', 'pace'],
+    ['6', 'on-track', 'pace'],
+    ['10', 'on-track', 'pace'],
+    ['30', 'met', 'level'],
+    ['50', 'met', 'level'],
+    ['51', 'nearly-met', 'level'],
+    ['60', 'not-met', 'level'],
+  ])('%s by March: %s', (amount, expected, basis) => {
+    const result = status(crew, 'flow', [at(3, number(amount))], 3)
+    expect([result.status, result.explanation.basis]).toEqual([expected, basis])
+  })
+  it('as a level it is held against the whole range at any date', () => {
+    expect(status(crew, 'stock', [at(3, number('10'))], 3).status).toBe('not-met')
+    expect(status(crew, 'flow', [at(12, number('10'))], 12).status).toBe('not-met')
+  })
+})
+
+it.each([
+  ['>', 3, 'on-track'],
+  ['>=', 3, 'on-track'],
+  ['>', 12, 'nearly-met'],
+  ['>=', 12, 'met'],
+] as const)(
+  'of a target of 0 nothing is expected before its end: 0 of %s0件 in month %i is %s',
+  (comparator, end, expected) => {
+    expect(status({ ...services, comparator, value: '0' }, 'flow', [at(end, number('0'))], end).status).toBe(
+      expected,
+    )
+  },
+)
+
 describe('once its planned share is 100 % a flow is judged as a level', () => {
   it.each([
     ['340', 'not-met'],
@@ -170,6 +205,16 @@ describe('limits: inside green, within a tenth over yellow, else red', () => {
   ])('%s起 against 0起 is %s', (value, expected) =>
     expect(status(accidents, 'flow', [at(6, number(value))], 6).status).toBe(expected),
   )
+})
+
+it.each([
+  ['-5', 'met'],
+  ['-4.5', 'nearly-met'],
+  ['-4.49', 'not-met'],
+  ['0', 'not-met'],
+  ['2', 'not-met'],
+])('a limit below zero: %s %% against ≤-5 %% is %s', (value, expected) => {
+  expect(status({ ...days, value: '-5', unit: '%' }, 'rate', [at(6, number(value))], 6).status).toBe(expected)
 })
 
 describe('judgements, dates, answers', () => {
