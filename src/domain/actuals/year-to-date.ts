@@ -28,7 +28,7 @@ export function computeYearToDate(input: YearToDateInput): YearToDate {
   const last = entries.at(-1)
   if (!last?.value) return withoutFigure('no-data', null, [])
   if (last.value.kind === 'not-applicable') return withoutFigure('not-applicable', last.periodEnd, [last])
-  if (last.value.kind === 'not-done') return withFigure({ kind: 'not-done' }, [last])
+  if (last.value.kind === 'not-done') return notDoneToDate(input, entries, last)
   if (last.value.kind === 'judgement') {
     return withFigure({ kind: 'judgement', band: last.value.band, share: last.value.share }, [last])
   }
@@ -49,6 +49,15 @@ export function computeYearToDate(input: YearToDateInput): YearToDate {
     case 'yes-no':
       return breachOrLatest(entries, input.expected ?? true)
   }
+}
+
+/** A survey that was held earlier in the year was held: 未开展 in a later quarter adds no answers and takes none away. */
+function notDoneToDate(input: YearToDateInput, entries: readonly Actual[], last: Actual): YearToDate {
+  const held = entries.filter((entry) => entry.value?.kind === 'parts' || entry.value?.kind === 'number')
+  if (input.measureKind !== 'satisfaction' || held.length === 0) {
+    return withFigure({ kind: 'not-done' }, [last])
+  }
+  return { ...ratioToDate(input, held), dataThrough: last.periodEnd }
 }
 
 function flowToDate(input: YearToDateInput, entries: readonly Actual[]): YearToDate {

@@ -5,6 +5,7 @@ import {
   HUNDRED,
   roundFraction,
   multiplyFractions,
+  WHOLE,
   type Fraction,
 } from '../exact'
 import type { Actual } from '../model'
@@ -59,8 +60,12 @@ function findOverAchievement(
   if (reaches(earned.attainment, profile.overAchievedReason) && !hasReason) {
     return [finding('over-achieved-needs-reason', 'warning', { percent, line: profile.overAchievedReason })]
   }
-  if (!reaches(earned.attainment, profile.overAchievedFlag)) return []
-  return [finding('over-achieved', 'hint', { percent, line: profile.overAchievedFlag })]
+  if (reaches(earned.attainment, profile.overAchievedFlag)) {
+    return [finding('over-achieved', 'hint', { percent, line: profile.overAchievedFlag })]
+  }
+  // Rule 4: a count marked = is met above its number, and said.
+  const isAbove = reading.comparator === '=' && compareFractions(earned.attainment, WHOLE) > 0
+  return isAbove && !hasReason ? [finding('exact-deviates', 'hint', {})] : []
 }
 
 /** A judgement below full needs a sentence. */

@@ -141,6 +141,33 @@ describe('how entries become the year-to-date figure, by measure kind', () => {
       'not-applicable',
     ],
     ['a survey not held is that', 'satisfaction', [[12, 'cumulative', { kind: 'not-done' }]], 'not-done'],
+    [
+      'a survey that was held stays held when none follows',
+      'satisfaction',
+      [
+        [6, 'period', parts('44', '47')],
+        [9, 'period', { kind: 'not-done' }],
+      ],
+      '93.62',
+    ],
+    [
+      'and one held after a quarter without',
+      'satisfaction',
+      [
+        [3, 'period', { kind: 'not-done' }],
+        [6, 'period', parts('44', '47')],
+      ],
+      '93.62',
+    ],
+    [
+      'a milestone that is reported as 未完成 is not done, whatever stood there before',
+      'milestone',
+      [
+        [3, 'cumulative', { kind: 'date', date: '2022-03-01' }],
+        [6, 'cumulative', { kind: 'not-done' }],
+      ],
+      'not-done',
+    ],
     ['0 of 0 has no denominator', 'rate', [[3, 'period', parts('0', '0')]], 'no-denominator'],
   ])('%s', (_title, measureKind, rows, expected) => expect(printed(toDate(measureKind, rows))).toBe(expected))
 
@@ -161,6 +188,14 @@ describe('how entries become the year-to-date figure, by measure kind', () => {
     expect(result.dataThrough).toBe(9)
     expect(result.missingPeriods).toEqual([6])
     expect(result.entries.map((entry) => entry.periodEnd)).toEqual([3, 9])
+  })
+
+  it('未开展 after a survey is a report of its own quarter', () => {
+    const rows: Row[] = [
+      [6, 'period', parts('44', '47')],
+      [12, 'period', { kind: 'not-done' }],
+    ]
+    expect(toDate('satisfaction', rows).dataThrough).toBe(12)
   })
 
   it('entries after the as-of period are not looked at', () => {

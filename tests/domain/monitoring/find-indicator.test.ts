@@ -53,6 +53,19 @@ describe('rule 10: over-achievement is flagged at 120 %, a reason is asked at 13
     expect(codes('≤2日', 'mean-duration', [at(12, number('1'))])).toEqual([]))
 })
 
+describe('rule 4: a count marked = is met above its number, with a flag', () => {
+  it.each([
+    ['=100件', '99', '', []],
+    ['=100件', '100', '', []],
+    ['=100件', '101', '', ['exact-deviates']],
+    ['=100件', '101', '追加一场', []],
+    ['=100件', '120', '', ['over-achieved']],
+    ['≥100件', '101', '', []],
+  ])('%s, %s with note %j', (target, amount, note, expected) =>
+    expect(codes(target, 'flow', [at(12, number(amount), note)])).toEqual(expected),
+  )
+})
+
 describe('what else a person should look at', () => {
   it.each<[string, string, MeasureKind, Actual[], string[]]>([
     ['400 of >400件 is short by one', '>400件', 'flow', [at(12, number('400'))], ['short-by-one']],
