@@ -1,7 +1,7 @@
 import Big from 'big.js'
 import { cumulate } from '../actuals/cumulate'
 import { compareFractions, divideFractions, fraction, multiplyFractions, type Fraction } from '../exact'
-import { elapsedShare, periodsUpTo, YEAR_END } from '../period'
+import { elapsedShare, isOlderThanOnePeriod, periodsUpTo, YEAR_END } from '../period'
 import type { Decimal, Execution, PeriodEnd } from '../model'
 import { LIGHT_OF_STATUS } from '../monitoring/status-table'
 import type { RuleProfile } from '../profiles/rule-profile'
@@ -90,7 +90,14 @@ export function computeBudgetLine(
   const executed = input.executedAt(asOf)
   const executionRate = computeExecutionRate(executed.amount, adjustedBudget)
   const pace = computePace(executionRate, executed.dataThrough)
-  const status = determineBudgetStatus(executionRate, pace, executed.dataThrough, asOf, profile)
+  const status = determineBudgetStatus(
+    executionRate,
+    pace,
+    executed.dataThrough,
+    asOf,
+    reportingPeriods,
+    profile,
+  )
   return {
     lineId: input.lineId,
     kind: input.kind,
@@ -103,7 +110,7 @@ export function computeBudgetLine(
     pace,
     status,
     light: LIGHT_OF_STATUS[status],
-    findings: findBudgetLine(executionRate, pace, asOf, profile),
+    findings: findBudgetLine(executionRate, pace, executed.dataThrough, profile),
     periods: reportingPeriods.map((periodEnd) => {
       const atEnd = input.executedAt(periodEnd)
       const isReported = atEnd.dataThrough === periodEnd
@@ -126,6 +133,7 @@ function determineBudgetStatus(
   pace: Outcome<Fraction>,
   dataThrough: PeriodEnd | null,
   asOf: PeriodEnd,
+  reportingPeriods: readonly PeriodEnd[],
   profile: RuleProfile,
 ): Status {
   if (!executionRate.known || !pace.known) {
@@ -144,6 +152,7 @@ function determineBudgetStatus(
     return compareFractions(executionRate.value, near) >= 0 ? 'nearly-met' : 'not-met'
   }
   if (asOf === YEAR_END) return 'no-data'
+  if (dataThrough !== null && isOlderThanOnePeriod(dataThrough, asOf, reportingPeriods)) return 'stale'
   if (reaches(pace.value, lights.overFrom)) return 'nearly-met'
   if (reaches(pace.value, lights.paceGreenFrom)) return 'on-track'
   return reaches(pace.value, lights.paceRedBelow) ? 'nearly-met' : 'not-met'
@@ -152,7 +161,7 @@ function determineBudgetStatus(
 function findBudgetLine(
   executionRate: Outcome<Fraction>,
   pace: Outcome<Fraction>,
-  asOf: PeriodEnd,
+  dataThrough: PeriodEnd | null,
   profile: RuleProfile,
 ): Finding[] {
   if (!executionRate.known || !pace.known) return []
@@ -162,7 +171,7 @@ function findBudgetLine(
   ) {
     return [{ code: 'spending-too-fast', severity: 'warning', params: {} }]
   }
-  if (asOf === YEAR_END && !reaches(executionRate.value, profile.executionReasonLine)) {
+  if (dataThrough === YEAR_END && !reaches(executionRate.value, profile.executionReasonLine)) {
     return [
       { code: 'execution-below-line', severity: 'warning', params: { line: profile.executionReasonLine } },
     ]

@@ -1,12 +1,14 @@
 import Big from 'big.js'
 import {
   fraction,
+  maxFraction,
   minFraction,
   multiplyFractions,
   roundFraction,
   subtractFractions,
   trimDecimal,
   WHOLE,
+  ZERO,
 } from '../exact'
 import { elapsedShare, YEAR_END } from '../period'
 import type { BudgetLine, Decimal, PeriodEnd, PlanFacts } from '../model'
@@ -140,7 +142,8 @@ function scoreBudgetExecution(
   return scoreIndicator(
     {
       known: true,
-      share: minFraction(WHOLE, rate),
+      // More may flow back in a quarter than was spent: that earns nothing, never less.
+      share: maxFraction(ZERO, minFraction(WHOLE, rate)),
       attainment: rate,
       met: true,
       ruleId: 'budget-execution',
@@ -157,7 +160,7 @@ function forecastBudget(
   profile: RuleProfile,
 ): Pick<BudgetResult, 'forecastExecuted' | 'forecastPoints'> {
   if (!total.pace.known) return { forecastExecuted: total.pace, forecastPoints: total.pace }
-  const share = minFraction(WHOLE, total.pace.value)
+  const share = maxFraction(ZERO, minFraction(WHOLE, total.pace.value))
   const amount = roundFraction(multiplyFractions(share, fraction(total.adjustedBudget)))
   const points = roundFraction(multiplyFractions(share, fraction(profile.budgetWeight)))
   return { forecastExecuted: { known: true, value: amount }, forecastPoints: { known: true, value: points } }

@@ -121,6 +121,15 @@ describe('before the year end the pace decides, and too fast is no success', () 
   })
 })
 
+it.each([
+  [3, 3, 'on-track'],
+  [3, 6, 'on-track'],
+  [3, 9, 'stale'],
+  [6, 9, 'on-track'],
+])('a figure of month %i as of month %i: %s, 数据过期 when older than one period', (end, asOf, status) =>
+  expect(line(end === 3 ? '25' : '50', end, asOf).status).toBe(status),
+)
+
 describe('at the year end the line of 90 % decides', () => {
   it.each([
     ['80.99', 'not-met', ['execution-below-line']],
@@ -134,7 +143,10 @@ describe('at the year end the line of 90 % decides', () => {
     expect(result.status).toBe(status)
     expect(result.findings.map((finding) => finding.code)).toEqual(codes)
   })
-  it('a figure of September is 未报 in December', () => expect(line('80', 9, 12).status).toBe('no-data'))
+  it('a figure of September is 未报 in December, and no verdict on the year', () => {
+    expect(line('80', 9, 12).status).toBe('no-data')
+    expect(line('80', 9, 12).findings).toEqual([])
+  })
 })
 
 it('the history has a figure only where one was reported', () => {

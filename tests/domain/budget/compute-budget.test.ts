@@ -73,6 +73,7 @@ describe('rule 11: min(1, B/A) × 10', () => {
     ['60', '40', '10.00'],
     ['60', '41', '10.00'],
     ['0', '0', '0.00'],
+    ['-3', '2', '0.00'],
   ])('%s + %s of 100: %s', (basic, project, points) =>
     expect(spent(basic, project).score.points).toEqual({ known: true, value: points }),
   )
@@ -103,6 +104,7 @@ describe('forecast at the present pace, never more than the budget', () => {
   it.each([
     ['30', '10', 6, '80.00', '8.00'],
     ['50', '30', 6, '100.00', '10.00'],
+    ['-3', '2', 6, '0.00', '0.00'],
   ])('%s + %s by month %i: %s 万元, %s points', (basic, project, asOf, amount, points) => {
     const result = budget(
       {
