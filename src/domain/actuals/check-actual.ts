@@ -90,7 +90,9 @@ function checkNumber(value: Decimal, context: EntryContext): ActualAccepted | Re
       ? accept([warn('negative-rate', { value })])
       : refuse('negative-count', { value })
   }
-  if (figure.gt(FULL_SHARE)) return overFull(`${value}%`, context)
+  const isPerMille = context.unit === '‰'
+  if (figure.gt(isPerMille ? '1000' : FULL_SHARE))
+    return overFull(`${value}${isPerMille ? '‰' : '%'}`, context)
   return accept(looksLikeShare(figure, context) ? [warn('looks-like-share', { value })] : [])
 }
 

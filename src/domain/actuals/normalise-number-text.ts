@@ -17,7 +17,9 @@ const SAME_UNITS: readonly (readonly string[])[] = [
   ['件', '宗', '案'],
   ['日', '天', '工作日', '个工作日'],
   ['次', '场次', '场', '期'],
-  ['%', '百分比', '个百分点', '百分点'],
+  ['%', '百分比'],
+  // 百分点 is the difference of two rates, not a rate.
+  ['百分点', '个百分点'],
   ['个', '名', '人'],
 ]
 

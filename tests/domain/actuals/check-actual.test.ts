@@ -31,6 +31,8 @@ describe('rates, coverage and satisfaction over 100 % need a reason', () => {
   test.each([
     ['100', rate, 'accepted'],
     ['100.01', rate, 'refused rate-over-100-needs-reason'],
+    ['1000', { ...rate, unit: '‰' }, 'accepted'],
+    ['1000.01', { ...rate, unit: '‰' }, 'refused rate-over-100-needs-reason'],
     ['100.01', { ...rate, hasNote: true }, 'rate-over-100'],
     ['101', coverage, 'refused rate-over-100-needs-reason'],
     ['101', { ...survey, hasNote: true }, 'rate-over-100'],

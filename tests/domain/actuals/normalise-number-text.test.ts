@@ -90,3 +90,16 @@ describe('a number is brought to the unit of its row', () => {
     expect(parseNumberText('1234567890123456', '元').kind).toBe('refused')
   })
 })
+
+describe('百分点 is the difference of two rates, not a rate', () => {
+  test.each([
+    ['2百分点', '%'],
+    ['2个百分点', '%'],
+    ['2%', '百分点'],
+    ['5‰', '%'],
+  ])('%s in a cell of %s is refused', (typed, unit) =>
+    expect(parseNumberText(typed, unit)).toMatchObject({ kind: 'refused', issue: { code: 'unit-mismatch' } }),
+  )
+  test('one spelling of it is as good as the other', () =>
+    expect(parseNumberText('2个百分点', '百分点')).toEqual({ kind: 'number', value: '2' }))
+})
