@@ -3,6 +3,7 @@ import Big from 'big.js'
 import { compareDecimals } from '../exact'
 import { isQuarterEnd } from '../period'
 import type { Decimal, EntryBasis, Execution, PeriodEnd } from '../model'
+import { isUnclearBlank, saysNotReported } from './blank-words'
 import { cumulate, type PeriodAmounts } from './cumulate'
 import { refuse, warn, type EntryIssue, type Refused } from './entry-issue'
 import { foldText, parseNumberText } from './normalise-number-text'
@@ -26,14 +27,10 @@ export type ExecutionParse =
   | Refused
   | { readonly kind: 'cleared' }
 
-const NOT_REPORTED = new Set(['', '未报', '未填报'])
-const UNCLEAR = new Set(['/', '-', '--', '—', '——', '…', '……', '无数据'])
-
 export function parseExecutionText(text: string, context: ExecutionContext): ExecutionParse {
-  const word = foldText(text)
-  if (NOT_REPORTED.has(word)) return { kind: 'cleared' }
-  if (UNCLEAR.has(word)) return refuse('unclear-blank', { text })
-  if (word === '不适用') return refuse('not-applicable-not-taken', { text })
+  if (saysNotReported(text)) return { kind: 'cleared' }
+  if (isUnclearBlank(text)) return refuse('unclear-blank', { text })
+  if (foldText(text) === '不适用') return refuse('not-applicable-not-taken', { text })
   const number = parseNumberText(text, '万元')
   if (number.kind === 'refused') return number
   const checked = checkExecution(number.value, context)

@@ -14,6 +14,7 @@ import type {
 } from '../model'
 import type { Draft } from '../record-model'
 import type { IndicatorResult } from '../scoreboard-model'
+import { saysNotReported } from './blank-words'
 import { checkActual } from './check-actual'
 import { entryContextOf } from './compute-entry-rows'
 import { executionContextOf } from './compute-execution-rows'
@@ -21,7 +22,6 @@ import type { EntryAddress, EntryCell } from './entry-cell'
 import type { EntryIssue } from './entry-issue'
 import { parseActualText } from './parse-actual'
 import { parseExecutionText } from './parse-execution'
-import { foldText } from './normalise-number-text'
 import { parseJudgement } from './parse-judgement'
 
 type Unrecorded<Fact extends Recorded> = Omit<Fact, keyof Recorded>
@@ -145,7 +145,7 @@ function planExecution(facts: PlanFacts, line: BudgetLine, cell: EntryCell, type
 function planGoal(facts: PlanFacts, cell: EntryCell, typed: TypedEntry): EntryPlan {
   const { planId, profile } = facts.plan
   const key = { planId, taskId: cell.rowId, periodEnd: cell.periodEnd }
-  if (['', '未报'].includes(foldText(typed.text))) {
+  if (saysNotReported(typed.text)) {
     return { kind: 'save', planned: { subject: 'goal-removal', key }, normalised: false }
   }
   const parsed = parseJudgement(typed.text, profile.judgementBands, null)

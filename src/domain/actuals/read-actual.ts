@@ -1,5 +1,6 @@
 /** Which value a text is, by the kind of measure. Whether the value can be true is check-actual.ts's question. */
 import type { ActualValue } from '../model'
+import { isUnclearBlank, saysNotReported } from './blank-words'
 import type { EntryContext } from './entry-context'
 import { refuse, type Refused } from './entry-issue'
 import { foldText, parseNumberText } from './normalise-number-text'
@@ -10,9 +11,6 @@ import { parseParts } from './parse-parts'
 const NOT_APPLICABLE = new Set(['不适用', 'n/a', 'na', 'not applicable'])
 /** 未开展 of a planned survey and 未完成 of a milestone are reports; 未报 is none. */
 const NOT_DONE = new Set(['未完成', '未开展', '尚未完成', '没有完成', 'not done'])
-const NOT_REPORTED = new Set(['', '未报', '未填报', 'not reported'])
-/** Could mean 0, 未报 or 不适用, which are three different things. */
-const UNCLEAR = new Set(['/', '-', '--', '—', '——', '…', '……', '无数据', '\\', '*'])
 const YES = new Set(['是', '有', '√', '✓', 'y', 'yes'])
 const NO = new Set(['否', '无', '没有', '×', '✗', 'n', 'no'])
 
@@ -21,8 +19,8 @@ export type ActualRead =
 
 export function readActualText(text: string, context: EntryContext): ActualRead {
   const word = foldText(text).toLowerCase()
-  if (NOT_REPORTED.has(word)) return { kind: 'cleared' }
-  if (UNCLEAR.has(word)) return refuse('unclear-blank', { text })
+  if (saysNotReported(text)) return { kind: 'cleared' }
+  if (isUnclearBlank(text)) return refuse('unclear-blank', { text })
   if (NOT_APPLICABLE.has(word)) return { kind: 'read', value: { kind: 'not-applicable' } }
   if (NOT_DONE.has(word) && takesNotDone(context)) return { kind: 'read', value: { kind: 'not-done' } }
   switch (context.measureKind) {

@@ -35,7 +35,7 @@ describe('money is read in 万元', () => {
     expect(parseExecutionText(text, context())).toMatchObject({ kind: 'refused', issue: { code } }),
   )
 
-  test.each(['', '未报', ' '])('“%s” clears', (text) =>
+  test.each(['', '未报', '未填报', 'Not reported', ' '])('“%s” clears', (text) =>
     expect(parseExecutionText(text, context())).toEqual({ kind: 'cleared' }),
   )
 

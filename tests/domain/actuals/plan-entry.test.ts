@@ -109,9 +109,11 @@ describe('a typed text', () => {
       planned: { fact: { taskId: 'T1', band: 'partly-achieved', share: '70', sentence: '续签中' } },
     })
     expect(planOf('goal', typed('好'))).toMatchObject({ kind: 'draft', draft: { subject: 'goal' } })
-    expect(planOf('goal', typed(''))).toMatchObject({
-      planned: { subject: 'goal-removal', key: { taskId: 'T1' } },
-    })
+    for (const blank of ['', '未报', '未填报']) {
+      expect(planOf('goal', typed(blank))).toMatchObject({
+        planned: { subject: 'goal-removal', key: { taskId: 'T1' } },
+      })
+    }
   })
 })
 
