@@ -17,6 +17,7 @@ import {
 import { saveLastBackup, saveUserName, watchLastBackup } from '@/storage/settings'
 import type { Unsubscribe } from '@/storage/watch'
 import { loadDemoPlan } from './first-run'
+import { findUnworkablePlan } from './unworkable-plan'
 
 export type DataIssue =
   | SaveIssue
@@ -26,6 +27,12 @@ export type DataIssue =
   | 'copy-damaged'
   | 'table-unread'
 export type DataResult = { readonly ok: true } | { readonly ok: false; readonly issue: DataIssue }
+
+/** A file that was chosen to be restored. */
+export type BackupInspection =
+  | BackupReading
+  /** The browser could not read the file to its end. */
+  | { readonly ok: false; readonly issue: { readonly code: 'unreadable' } }
 
 /** A step that replaces everything. `notice` heads the copy taken before it; `keepCopy` false: go on without one. */
 export interface StepOptions {
@@ -69,8 +76,13 @@ export const useDataStore = defineStore('data', () => {
   }
 
   /** Checks a file completely; nothing is changed. */
-  async function inspect(file: Blob): Promise<BackupReading> {
-    return readBackup(new Uint8Array(await file.arrayBuffer()))
+  async function inspect(file: Blob): Promise<BackupInspection> {
+    // A file on a stick that was pulled out, or one that changed since it was chosen.
+    const bytes = await file.arrayBuffer().catch(() => null)
+    if (bytes === null) return { ok: false, issue: { code: 'unreadable' } }
+    const reading = await readBackup(new Uint8Array(bytes))
+    const row = reading.ok ? findUnworkablePlan(reading.backup.rows) : null
+    return row === null ? reading : { ok: false, issue: { code: 'invalid-row', table: 'plans', row } }
   }
 
   async function replace(
@@ -86,7 +98,8 @@ export const useDataStore = defineStore('data', () => {
         return { ok: false, issue: 'no-safety-copy' }
       }
     }
-    return step()
+    // A database that is closed or deleted while the step runs answers with an error instead of an issue.
+    return step().catch(() => ({ ok: false, issue: 'storage-failed' }) as const)
   }
 
   const restore = (read: Backup, options: StepOptions) =>
@@ -98,14 +111,21 @@ export const useDataStore = defineStore('data', () => {
 
   /** Goes back to the state before a step; the present state is copied too, so that this can be undone as well. */
   async function undo(copyId: number, options: StepOptions): Promise<DataResult> {
-    const copy = await readSafetyCopy(copyId)
+    const copy = await readSafetyCopy(copyId).catch(() => undefined)
     const reading = copy ? await readBackup(Uint8Array.from(copy.file)) : null
     if (!reading?.ok) return { ok: false, issue: 'copy-damaged' }
     return restore(reading.backup, options)
   }
 
+  async function deleteCopies(): Promise<DataResult> {
+    return deleteSafetyCopies().then(
+      () => ({ ok: true }) as const,
+      () => ({ ok: false, issue: 'storage-failed' }) as const,
+    )
+  }
+
   return {
     ...{ counts, copies, lastBackupAt, health, follow, askToPersist },
-    ...{ backup, inspect, restore, startEmpty, loadDemo, undo, deleteSafetyCopies, saveUserName },
+    ...{ backup, inspect, restore, startEmpty, loadDemo, undo, deleteCopies, saveUserName },
   }
 })

@@ -47,8 +47,9 @@ export function useDataSteps(printMoment: (instant: string) => string) {
     const reading = await dataStore.inspect(file)
     isBusy.value = false
     if (reading.ok) return ask({ kind: 'restore', fileName: file.name, backup: reading.backup })
-    const { code, ...params } = reading.issue
-    outcome.value = { ok: false, text: t(`data.restore.issue.${code}`, { name: file.name, ...params }) }
+    const { issue } = reading
+    const named = 'table' in issue ? { ...issue, table: t(`data.table.${issue.table}`) } : issue
+    outcome.value = { ok: false, text: t(`data.restore.issue.${issue.code}`, { name: file.name, ...named }) }
   }
 
   const confirmation = computed(() => {
@@ -119,8 +120,7 @@ export function useDataSteps(printMoment: (instant: string) => string) {
       case 'undo':
         return dataStore.undo(chosen.copyId, options)
       case 'deleteCopies':
-        await dataStore.deleteSafetyCopies()
-        return { ok: true }
+        return dataStore.deleteCopies()
     }
   }
 

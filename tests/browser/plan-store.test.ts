@@ -137,7 +137,7 @@ describe('steps on all data', () => {
     await startStore()
     const data = useDataStore()
     const stop = data.follow()
-    await data.deleteSafetyCopies()
+    await data.deleteCopies()
     const before = await readAllRows()
     await data.startEmpty(options)
     await vi.waitFor(() => expect(data.copies).toMatchObject([{ cause: 'start-empty' }]))

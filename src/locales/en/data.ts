@@ -68,11 +68,30 @@ export default {
         '“{name}” is incomplete or was edited: its checksum does not match. Nothing was changed; use another backup.',
       'newer-version':
         '“{name}” was written by a newer Dabiao (file version {version}; this program knows version 1). Nothing was changed; update the program first.',
+      unreadable:
+        '“{name}” could not be read to its end: it may have been moved or changed, or its disk removed. Nothing was changed; choose it again.',
       'cannot-unpack':
         '“{name}” is compressed and this browser cannot unpack it. Nothing was changed; restore it in a recent Chrome, Edge or Firefox.',
       'invalid-row':
         'Row {row} of table “{table}” in “{name}” is not what this program can use. Nothing was changed.',
     },
+  },
+  table: {
+    plans: 'plans',
+    tasks: 'tasks',
+    indicators: 'indicators',
+    targetVersions: 'target versions',
+    targets: 'targets',
+    actuals: 'actuals',
+    budgetLines: 'budget lines',
+    executions: 'budget execution',
+    goalJudgements: 'goal judgements',
+    closings: 'closed quarters',
+    drafts: 'drafts',
+    changes: 'change records',
+    importBatches: 'case imports',
+    caseChunks: 'cases',
+    settings: 'settings',
   },
   startEmpty: {
     title: 'Start empty',

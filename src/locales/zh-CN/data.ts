@@ -64,10 +64,29 @@ export default {
       damaged: '“{name}”不完整或被改动过，校验码不符。没有改动任何数据，请换一份备份。',
       'newer-version':
         '“{name}”由更新版本的达标生成（文件格式第 {version} 版，本程序只认第 1 版）。没有改动任何数据，请先更新程序。',
+      unreadable:
+        '读取“{name}”时中断：文件可能已被移动、改动，或所在磁盘已拔出。没有改动任何数据，请重新选择。',
       'cannot-unpack':
         '“{name}”是压缩的备份，当前浏览器不能解压。没有改动任何数据，请用较新的 Chrome、Edge 或 Firefox 恢复。',
-      'invalid-row': '“{name}”中“{table}”表第 {row} 行的内容不符合要求，本程序无法使用。没有改动任何数据。',
+      'invalid-row': '“{name}”中“{table}”第 {row} 条的内容不符合要求，本程序无法使用。没有改动任何数据。',
     },
+  },
+  table: {
+    plans: '绩效计划',
+    tasks: '重点工作任务',
+    indicators: '三级指标',
+    targetVersions: '指标值版本',
+    targets: '指标值',
+    actuals: '完成值',
+    budgetLines: '预算数',
+    executions: '预算执行数',
+    goalJudgements: '任务目标判断',
+    closings: '季度关闭记录',
+    drafts: '草稿',
+    changes: '变更记录',
+    importBatches: '案件导入批次',
+    caseChunks: '案件',
+    settings: '设置',
   },
   startEmpty: {
     title: '清空，重新开始',
