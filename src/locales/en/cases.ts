@@ -6,7 +6,6 @@ export default {
     title: 'Choose a file',
     choose: 'Choose a register file',
     drop: 'or drop it here. CSV or tab-separated text in UTF-8, GB18030 (GBK) or Excel’s “Unicode text”; which one is found out.',
-    again: 'Import another file',
   },
   empty: {
     title: 'No case register has been imported yet',

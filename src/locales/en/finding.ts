@@ -15,9 +15,5 @@ export default {
       'Basic {basic} + projects {project} = {sum}, which differs from the income total {total} by {gap} (wan CNY); kept as filed',
     'spending-too-fast': 'Spending is well ahead of the year: over budget, or booked early?',
     'execution-below-line': 'Less than {line}% of the budget was spent: please say why',
-    'register-lacks-open-cases': 'The register has no open cases, so the completion rate has no denominator',
-    'mixed-bases':
-      'Quarterly and cumulative figures are mixed: the last cumulative one plus what follows is used',
-    'unlinked-cost': 'A cost indicator belongs to no task',
   },
 }

@@ -93,7 +93,6 @@ export default {
     when: 'When',
     findings: 'To look at',
     history: 'Changes',
-    noEntries: 'Nothing entered yet.',
     goEntry: 'Enter figures',
     goCases: 'Import cases',
   },

@@ -22,8 +22,6 @@ export default {
   goalNone: 'Not judged',
   goalShare: '{band} ({share} points)',
   execution: 'Budget spent',
-  budget: 'Budget (wan CNY)',
-  executed: 'Spent (wan CNY)',
   balance: 'Money and work',
   balanceWord: {
     'in-step': 'In step',

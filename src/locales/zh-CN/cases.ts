@@ -6,7 +6,6 @@ export default {
     title: '选择文件',
     choose: '选择登记表文件',
     drop: '或把文件拖到这里。CSV 或制表符分隔的文本；UTF-8、GB18030（GBK）、Excel“Unicode 文本”均可，系统自动识别。',
-    again: '导入另一个文件',
   },
   empty: {
     title: '还没有导入案件登记表',
@@ -137,7 +136,7 @@ export default {
   no: '否',
   refused: {
     title: '被拒绝的 {count} 行',
-    hint: '这些行没有导入，其他行不受影响。可下载清单，改好后作为文件再导入：已导入的案件不会重复计数。',
+    hint: '这些行不导入，其他行不受影响。可下载清单，改好后作为文件再导入：已导入的案件不会重复计数。',
     download: '下载被拒绝的行（CSV）',
     fileName: '被拒绝的行-{name}',
     caption: '行号是文件中的行号',

@@ -15,8 +15,5 @@ export default {
       '基本支出 {basic} + 项目支出 {project} = {sum} 万元，与收入合计 {total} 万元相差 {gap} 万元，按原表保留',
     'spending-too-fast': '支出进度明显快于时间进度，请核对是否超预算或提前列支',
     'execution-below-line': '预算执行率低于 {line}%，请说明原因',
-    'register-lacks-open-cases': '案件登记表里没有在办案件，无法得出完成率的分母',
-    'mixed-bases': '本季数和累计数混填，已按“最近累计数 + 其后各季数”合并',
-    'unlinked-cost': '成本指标没有对应到任务',
   },
 }

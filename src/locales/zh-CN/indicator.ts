@@ -84,7 +84,6 @@ export default {
     when: '填报时间',
     findings: '提示',
     history: '变更记录',
-    noEntries: '还没有填报。',
     goEntry: '去填报',
     goCases: '去导入案件',
   },

@@ -21,8 +21,6 @@ export default {
   goalNone: '未评定',
   goalShare: '{band}（{share} 分）',
   execution: '预算执行率',
-  budget: '预算（万元）',
-  executed: '执行（万元）',
   balance: '钱和事',
   balanceWord: {
     'in-step': '基本同步',
