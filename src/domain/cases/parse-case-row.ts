@@ -24,6 +24,8 @@ export type CaseRowReading =
 export type CaseRowParser = (cells: readonly string[]) => CaseRowReading
 
 const NONE: readonly never[] = []
+/** Stands for what a refused cell held where that looks personal. */
+const HIDDEN = '***'
 const SEPARATORS = /[、,，;；/|\s]+/
 
 /**
@@ -44,7 +46,9 @@ export function createCaseRowParser(columns: ColumnMap, latestYear: number): Cas
   let withheld: readonly TextField[] = NONE
 
   function refuse(code: RowIssueCode, field: CaseField, text: string): void {
-    issues.push({ code, column: headers[field], text })
+    // A phone number under 案件状态 is not shown again, nor written to the list of refused rows.
+    const isShown = field === 'caseNumber' || personalKindOfText(text) === null
+    issues.push({ code, column: headers[field], text: isShown ? text : HIDDEN })
   }
   const isRefused = (field: CaseField) => issues.some((issue) => issue.column === headers[field])
 

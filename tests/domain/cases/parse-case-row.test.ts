@@ -76,6 +76,16 @@ describe('a sound row', () => {
     expect(parse({ 结案日期: '' }, ['案件状态'])).toMatchObject({ row: { status: 'open' } })
   })
 
+  test.each<[Partial<Record<Header, string>>, string, string]>([
+    [{ 案件状态: '13800138000' }, '案件状态', '***'],
+    [{ 结案日期: '440801199001011234' }, '结案日期', '***'],
+    [{ '补贴(元)': '138 0013 8000' }, '补贴(元)', '***'],
+    [{ 案件状态: '某某'.repeat(40) }, '案件状态', '***'],
+    [{ 案件状态: '不知道' }, '案件状态', '不知道'],
+  ])('what a refused cell held is shown unless it looks personal: %o', (changes, column, text) =>
+    expect(parse(changes)).toMatchObject({ ok: false, issues: [{ column, text }] }),
+  )
+
   test('a cell with personal information is left out and named, the rest stays', () => {
     const reading = parse({ 案由: '欠薪，电话13800138000', 承办结果: '字'.repeat(61) })
     expect(reading).toMatchObject({ ok: true, withheld: ['cause', 'result'], row: { cause: '', result: '' } })
