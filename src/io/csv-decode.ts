@@ -43,6 +43,8 @@ export function detectEncoding(head: Uint8Array, isUtf8 = true): Detection {
   if (workbooks.some((start) => startsWith(head, start)))
     return { ok: false, issue: { code: 'workbook-file' } }
   const bom = boms.find(([, start]) => startsWith(head, start))
+  if (bom && isLie(head, bom))
+    return { ok: false, issue: { code: 'bom-lies', encoding: bom[0], line: 1, byte: 3 } }
   if (bom) return { ok: true, choice: { encoding: bom[0], hasBom: true } }
   if (head.includes(0)) return { ok: false, issue: { code: 'binary-file' } }
   if (isUtf8) return { ok: true, choice: { encoding: 'utf-8', hasBom: false } }
@@ -51,6 +53,17 @@ export function detectEncoding(head: Uint8Array, isUtf8 = true): Detection {
   return hasHeaderWord(looked)
     ? { ok: true, choice: { encoding: 'gb18030', hasBom: false } }
     : { ok: false, issue: { code: 'encoding-unknown' } }
+}
+
+/**
+ * Almost every pair of bytes is some character of UTF-16, so decoding alone does not find out this lie: the words of
+ * a header stand behind the mark in another encoding. The other marks are found out by the strict decoder.
+ */
+function isLie(head: Uint8Array, [encoding, start]: (typeof boms)[number]): boolean {
+  if (encoding === 'utf-8') return false
+  const rest = head.subarray(start.length)
+  const says = (label: string) => hasHeaderWord(new TextDecoder(label).decode(rest))
+  return !says(encoding) && (says('utf-8') || says('gb18030'))
 }
 
 /** The beginning of a file, by which its encoding is told; empty for an empty file. */

@@ -46,6 +46,15 @@ describe('a file that is no register is refused with its one reason', () => {
     expect(await read(text === null ? damaged : utf8(text))).toEqual({ ok: false, issue })
   })
 
+  test.each([
+    ['utf-16le', [0xff, 0xfe], utf8(header)],
+    ['utf-16be', [0xfe, 0xff], utf8(header)],
+    ['utf-16le', [0xff, 0xfe], sample('case-register-2022-gb18030.csv')],
+  ] as const)('%s promised over other bytes', async (encoding, mark, rest) => {
+    const issue = { code: 'bom-lies', encoding, byte: 3, line: 1 }
+    expect(await read(Uint8Array.of(...mark, ...rest))).toEqual({ ok: false, issue })
+  })
+
   test('a file that cannot be read any more says so', async () => {
     const gone = {
       size: 1,
