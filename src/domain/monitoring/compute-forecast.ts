@@ -8,21 +8,20 @@ import {
   multiplyFractions,
   type Fraction,
 } from '../exact'
-import { quarterAmounts } from '../actuals/quarter-amounts'
 import { plannedShareTo } from '../period'
-import type { Actual, PeriodEnd } from '../model'
+import type { PeriodEnd } from '../model'
 import type { Forecast, Outcome, YearToDate } from '../scoreboard-model'
 import type { IndicatorSetup } from '../targets/indicator-setup'
 
 /**
  * 全年预计完成 of a figure. Flow: year to date ÷ planned share to the last reported period (245 by September with equal
  * shares → 327), with a range from the slowest to the fastest quarter seen. Every other figure stays as it is.
- * Judgements and dates have no forecast figure: `no-data`.
+ * Judgements and dates have no forecast figure: `no-data`. `quarters`: what each of the four did, null where unknown.
  */
 export function computeForecast(
   yearToDate: YearToDate,
   setup: IndicatorSetup,
-  actuals: readonly Actual[],
+  quarters: readonly (Fraction | null)[],
 ): Outcome<Forecast> {
   const { measurement, dataThrough } = yearToDate
   if (!measurement.known) return measurement
@@ -34,7 +33,7 @@ export function computeForecast(
   if (isZeroFraction(planned)) return { known: false, reason: 'not-due' }
   return {
     known: true,
-    value: { value: divideFractions(toDate, planned), range: forecastRange(toDate, dataThrough, actuals) },
+    value: { value: divideFractions(toDate, planned), range: forecastRange(toDate, dataThrough, quarters) },
   }
 }
 
@@ -42,15 +41,14 @@ export function computeForecast(
 function forecastRange(
   toDate: Fraction,
   dataThrough: PeriodEnd,
-  actuals: readonly Actual[],
+  quarters: readonly (Fraction | null)[],
 ): Forecast['range'] {
   if (dataThrough >= 12) return null
-  const reported = actuals.filter((actual) => actual.periodEnd <= dataThrough)
-  const quarters = quarterAmounts(reported).filter((amount) => amount !== null)
-  if (quarters.length < 2) return null
+  const seen = quarters.slice(0, Math.floor(dataThrough / 3)).filter((amount) => amount !== null)
+  if (seen.length < 2) return null
   const remaining = fraction(12 - dataThrough, 3)
-  const slowest = quarters.reduce(minFraction)
-  const fastest = quarters.reduce(maxFraction)
+  const slowest = seen.reduce(minFraction)
+  const fastest = seen.reduce(maxFraction)
   return {
     low: addFractions(toDate, multiplyFractions(remaining, slowest)),
     high: addFractions(toDate, multiplyFractions(remaining, fastest)),

@@ -1,8 +1,17 @@
 import { computeCaseFedFigure } from '../actuals/case-fed-figure'
+import { quarterAmounts } from '../actuals/quarter-amounts'
 import { computeYearToDate } from '../actuals/year-to-date'
-import { compareFractions, fraction, multiplyFractions, WHOLE, type Fraction } from '../exact'
+import {
+  compareFractions,
+  fraction,
+  multiplyFractions,
+  subtractFractions,
+  WHOLE,
+  ZERO,
+  type Fraction,
+} from '../exact'
 import { formatFigure } from '../format-figure'
-import { plannedShareTo, YEAR_END } from '../period'
+import { plannedShareTo, QUARTER_ENDS, YEAR_END } from '../period'
 import type { Actual, Indicator, PeriodEnd, PlanFacts, Target } from '../model'
 import type { RuleProfile } from '../profiles/rule-profile'
 import type { IndicatorResult, Outcome, PeriodFigure, YearToDate } from '../scoreboard-model'
@@ -49,9 +58,8 @@ export function computeIndicator(input: IndicatorInput, asOf: PeriodEnd): Indica
     profile,
   })
   const score = scoreIndicator(final, setup.weight, printedInputs(yearToDate, reading))
-  const forecast = computeForecast(yearToDate, setup, input.actuals)
-  const measurement = yearToDate.measurement
-  const figure = measurement.known && measurement.value.kind === 'figure' ? measurement.value.value : null
+  const forecast = computeForecast(yearToDate, setup, quartersSeen(input))
+  const figure = figureOf(yearToDate)
   return {
     indicator,
     setup,
@@ -98,6 +106,20 @@ function toDateAt(input: IndicatorInput, asOf: PeriodEnd): YearToDate {
     fewAnswersBelow: profile.fewAnswersBelow,
     expected: reading.expected,
   })
+}
+
+/** What each quarter did: by its entries, or in the register. */
+function quartersSeen(input: IndicatorInput): (Fraction | null)[] {
+  if (input.setup.source.kind !== 'cases') return quarterAmounts(input.actuals)
+  const figures = QUARTER_ENDS.map((end) => figureOf(toDateAt(input, end)))
+  return figures.map((figure, index) => {
+    const before = index === 0 ? ZERO : (figures[index - 1] ?? null)
+    return figure && before && subtractFractions(figure, before)
+  })
+}
+
+function figureOf({ measurement }: YearToDate): Fraction | null {
+  return measurement.known && measurement.value.kind === 'figure' ? measurement.value.value : null
 }
 
 function contextAt(input: IndicatorInput, asOf: PeriodEnd): ScoringContext {

@@ -128,6 +128,21 @@ describe('how entries become the year-to-date figure, by measure kind', () => {
       ],
       'false',
     ],
+    [
+      'of answers that all kept it the last one speaks',
+      'yes-no',
+      [
+        [3, 'cumulative', { kind: 'yes-no', value: true }],
+        [6, 'cumulative', { kind: 'yes-no', value: true }],
+      ],
+      'true',
+    ],
+    [
+      'a date where a rate is asked for is no figure',
+      'rate',
+      [[3, 'period', { kind: 'date', date: '2022-03-01' }]],
+      'no-data',
+    ],
     ['nothing entered is 未报, not 0', 'flow', [], 'no-data'],
     ['a cleared cell is 未报, not 0', 'flow', [[3, 'period', null]], 'no-data'],
     ['a typed 0 is a figure', 'flow', [[3, 'period', number('0')]], '0.00'],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { quarterAmounts } from '@/domain/actuals/quarter-amounts'
 import { computeYearToDate } from '@/domain/actuals/year-to-date'
 import type { Actual } from '@/domain/model'
 import { computeForecast } from '@/domain/monitoring/compute-forecast'
@@ -39,7 +40,7 @@ function points(reading: TargetReading, measureKind: MeasureKind, entries: Actua
       taskIds: [],
       quarterShares: ['25', '25', '25', '25'],
     },
-    entries,
+    quarterAmounts(entries),
   )
   const outcome = computeForecastPoints(
     forecast,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { quarterAmounts } from '@/domain/actuals/quarter-amounts'
 import { computeYearToDate } from '@/domain/actuals/year-to-date'
 import { roundFraction } from '@/domain/exact'
 import { computeForecast } from '@/domain/monitoring/compute-forecast'
@@ -30,7 +31,7 @@ function forecast(
     asOf: 12,
     fewAnswersBelow: 30,
   })
-  const outcome = computeForecast(toDate, setup, actuals)
+  const outcome = computeForecast(toDate, setup, quarterAmounts(actuals))
   if (!outcome.known) return outcome.reason
   const { value, range } = outcome.value
   const bounds = range ? ` (${roundFraction(range.low, 0)}–${roundFraction(range.high, 0)})` : ''
@@ -53,6 +54,12 @@ describe('全年预计完成', () => {
       '300 (250–350)',
     ],
     ['one quarter alone gives no range', 'flow', [q(3, 'period', '50')], '200'],
+    [
+      'the remaining months of a cumulative July are five',
+      'flow',
+      [q(3, 'period', '60'), q(6, 'period', '90'), q(7, 'cumulative', '175')],
+      '300 (275–325)',
+    ],
     ['at the end it is the figure itself', 'flow', [q(12, 'cumulative', '371')], '371'],
     ['a rate stays as it is', 'rate', [q(6, 'cumulative', '88')], '88'],
     ['a quarter missing: no forecast', 'flow', [q(3, 'period', '50'), q(9, 'period', '50')], 'incomplete'],

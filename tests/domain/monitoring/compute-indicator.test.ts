@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { roundFraction } from '@/domain/exact'
-import type { Actual } from '@/domain/model'
+import type { Actual, PlanFacts } from '@/domain/model'
 import { computeIndicator } from '@/domain/monitoring/compute-indicator'
 import { profile2020No10 } from '@/domain/profiles/profile-2020-10'
 import { readTarget } from '@/domain/scoreboard'
@@ -23,6 +23,7 @@ function compute(
   asOf: number,
   source: IndicatorSetup['source'] = { kind: 'entry' },
   quarterShares: IndicatorSetup['quarterShares'] = ['25', '25', '25', '25'],
+  caseTotals: PlanFacts['caseTotals'] = null,
 ): IndicatorResult {
   const target = makeTarget('I01', rawText)
   const setup: IndicatorSetup = {
@@ -39,7 +40,7 @@ function compute(
     target,
     reading: readTarget(target, '某指标', 2022),
     actuals,
-    facts: makeFacts({ actuals }),
+    facts: makeFacts({ actuals, caseTotals }),
     profile: profile2020No10,
   }
   return computeIndicator(input, asOf)
@@ -162,6 +163,43 @@ describe('the history has one figure a period, only from what was reported for i
   it('of a row that is counted from the register: none without one', () => {
     const { periods } = compute('>400件', 'flow', [], 12, { kind: 'cases', caseRule: 'services-handled' })
     expect(periods.every(({ toDate: figure }) => !figure.known && figure.reason === 'no-register')).toBe(true)
+  })
+})
+
+describe('a flow that is counted from the register', () => {
+  const closed = (endedMonth: string, count: number) =>
+    ({
+      acceptedMonth: '2022-01',
+      endedMonth,
+      status: 'closed',
+      isLegalHelp: false,
+      count,
+      totalDays: 0,
+    }) as const
+  const caseTotals = {
+    counts: [closed('2022-02', 60), closed('2022-05', 90), closed('2022-08', 120), closed('2022-12', 130)],
+    hasOpenCases: false,
+  }
+  it.each([
+    [3, '240', null],
+    [6, '300', ['270', '330']],
+    [9, '360', ['330', '390']],
+    [12, '400', null],
+  ])('month %i: forecast %s, range from the slowest to the fastest quarter %o', (asOf, value, range) => {
+    const { forecast } = compute(
+      '>400件',
+      'flow',
+      [],
+      asOf,
+      { kind: 'cases', caseRule: 'services-handled' },
+      undefined,
+      caseTotals,
+    )
+    const seen = forecast.known ? forecast.value : null
+    expect(seen && roundFraction(seen.value, 0)).toBe(value)
+    expect(
+      seen?.range ? [roundFraction(seen.range.low, 0), roundFraction(seen.range.high, 0)] : null,
+    ).toEqual(range)
   })
 })
 
