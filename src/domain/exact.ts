@@ -97,6 +97,11 @@ export function toPercent(share: Fraction): Fraction {
   return { n: share.n.times(100), d: share.d }
 }
 
+/** Whether a share (1 = 100 %) is on or above a line in per cent, as profiles state them. */
+export function reachesPercent(share: Fraction, line: Decimal): boolean {
+  return compareFractions(share, fraction(line, 100)) >= 0
+}
+
 /**
  * The quotient as a decimal with at most `digits` places, half up, trailing zeros kept (`9.50` for 2 digits) so that
  * a printed table lines up.

@@ -11,6 +11,7 @@ import {
   maxFraction,
   minFraction,
   multiplyFractions,
+  reachesPercent,
   roundFraction,
   subtractFractions,
   sumDecimals,
@@ -102,5 +103,16 @@ describe('a decimal is written as on paper', () => {
     expect(compareDecimals('9.5', '10')).toBe(-1)
     expect(trimDecimal('390.00')).toBe('390')
     expect(trimDecimal('9.50')).toBe('9.5')
+  })
+})
+
+describe('a line in per cent belongs to what lies above it', () => {
+  it.each([
+    ['0.9', '90', true],
+    ['0.89999999999999', '90', false],
+    ['1.2', '120', true],
+    ['-0.1', '0', false],
+  ])('%s reaches %s %%: %s', (share, line, reached) => {
+    expect(reachesPercent(fraction(share), line)).toBe(reached)
   })
 })

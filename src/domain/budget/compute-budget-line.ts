@@ -1,6 +1,13 @@
 import Big from 'big.js'
 import { cumulate } from '../actuals/cumulate'
-import { compareFractions, divideFractions, fraction, multiplyFractions, type Fraction } from '../exact'
+import {
+  compareFractions,
+  divideFractions,
+  fraction,
+  multiplyFractions,
+  reachesPercent,
+  type Fraction,
+} from '../exact'
 import { elapsedShare, isOlderThanOnePeriod, periodsUpTo, YEAR_END } from '../period'
 import type { Decimal, Execution, PeriodEnd } from '../model'
 import { LIGHT_OF_STATUS } from '../monitoring/status-table'
@@ -142,7 +149,7 @@ function determineBudgetStatus(
   }
   const { lights } = profile
   if (dataThrough === YEAR_END) {
-    if (reaches(executionRate.value, profile.executionReasonLine)) {
+    if (reachesPercent(executionRate.value, profile.executionReasonLine)) {
       return compareFractions(executionRate.value, fraction(1)) > 0 ? 'nearly-met' : 'met'
     }
     const near = multiplyFractions(
@@ -153,9 +160,9 @@ function determineBudgetStatus(
   }
   if (asOf === YEAR_END) return 'no-data'
   if (dataThrough !== null && isOlderThanOnePeriod(dataThrough, asOf, reportingPeriods)) return 'stale'
-  if (reaches(pace.value, lights.overFrom)) return 'nearly-met'
-  if (reaches(pace.value, lights.paceGreenFrom)) return 'on-track'
-  return reaches(pace.value, lights.paceRedBelow) ? 'nearly-met' : 'not-met'
+  if (reachesPercent(pace.value, lights.overFrom)) return 'nearly-met'
+  if (reachesPercent(pace.value, lights.paceGreenFrom)) return 'on-track'
+  return reachesPercent(pace.value, lights.paceRedBelow) ? 'nearly-met' : 'not-met'
 }
 
 function findBudgetLine(
@@ -166,19 +173,15 @@ function findBudgetLine(
 ): Finding[] {
   if (!executionRate.known || !pace.known) return []
   if (
-    reaches(pace.value, profile.lights.overFrom) ||
+    reachesPercent(pace.value, profile.lights.overFrom) ||
     compareFractions(executionRate.value, fraction(1)) > 0
   ) {
     return [{ code: 'spending-too-fast', severity: 'warning', params: {} }]
   }
-  if (dataThrough === YEAR_END && !reaches(executionRate.value, profile.executionReasonLine)) {
+  if (dataThrough === YEAR_END && !reachesPercent(executionRate.value, profile.executionReasonLine)) {
     return [
       { code: 'execution-below-line', severity: 'warning', params: { line: profile.executionReasonLine } },
     ]
   }
   return []
-}
-
-function reaches(ratio: Fraction, line: Decimal): boolean {
-  return compareFractions(ratio, fraction(line, 100)) >= 0
 }

@@ -5,6 +5,7 @@ import {
   HUNDRED,
   isZeroFraction,
   multiplyFractions,
+  reachesPercent,
   roundFraction,
   WHOLE,
   type Fraction,
@@ -151,13 +152,13 @@ function paceStatus(
     plannedShare: roundFraction(multiplyFractions(planned, HUNDRED)),
   }
   const status: Status =
-    isOver(reading) && reaches(pace, lights.overFrom)
+    isOver(reading) && reachesPercent(pace, lights.overFrom)
       ? 'over-achieved'
       : earned.met && actual.n.gt(0)
         ? 'met'
-        : reaches(pace, lights.paceGreenFrom)
+        : reachesPercent(pace, lights.paceGreenFrom)
           ? 'on-track'
-          : reaches(pace, lights.paceRedBelow)
+          : reachesPercent(pace, lights.paceRedBelow)
             ? 'nearly-met'
             : 'not-met'
   return { status, explanation }
@@ -172,11 +173,11 @@ function levelStatus(
   const { lights } = input.profile
   const explanation: StatusExplanation = { basis: 'level', ratio: earned.attainment, plannedShare: null }
   const status: Status =
-    earned.met && isOver(reading) && reaches(earned.attainment, lights.overFrom)
+    earned.met && isOver(reading) && reachesPercent(earned.attainment, lights.overFrom)
       ? 'over-achieved'
       : earned.met
         ? 'met'
-        : isShortByLastUnit(reading, actual) || reaches(earned.attainment, lights.levelNear)
+        : isShortByLastUnit(reading, actual) || reachesPercent(earned.attainment, lights.levelNear)
           ? 'nearly-met'
           : 'not-met'
   return { status, explanation }
@@ -198,7 +199,7 @@ function limitStatus(
   const target = fraction(reading.value ?? '0')
   if (target.n.lt(0)) {
     // ≤-5 %: a fall, held against its own target.
-    const isNear = reaches(earned.attainment, profile.lights.levelNear)
+    const isNear = reachesPercent(earned.attainment, profile.lights.levelNear)
     const fallen: Status = earned.met ? 'met' : isNear ? 'nearly-met' : 'not-met'
     return {
       status: fallen,
@@ -230,8 +231,4 @@ export function isShortByLastUnit(reading: TargetReading, actual: Fraction): boo
     comparatorOf(reading) === '>' &&
     compareFractions(actual, fraction(reading.value)) === 0
   )
-}
-
-function reaches(ratio: Fraction, line: string): boolean {
-  return compareFractions(ratio, fraction(line, 100)) >= 0
 }

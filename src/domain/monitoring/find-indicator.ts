@@ -5,8 +5,8 @@ import {
   HUNDRED,
   roundFraction,
   multiplyFractions,
+  reachesPercent,
   WHOLE,
-  type Fraction,
 } from '../exact'
 import type { Actual } from '../model'
 import type { Finding, FindingCode } from '../finding'
@@ -57,10 +57,10 @@ function findOverAchievement(
   if (reading.value === undefined || fraction(reading.value).n.lte(0)) return []
   const percent = roundFraction(multiplyFractions(earned.attainment, HUNDRED))
   const hasReason = yearToDate.entries.some((entry) => entry.note.trim() !== '')
-  if (reaches(earned.attainment, profile.overAchievedReason) && !hasReason) {
+  if (reachesPercent(earned.attainment, profile.overAchievedReason) && !hasReason) {
     return [finding('over-achieved-needs-reason', 'warning', { percent, line: profile.overAchievedReason })]
   }
-  if (reaches(earned.attainment, profile.overAchievedFlag)) {
+  if (reachesPercent(earned.attainment, profile.overAchievedFlag)) {
     return [finding('over-achieved', 'hint', { percent, line: profile.overAchievedFlag })]
   }
   // Rule 4: a count marked = is met above its number, and said.
@@ -80,10 +80,6 @@ function fewAnswersParams(input: IndicatorInput, yearToDate: YearToDate): Record
   const { measurement } = yearToDate
   const parts = measurement.known && measurement.value.kind === 'figure' ? measurement.value.parts : null
   return { answers: parts?.denominator ?? '', line: String(input.profile.fewAnswersBelow) }
-}
-
-function reaches(ratio: Fraction, line: string): boolean {
-  return compareFractions(ratio, fraction(line, 100)) >= 0
 }
 
 function finding(
