@@ -11,7 +11,7 @@ export function writeChartCsv({ head, rows }: ChartTable): string {
 const plainNumber = /^[+-]?\d+(\.\d+)?%?$/
 
 function writeCell(text: string): string {
-  const isFormula = /^[=+\-@\t\r]/.test(text) && !plainNumber.test(text)
+  const isFormula = /^[=+\-@\t\r＝＋－＠]/.test(text) && !plainNumber.test(text)
   const safe = isFormula ? `'${text}` : text
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
