@@ -1,6 +1,6 @@
 /**
  * One file with everything that is stored, to be kept elsewhere and put back whole. It holds the key of the
- * case-number hash too, so it is as confidential as the database itself (domain.md §7).
+ * case-number hash too, so it is as confidential as the database itself.
  */
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'

@@ -1,6 +1,6 @@
 import type { CaseStatus } from './case-totals'
 
-/** Words of 案件状态. Only 办结 counts as completed (domain §7). An unknown word is refused, never guessed. */
+/** Words of 案件状态. Only 办结 counts as completed. An unknown word is refused, never guessed. */
 const statusWords: Readonly<Record<CaseStatus, readonly string[]>> = {
   closed: ['办结', '已办结', '结案', '已结案', '已结', '完成', '已完成', '归档', '已归档', '结案归档'],
   open: [

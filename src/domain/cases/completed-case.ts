@@ -6,7 +6,7 @@ export type Day = number
 
 /**
  * 办结案件: one row of the register as it is kept, open ones included. Nothing in it names a person: the case
- * number is kept beside it as a keyed hash only (domain §7, 个人信息保护法 §28).
+ * number is kept beside it as a keyed hash only (个人信息保护法 §28).
  */
 export interface CompletedCase {
   readonly status: CaseStatus

@@ -1,7 +1,7 @@
 import type { CaseField } from './completed-case'
 
 /**
- * Known names of the columns of a register (domain §7). Wording varies by system and province; the first name of
+ * Known names of the columns of a register. Wording varies by system and province; the first name of
  * each is the one the sample files use. Compared after `normaliseHeader`.
  */
 export const headerWords: Readonly<Record<CaseField, readonly string[]>> = {

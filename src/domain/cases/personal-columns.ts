@@ -2,7 +2,7 @@
 export type PersonalKind = 'name' | 'identity' | 'contact' | 'address' | 'story' | 'handler'
 
 /**
- * Headers of columns with personal information (个人信息保护法 §28 §34; domain §7): dropped before anything is shown
+ * Headers of columns with personal information (个人信息保护法 §28 §34): dropped before anything is shown
  * or stored. In this order: 承办人电话 is a contact.
  */
 const personalHeaders: readonly (readonly [PersonalKind, RegExp])[] = [
