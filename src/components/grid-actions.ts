@@ -19,6 +19,7 @@ export interface GridActions {
 
 export const gridActionsKey: InjectionKey<GridActions> = Symbol('grid actions')
 
+/** Throws outside a grid: a cell without one could not store what is typed. */
 export function useGridActions(): GridActions {
   const actions = inject(gridActionsKey)
   if (!actions) throw new Error('a cell stands outside its grid')

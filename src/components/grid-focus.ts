@@ -39,6 +39,7 @@ export function moveFocus(grid: HTMLElement, from: HTMLElement, move: Move, skip
   targets[move]()?.focus()
 }
 
+/** null: the row is filtered out, or the cell takes no focus. */
 export function findPlace(grid: HTMLElement, rowId: string, column: number): HTMLElement | null {
   const places = [...grid.querySelectorAll<HTMLElement>(`[data-column="${column}"]`)]
   return places.find((place) => place.dataset.row === rowId) ?? null

@@ -13,6 +13,7 @@ export async function saveDraft(draft: Omit<Draft, 'recordedAt'>): Promise<SaveR
   })
 }
 
+/** Gives a refused text up; without one nothing happens. */
 export async function deleteDraft(key: DraftKey): Promise<SaveResult> {
   return commit([db.drafts], () => dropDraft(key.planId, key.subject, key.rowId, key.periodEnd))
 }
@@ -27,6 +28,7 @@ export async function dropDraft(
   await db.drafts.delete([planId, subject, rowId, periodEnd])
 }
 
+/** In no order that means anything. */
 export function watchDrafts(planId: string, onChange: (drafts: readonly Draft[]) => void): Unsubscribe {
   return watchQuery(() => db.drafts.where({ planId }).toArray(), onChange)
 }

@@ -11,6 +11,7 @@ function storageManager(): StorageManager | undefined {
   return 'storage' in navigator ? navigator.storage : undefined
 }
 
+/** Never rejects: what the browser does not say is null. */
 export async function readStorageHealth(): Promise<StorageHealth> {
   const manager = storageManager()
   const unknown = { usage: null, quota: null, persisted: null }

@@ -36,6 +36,7 @@ export async function saveSafetyCopy(cause: CopyCause, file: Uint8Array): Promis
   })
 }
 
+/** undefined: a newer copy took its place, or it was deleted. */
 export async function readSafetyCopy(copyId: number): Promise<SafetyCopy | undefined> {
   return copiesDb.copies.get(copyId)
 }

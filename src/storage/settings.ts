@@ -25,12 +25,14 @@ export async function readSetting<Key extends SettingKey>(key: Key): Promise<Set
   return setting?.value as SettingValues[Key] | undefined
 }
 
+/** The name that facts written from now on carry; '' takes it away. */
 export async function saveUserName(userName: string): Promise<SaveResult> {
   return commit([db.settings], async () => {
     await db.settings.put({ key: 'userName', value: userName.trim() })
   })
 }
 
+/** Once the file is written: what 上次备份 shows. */
 export async function saveLastBackup(lastBackupAt: Instant): Promise<SaveResult> {
   return commit([db.settings], async () => {
     await db.settings.put({ key: 'lastBackupAt', value: lastBackupAt })
@@ -42,6 +44,7 @@ export function watchLastBackup(onChange: (lastBackupAt: Instant | null) => void
   return watchQuery(async () => (await readSetting('lastBackupAt')) ?? null, onChange)
 }
 
+/** '' while no name was typed. */
 export function watchUserName(onChange: (userName: string) => void): Unsubscribe {
   return watchQuery(async () => (await readSetting('userName')) ?? '', onChange)
 }

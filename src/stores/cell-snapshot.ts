@@ -23,6 +23,7 @@ export interface CellChange {
   readonly after: CellSnapshot
 }
 
+/** The cell as the facts and drafts have it, in the form in which it would be written again. */
 export function readSnapshot(
   facts: PlanFacts,
   drafts: readonly Draft[],
@@ -37,6 +38,7 @@ export function readSnapshot(
   return { fact: cellFactOf(facts, address), draft }
 }
 
+/** Who wrote it and when does not matter. */
 export function isSameSnapshot(a: CellSnapshot, b: CellSnapshot): boolean {
   return isSameData(a, b)
 }

@@ -8,6 +8,7 @@ export interface Address {
   readonly asOf: PeriodEnd | null
 }
 
+/** Never throws: an address typed by hand says what can be read of it. */
 export function readAddress(query: LocationQuery): Address {
   const plan = query.plan
   return {

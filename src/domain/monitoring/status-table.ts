@@ -28,6 +28,7 @@ export const STATUS_BY_URGENCY: readonly Status[] = [
   'not-applicable',
 ]
 
+/** `no-data` for none. */
 export function worstStatus(statuses: readonly Status[]): Status {
   return STATUS_BY_URGENCY.find((status) => statuses.includes(status)) ?? 'no-data'
 }
