@@ -167,3 +167,14 @@ test('a person who looks elsewhere finds the preview again', async ({ page }) =>
   await button(page, '确认导入').click()
   await expect(page.getByText(/^已导入“.*新增 488 件/)).toBeVisible()
 })
+
+test('without a plan the page leads to one instead of taking a file', async ({ page }) => {
+  await page.goto('./#/data')
+  await button(page, '清空全部数据…').click()
+  await button(page, '确认清空').click()
+  await expect(page.getByText('已清空。')).toBeVisible()
+  await page.goto('./#/cases')
+  await expect(page.getByText('本机还没有绩效计划。')).toBeVisible()
+  await expect(page.getByRole('link', { name: '载入本单位的绩效目标表' })).toBeVisible()
+  await expect(picker(page)).toHaveCount(0)
+})
