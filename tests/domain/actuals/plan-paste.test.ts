@@ -109,6 +109,15 @@ describe('a heading sends its column to its quarter', () => {
     ).toEqual(['I01 3 1', 'I01 6 2'])
   })
 
+  test('a quarter that the grid does not ask for takes nothing', () => {
+    const half = { periods: [3, 6], start: { rowId: 'I01', periodEnd: 3 } }
+    const table = [
+      ['指标', '一季度', '三季度'],
+      ['培训次数', '1', '3'],
+    ]
+    expect(placed(table, half)).toEqual(['I01 3 1'])
+  })
+
   test('a heading without quarters is passed over', () => {
     expect(
       placed([

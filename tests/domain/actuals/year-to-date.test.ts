@@ -129,6 +129,15 @@ describe('how entries become the year-to-date figure, by measure kind', () => {
       'false',
     ],
     [
+      'of two dates the one reported last',
+      'milestone',
+      [
+        [3, 'cumulative', { kind: 'date', date: '2022-03-01' }],
+        [6, 'cumulative', { kind: 'date', date: '2022-05-01' }],
+      ],
+      '2022-05-01',
+    ],
+    [
       'of answers that all kept it the last one speaks',
       'yes-no',
       [

@@ -152,3 +152,16 @@ describe('at the year end the line of 90 % decides', () => {
 it('the history has a figure only where one was reported', () => {
   expect(line('40', 6).periods.map((period) => period.executed.known)).toEqual([false, true, false, false])
 })
+
+it('a line with a quarter missing is 不完整, whatever was spent', () => {
+  const executions = [makeExecution('a', 3, 'period', '25'), makeExecution('a', 9, 'period', '25')]
+  const input = {
+    lineId: 'a',
+    kind: 'project-expenditure',
+    taskId: null,
+    initialBudget: '100',
+    adjustedBudget: null,
+    executedAt: (end: number) => executedToDate(executions, QUARTERS, end),
+  } as const
+  expect(computeBudgetLine(input, QUARTERS, 9, profile2020No10).status).toBe('incomplete')
+})

@@ -242,3 +242,8 @@ it('the explanation carries the printed numbers of the formula', () => {
     },
   })
 })
+
+it('an actual that misses its target is never printed as the target', () => {
+  const { score } = compute('≥90%', 'rate', [toDate(12, number('89.995'))], 12)
+  expect(score.explanation.inputs).toMatchObject({ actual: '89.995', target: '90', points: '10.00' })
+})

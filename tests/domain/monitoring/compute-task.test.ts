@@ -166,5 +166,16 @@ describe('the pair of work and money is named when they lie more than 20 points 
   ])('rate %s of 90, %s of 10 万元 spent: %s', (rate, executed, balance) => {
     expect(compute({ rates: { I01: rate, I02: rate }, setups: both, executed }).balance).toBe(balance)
   })
+  it.each([
+    ['25', '2.5', 'in-step'],
+    ['12', '2.5', 'money-ahead'],
+    ['25', '1.24', 'work-ahead'],
+  ])(
+    'before the year end a flow by its pace: %s of 90件 and %s of 10 万元 by March: %s',
+    (done, executed, balance) => {
+      const flow: IndicatorSetup = { ...setup('I01', '30', ['T1']), measureKind: 'flow' }
+      expect(compute({ rates: { I01: done }, setups: [flow], executed, asOf: 3 }).balance).toBe(balance)
+    },
+  )
   it('needs both', () => expect(compute({ rates: { I01: '90' }, setups: both }).balance).toBeNull())
 })

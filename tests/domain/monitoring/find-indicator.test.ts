@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Finding } from '@/domain/finding'
 import type { Actual } from '@/domain/model'
 import { profile2020No10 } from '@/domain/profiles/profile-2020-10'
 import { computeScoreboard } from '@/domain/scoreboard'
@@ -14,6 +15,15 @@ import {
 } from '../../fixtures/plan-facts'
 
 function codes(target: string, measureKind: MeasureKind, actuals: readonly Actual[], asOf = 12): string[] {
+  return findings(target, measureKind, actuals, asOf).map((finding) => finding.code)
+}
+
+function findings(
+  target: string,
+  measureKind: MeasureKind,
+  actuals: readonly Actual[],
+  asOf = 12,
+): readonly Finding[] {
   const facts = makeFacts({
     indicators: [makeIndicator('I01', { filedName: '某指标' })],
     targets: [makeTarget('I01', target)],
@@ -29,10 +39,7 @@ function codes(target: string, measureKind: MeasureKind, actuals: readonly Actua
       },
     ],
   })
-  return (
-    computeScoreboard(facts, profile2020No10, asOf).indicators[0]?.findings.map((finding) => finding.code) ??
-    []
-  )
+  return computeScoreboard(facts, profile2020No10, asOf).indicators[0]?.findings ?? []
 }
 const at = (periodEnd: number, value: Parameters<typeof makeActual>[3], note = '') =>
   makeActual('I01', periodEnd, 'cumulative', value, note)
@@ -101,6 +108,11 @@ describe('what else a person should look at', () => {
     expect(codes(target, measureKind, actuals)).toEqual(expected),
   )
 
+  it('few answers are said with their number', () =>
+    expect(findings('≥90%', 'satisfaction', [at(12, parts('28', '29'))])[0]?.params).toEqual({
+      answers: '29',
+      line: '30',
+    }))
   it('a reading that nobody confirmed', () =>
     expect(codes('若干', 'qualitative', [])).toEqual(['reading-unconfirmed']))
 })

@@ -22,6 +22,8 @@ describe('rule 14, frequency: periods met ÷ periods due; a missed quarter stays
     ['a quarter not reported is not a missed one', 'quarter', '1', ['1', null, '1', '1'], 12, 'incomplete'],
     ['before the first quarter ends nothing is due', 'quarter', '1', [null, null, null, null], 2, 'not-due'],
     ['每月1次: 2 of 3 months', 'month', '1', ['2', '3', '3', '3'], 12, '0.92'],
+    ['每周1次: 13 weeks a quarter', 'week', '1', ['13', '13', '13', '13'], 12, '1.00 met'],
+    ['每周1次, one week missed', 'week', '1', ['13', '12', '13', '13'], 12, '0.98'],
     ['每半年1次', 'half-year', '1', ['0', '1', '1', '0'], 12, '1.00 met'],
     ['每年12次', 'year', '12', ['3', '3', '3', '3'], 12, '1.00 met'],
     ['每年12次 is not due in September', 'year', '12', ['3', '3', '3', null], 9, 'not-due'],

@@ -236,3 +236,14 @@ it('an exact standard below zero is as far away on either side', () => {
     '0.00',
   ])
 })
+
+it.each([
+  ['>=', 'higher', '10', 'higher-met'],
+  ['>=', 'higher', '9.99', 'higher-ratio'],
+  ['<=', 'lower', '10', 'lower-met'],
+  ['<=', 'lower', '10.01', 'lower-ratio'],
+] as const)('%s10 with %s is better, %s: explained as %s', (sign, direction, actual, ruleId) => {
+  expect(
+    scoreThreshold(fraction(actual), target(sign, '10', '件', direction), profile2020No10),
+  ).toMatchObject({ ruleId })
+})
