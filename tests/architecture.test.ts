@@ -10,7 +10,8 @@ const source = readSources('src')
 const tests = readSources('tests')
 const all = new Map([...source, ...tests, ...readSources('bench'), ...readSources('scripts')])
 
-describe('the house', () => {
+// All sources are parsed: a second or two, and more than the usual five on a machine that is busy.
+describe('the house', { timeout: 60_000 }, () => {
   test('imports go in the allowed directions only', () => {
     expect(checkImports(source)).toEqual([])
   })

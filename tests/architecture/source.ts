@@ -40,10 +40,12 @@ export function parseScript(path: string, text: string): ts.SourceFile {
   return ts.createSourceFile(`${path}.ts`, scriptOf(path, text), ts.ScriptTarget.Latest, true)
 }
 
-/** Every node of a tree, parents first. */
+/** Every node of a tree, parents first. Without its tokens: with them it takes four times as long. */
 export function* walk(node: ts.Node): Generator<ts.Node> {
   yield node
-  for (const child of node.getChildren()) yield* walk(child)
+  const children: ts.Node[] = []
+  ts.forEachChild(node, (child) => void children.push(child))
+  for (const child of children) yield* walk(child)
 }
 
 const isMetaProperty = (node: ts.Node, name: string) =>
