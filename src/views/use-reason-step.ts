@@ -1,4 +1,4 @@
-import { computed, ref } from 'vue'
+import { computed, nextTick, ref } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { describeEntryValue, describePeriod } from '@/components/entry-words'
 import type { EntryCell } from '@/domain/actuals/entry-cell'
@@ -26,7 +26,8 @@ export function useReasonStep(store: ReturnType<typeof useEntryStore>) {
     // A correction that is given up leaves nothing behind in its cell.
     if (step.value?.kind === 'correct') store.forgetPending(step.value.cell)
     step.value = null
-    returnTo?.focus()
+    // Only once the dialog is gone: while it stands, nothing behind it takes the focus.
+    void nextTick(() => returnTo?.focus())
   }
 
   const words = computed(() => (step.value ? wordsOf(step.value) : null))

@@ -193,12 +193,16 @@ test('a closed quarter is locked, corrected with a reason, reopened with a reaso
   await figure.focus()
   await page.keyboard.press('Enter')
   const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('更正为').fill('2')
+  await expect(dialog.getByLabel('更正为')).toHaveValue('1')
+  // Typed, not filled: as in the grid it takes the place of the 1 and does not make 12.
+  await page.keyboard.type('2')
   await dialog.getByRole('button', { name: '保存更正' }).click()
   await expect(dialog).toContainText('请写明原因')
   await dialog.getByLabel('原因').fill('漏统计一期')
   await dialog.getByRole('button', { name: '保存更正' }).click()
   await expect(figure).toHaveValue('2')
+  await expect.poll(() => focused(page)).toBe('培训次数 第一季度')
+  await expect(page.locator('.locked-hint').filter({ visible: true })).toHaveText(['本季已关闭，按回车更正'])
 
   await page.getByRole('button', { name: '第一季度 重开本季' }).click()
   await dialog.getByRole('button', { name: '重开本季' }).click()

@@ -34,7 +34,8 @@ export default {
     covered: 'not needed',
     saving: 'saving',
     locked: 'closed',
-    note: 'has a note',
+    lockedHint: 'Closed; Enter corrects it',
+    note: 'has a note: {note}',
     needsReason: 'reason wanted',
     refused: 'not counted',
     failed: 'not saved',
@@ -195,6 +196,5 @@ export default {
   noteNeeded: '{period}: why?',
   casesLink: 'Case import',
   noRows: 'No row has anything missing.',
-  empty: 'There is no plan yet. Load the demo under Data, or import your target table under Targets.',
   line: { 'basic-expenditure': 'Basic expenditure', 'project-expenditure': 'Project expenditure' },
 }

@@ -34,7 +34,8 @@ export default {
     covered: '不用填',
     saving: '正在保存',
     locked: '已关闭',
-    note: '有说明',
+    lockedHint: '本季已关闭，按回车更正',
+    note: '有说明：{note}',
     needsReason: '请写说明',
     refused: '未采用',
     failed: '未保存',
@@ -189,6 +190,5 @@ export default {
   noteNeeded: '{period}：请写原因',
   casesLink: '案件导入',
   noRows: '没有未报的行。',
-  empty: '还没有绩效计划。请到“数据”页载入演示数据，或到“目标管理”页导入本单位的绩效目标表。',
   line: { 'basic-expenditure': '基本支出', 'project-expenditure': '项目支出' },
 }
