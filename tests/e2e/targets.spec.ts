@@ -57,6 +57,8 @@ test('a pasted table is read too', async ({ page }) => {
 test('the score table adds up and says what is missing for a total', async ({ page }) => {
   await page.goto('./#/forms?year=2022&asOf=12')
   await expect(page.getByRole('row', { name: /^合计/ })).toContainText('未报 5 项 17.85 分')
+  const unscored = page.getByRole('row', { name: /^满意度指标小计/ })
+  await expect(unscored.getByRole('cell').nth(1)).toHaveText('—')
   await expect(page.getByRole('row', { name: /^总分/ })).toContainText('不出总分')
   await expect(page.getByText('评分规则：财预〔2020〕10号（条款未核）')).toBeVisible()
   await page.goto('./#/forms?year=2022&asOf=6')
