@@ -1,4 +1,4 @@
-import { sumDecimals, trimDecimal } from '@/domain/exact'
+import { fraction, roundFraction, sumDecimals } from '@/domain/exact'
 import type { Decimal, PeriodEnd } from '@/domain/model'
 import { LIGHT_OF_STATUS } from '@/domain/monitoring/status-table'
 import type { IndicatorResult, Light } from '@/domain/scoreboard-model'
@@ -50,7 +50,7 @@ export function lightTrendOption(
     head: [words.periodHead, ...stackedLights.map(words.light)],
     rows: periods.map(({ periodEnd, lights }) => [
       words.period(periodEnd),
-      ...lights.map(({ rows, weight }) => words.cell(rows, trimDecimal(weight))),
+      ...lights.map(({ rows, weight }) => words.cell(rows, printPoints(weight))),
     ]),
   }
   return {
@@ -82,6 +82,9 @@ export function lightTrendOption(
   }
 }
 
+/** Points stand with two decimals everywhere: 53.50 here is the 53.50 of the score table. */
+export const printPoints = (weight: Decimal): string => roundFraction(fraction(weight))
+
 /** 4.5:1 on each colour; on the yellow only black reaches it. */
 function labelColour(light: Light): string {
   if (light === 'yellow') return '#000000'
@@ -90,7 +93,7 @@ function labelColour(light: Light): string {
 
 /** A segment too thin for its number stays without: the number is in the table. */
 function labelOf(weight: LightWeight | undefined): string {
-  return weight && Number(weight.weight) >= 5 ? trimDecimal(weight.weight) : ''
+  return weight && Number(weight.weight) >= 5 ? printPoints(weight.weight) : ''
 }
 
 function lightStyle(light: Light): Record<string, unknown> {
