@@ -71,7 +71,7 @@ export default {
     effectiveFrom: 'In force from',
     rawText: 'As filed',
     reading: 'Read as',
-    certainty: 'Certainty',
+    certainty: 'Basis',
     certaintyWord: {
       stated: 'the text says so',
       implied: 'the one sensible reading',
