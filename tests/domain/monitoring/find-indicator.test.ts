@@ -54,6 +54,8 @@ describe('rule 10: over-achievement is flagged at 120 %, a reason is asked at 13
   ])('%s of 100件 with note %j', (amount, note, expected) => {
     expect(codes('≥100件', 'flow', [at(12, number(amount), note)])).toEqual(expected)
   })
+  it('a target of 1, so low that it is passed at once, is flagged as well', () =>
+    expect(codes('≥1件', 'flow', [at(12, number('2'))])).toEqual(['over-achieved-needs-reason']))
   it('a target of 0 cannot be over-achieved', () =>
     expect(codes('≥0件', 'flow', [at(12, number('5'))])).toEqual([]))
   it('lower is better cannot either', () =>
