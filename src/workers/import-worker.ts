@@ -5,9 +5,11 @@ import { db } from '@/storage/database'
 import { planCaseImport } from './import-job'
 import type { ImportReply, ImportRequest } from './import-messages'
 import { planCaseUndo } from './undo-job'
+import { warmUp } from './warm-up'
 
 // Before the first request, so that nobody waits for it then. A failure is told by the request that meets it.
 void db.open().catch(() => undefined)
+void warmUp()
 
 let commit: ((reason: string) => Promise<ImportIssue | null>) | null = null
 let refused: readonly RefusedRow[] = []

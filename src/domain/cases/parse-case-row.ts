@@ -134,9 +134,22 @@ export function createCaseRowParser(columns: ColumnMap, latestYear: number): Cas
     const subsidy = readAmount(cells, 'subsidy')
     const satisfaction = readText(cells, 'satisfaction')
     if (issues.length > 0 || !number.ok || accepted === null || status === null) return { ok: false, issues }
-    const isLegalHelp = isLegalHelpText(caseType) || isLegalHelpText(serviceForm)
-    const facts = { status, isLegalHelp, applied, accepted, assigned, ended, caseType, cause, source }
-    const row = { ...facts, recipientCategory, result, recovered, subsidy, satisfaction }
+    const row: CompletedCase = {
+      status,
+      isLegalHelp: isLegalHelpText(caseType) || isLegalHelpText(serviceForm),
+      applied,
+      accepted,
+      assigned,
+      ended,
+      caseType,
+      cause,
+      source,
+      recipientCategory,
+      result,
+      recovered,
+      subsidy,
+      satisfaction,
+    }
     return { ok: true, caseNumber: number.caseNumber, row, withheld }
   }
 }
