@@ -52,3 +52,17 @@ test('every light is a shape and a word', async ({ page }) => {
   const shapes = await lights.locator('svg').evaluateAll((all) => all.map(({ innerHTML }) => innerHTML))
   expect(new Set(shapes).size).toBe(5)
 })
+
+test('a figure saved while the next page loads does not call that page off', async ({ page }) => {
+  await page.goto('./#/entry')
+  const cell = page.getByRole('textbox', { name: '培训人次 第四季度', exact: true })
+  await cell.fill('70')
+  // An office's server may take its time; meanwhile the figure is saved and everything is computed anew.
+  await page.route('**/DataView*.js', async (route) => {
+    await new Promise((done) => setTimeout(done, 1500))
+    await route.continue()
+  })
+  await page.getByRole('navigation').first().getByRole('link', { name: '数据', exact: true }).click()
+  await expect(page.getByRole('heading', { name: '数据', exact: true })).toBeVisible()
+  await expect(page).toHaveURL(/#\/data\?/)
+})
