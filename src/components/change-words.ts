@@ -1,6 +1,7 @@
 /** A record of the change log in words. Pure: the language comes in as `t`. */
 import type { Actual, BudgetLine, Execution, GoalJudgement } from '@/domain/model'
 import type { Change } from '@/domain/record-model'
+import { describePeriod } from './entry-words'
 import type { Translate } from './target-words'
 
 export interface ChangeWords {
@@ -16,7 +17,8 @@ export function describeChange(
   t: Translate,
 ): ChangeWords {
   const rowId = String(change.rowKey[1] ?? '')
-  const subject = { name: names.get(rowId) ?? rowId, month: Number(change.rowKey.at(-1)) }
+  // The quarter it was filed under: a 本季 figure beside “1–9 月” would contradict itself.
+  const subject = { name: names.get(rowId) ?? rowId, period: describePeriod(Number(change.rowKey.at(-1)), t) }
   switch (change.table) {
     case 'actuals':
       return words(t('data.history.actual', subject), change, (state) => describeEntry(state, t), t)
