@@ -18,3 +18,4 @@ export type FindingCode =
   | 'budget-gap'
   | 'spending-too-fast'
   | 'execution-below-line'
+  | 'spent-without-budget'

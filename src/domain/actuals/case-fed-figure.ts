@@ -48,7 +48,7 @@ export function computeCaseFedFigure(
  * The reporting period up to which the register speaks: the one holding its last event of the year. A register of
  * June says nothing of December. Null when it has no event at all up to the year's end.
  */
-function registerCoverage(
+export function registerCoverage(
   totals: CaseTotals,
   fiscalYear: number,
   reportingPeriods: readonly PeriodEnd[],

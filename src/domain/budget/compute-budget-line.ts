@@ -171,6 +171,9 @@ function findBudgetLine(
   dataThrough: PeriodEnd | null,
   profile: RuleProfile,
 ): Finding[] {
+  if (!executionRate.known && executionRate.reason === 'budget-error') {
+    return [{ code: 'spent-without-budget', severity: 'error', params: {} }]
+  }
   if (!executionRate.known || !pace.known) return []
   if (
     reachesPercent(pace.value, profile.lights.overFrom) ||

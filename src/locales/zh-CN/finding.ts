@@ -14,6 +14,7 @@ export default {
     'budget-gap':
       '基本支出 {basic} + 项目支出 {project} = {sum} 万元，与收入合计 {total} 万元相差 {gap} 万元，按原表保留',
     'spending-too-fast': '支出进度明显快于时间进度，请核对是否超预算或提前列支',
+    'spent-without-budget': '全年预算数是 0，却有执行数，请核对预算或执行数',
     'execution-below-line': '预算执行率低于 {line}%，请说明原因',
   },
 }

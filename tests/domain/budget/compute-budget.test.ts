@@ -92,6 +92,10 @@ describe('rule 11: min(1, B/A) × 10', () => {
     })
     expect(nothing.score.points).toEqual({ known: false, reason: 'not-applicable' })
     expect(something.score.points).toEqual({ known: false, reason: 'budget-error' })
+    expect(nothing.total.findings).toEqual([])
+    expect(something.total.findings).toEqual([
+      { code: 'spent-without-budget', severity: 'error', params: {} },
+    ])
   })
   it('September figures earn nothing in December and say 未报', () => {
     const september = executions.map((execution) => ({ ...execution, periodEnd: 9 }))

@@ -25,19 +25,16 @@ const keyOf = (number: number) => Uint32Array.of(number % 3, number, 0, 0)
 describe('a register', () => {
   test('finds what was put and nothing else, also when addresses collide and the table grows', () => {
     fc.assert(
-      fc.property(
-        fc.array(fc.integer({ min: 0, max: 3000 }), { maxLength: 1024, size: 'max' }),
-        (numbers) => {
-          const register = createCaseRegister(2)
-          extendRegister(register, [chunkOf(numbers, 5)])
-          expect(register.size()).toBe(new Set(numbers).size)
-          for (const number of numbers) expect(register.find(keyOf(number), 0)).not.toBeNull()
-          expect(register.find(keyOf(3001), 0)).toBeNull()
-          let seen = 0
-          register.forEach(() => (seen += 1))
-          expect(seen).toBe(register.size())
-        },
-      ),
+      fc.property(fc.array(fc.integer({ min: 0, max: 3000 }), { maxLength: 300, size: 'max' }), (numbers) => {
+        const register = createCaseRegister(2)
+        extendRegister(register, [chunkOf(numbers, 5)])
+        expect(register.size()).toBe(new Set(numbers).size)
+        for (const number of numbers) expect(register.find(keyOf(number), 0)).not.toBeNull()
+        expect(register.find(keyOf(3001), 0)).toBeNull()
+        let seen = 0
+        register.forEach(() => (seen += 1))
+        expect(seen).toBe(register.size())
+      }),
       { numRuns: 30 },
     )
   })

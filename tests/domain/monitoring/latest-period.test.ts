@@ -60,6 +60,26 @@ describe('the as-of period shown unless another is asked for', () => {
     ['a figure outside the calendar is passed over', quarters, [actual(3, '1'), actual(7, '2')], [], 3],
     ['a monitoring point of the calendar counts', [12, 7, 3], [actual(3, '1'), actual(7, '2')], [], 7],
   ])('%s', (_rule, periods, actuals, executions, expected) => {
-    expect(latestPeriodWithFigures({ plan: plan(periods), actuals, executions })).toBe(expected)
+    expect(latestPeriodWithFigures({ plan: plan(periods), actuals, executions, caseTotals: null })).toBe(
+      expected,
+    )
+  })
+
+  test.each([
+    ['a register to August speaks for September', '2022-08', [actual(3, '1')], 9],
+    ['a typed figure after it counts', '2022-05', [actual(9, '1')], 9],
+    ['a register of another year says nothing', '2021-12', [actual(3, '1')], 3],
+  ])('%s', (_rule, endedMonth, actuals, expected) => {
+    const cases = {
+      isLegalHelp: false,
+      count: 1,
+      totalDays: 9,
+      acceptedMonth: '2021-11',
+      status: 'closed',
+    } as const
+    const caseTotals = { counts: [{ ...cases, endedMonth }], hasOpenCases: false }
+    expect(latestPeriodWithFigures({ plan: plan(quarters), actuals, executions: [], caseTotals })).toBe(
+      expected,
+    )
   })
 })
