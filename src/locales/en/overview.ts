@@ -48,6 +48,7 @@ export default {
     bracket: ' ({text})',
     note: 'Section: {note}',
     pace: '{percent}% of the plan to date, which is {planned}% of the year',
+    paceForecast: '{percent}% of the plan to date; at this pace about {forecast} by the year end',
   },
   tasks: {
     titleApart: 'Tasks: money and work are out of step in {apart} of {count}',

@@ -64,7 +64,7 @@ export default {
   certaintyMeaning: {
     stated: 'stated: the text says it',
     implied: 'implied: there is one sensible reading',
-    ask: 'to be confirmed: the performance officer settles it once',
+    ask: 'to be confirmed: the text can be read in more than one way; this one is used until the performance officer has looked',
   },
   reading: {
     and: '; and ',

@@ -48,6 +48,7 @@ export default {
     bracket: '（{text}）',
     note: '科室说明：{note}',
     pace: '进度为计划的 {percent}%，计划此时完成全年的 {planned}%',
+    paceForecast: '进度为计划的 {percent}%，照此全年约 {forecast}',
   },
   tasks: {
     titleApart: '任务：{count} 项里有 {apart} 项钱和事不同步',

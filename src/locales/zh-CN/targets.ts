@@ -63,7 +63,7 @@ export default {
   certaintyMeaning: {
     stated: '明示：原文写明',
     implied: '推定：只有一种合理的理解',
-    ask: '待确认：须由绩效管理员确认一次',
+    ask: '待确认：原文可有不同理解，暂按此计算，请绩效管理员核对',
   },
   reading: {
     and: '；并且',
