@@ -3,29 +3,39 @@ import { createApp } from 'vue'
 import { createI18n } from 'vue-i18n'
 import App from './App.vue'
 import { readLanguage } from './locales/chosen-language'
-import type { Nouns } from './locales/merge-nouns'
-import { chinese, readWords, type Language } from './locales/messages'
+import { chinese, readChineseWork, readEnglish } from './locales/messages'
 import { router } from './router'
 import { usePlanStore } from './stores/plan'
 import './style.css'
 
-/** The chosen language with its words; Chinese where the file of the other one does not come. */
-async function chooseWords(): Promise<{ locale: Language; en: Nouns }> {
-  const locale = readLanguage()
+const i18n = createI18n({
+  legacy: false,
+  locale: 'zh-CN',
+  fallbackLocale: 'zh-CN',
+  messages: { 'zh-CN': chinese, en: {} },
+})
+
+// Every page but the first needs more words than the first screen brings; where they do not come, the page does not.
+router.beforeResolve(async (to) => {
+  if (to.name !== 'overview') i18n.global.mergeLocaleMessage('zh-CN', await readChineseWork())
+})
+
+/** The language that was chosen last; Chinese where the file of the other one does not come. */
+async function chooseWords(): Promise<void> {
+  if (readLanguage() !== 'en') return
   try {
-    return { locale, en: locale === 'en' ? await readWords('en') : {} }
+    i18n.global.setLocaleMessage('en', await readEnglish())
+    i18n.global.locale.value = 'en'
   } catch {
-    return { locale: 'zh-CN', en: {} }
+    // The page stays Chinese; the list of languages lets a person ask again.
   }
 }
 
 async function start(): Promise<void> {
-  const app = createApp(App).use(createPinia()).use(router)
+  const app = createApp(App).use(createPinia()).use(i18n).use(router)
   // The database opens while the words are on their way.
   void usePlanStore().start()
-  const { locale, en } = await chooseWords()
-  const messages = { 'zh-CN': chinese, en }
-  app.use(createI18n({ legacy: false, locale, fallbackLocale: 'zh-CN', messages }))
+  await chooseWords()
   app.mount('#app')
 }
 

@@ -4,9 +4,20 @@ import { mergeNouns, type Nouns } from './merge-nouns'
 export type Language = 'zh-CN' | 'en'
 export const languages: readonly Language[] = ['zh-CN', 'en']
 
-export const chinese = mergeNouns(import.meta.glob('./zh-CN/*.ts', { eager: true, import: 'default' }))
+/** The words of the first screen, which must stay light; those of the working pages are in chinese-work.ts. */
+export const chinese = mergeNouns(
+  import.meta.glob(['./zh-CN/*.ts', '!./zh-CN/{cases,data,entry,forms,targets}.ts'], {
+    eager: true,
+    import: 'default',
+  }),
+)
 
-/** Chinese comes with the first screen, which must stay light; the other language when it is chosen. */
-export async function readWords(language: Language): Promise<Nouns> {
-  return language === 'zh-CN' ? chinese : (await import('./english')).english
+/** Chinese words of the pages behind the first screen; they come with the first of these pages. */
+export async function readChineseWork(): Promise<Nouns> {
+  return (await import('./chinese-work')).chineseWork
+}
+
+/** All words in English; they come when the language is chosen. */
+export async function readEnglish(): Promise<Nouns> {
+  return (await import('./english')).english
 }
