@@ -10,6 +10,8 @@ type ReasonStep =
   | { readonly kind: 'reopen'; readonly periodEnd: PeriodEnd }
   | { readonly kind: 'correct'; readonly cell: EntryCell; readonly label: string }
 
+const nothingCorrected = { value: null, oldValue: '' }
+
 /** The steps that ask for a reason first; one at a time. */
 export function useReasonStep(store: ReturnType<typeof useEntryStore>) {
   const { t } = useI18n()
@@ -42,7 +44,7 @@ export function useReasonStep(store: ReturnType<typeof useEntryStore>) {
           text: [t('entry.dialog.closeText'), missing].join(' ').trim(),
           confirmWord: t('entry.dialog.confirmClose'),
           isReasonNeeded: false,
-          value: null,
+          ...nothingCorrected,
         }
       }
       case 'reopen':
@@ -51,7 +53,7 @@ export function useReasonStep(store: ReturnType<typeof useEntryStore>) {
           text: t('entry.dialog.reopenText'),
           confirmWord: t('entry.dialog.confirmReopen'),
           isReasonNeeded: true,
-          value: null,
+          ...nothingCorrected,
         }
       case 'correct':
         return {
@@ -60,6 +62,7 @@ export function useReasonStep(store: ReturnType<typeof useEntryStore>) {
           confirmWord: t('entry.dialog.confirmCorrect'),
           isReasonNeeded: true,
           value: asked.cell.draft?.text ?? describeEntryValue(asked.cell.value, t),
+          oldValue: describeEntryValue(asked.cell.value, t) || t('entry.state.unreported'),
         }
     }
   }

@@ -66,10 +66,12 @@ test('a refused text is kept, shown and never counted', async ({ page }) => {
   await page.keyboard.type('约80')
   await page.keyboard.press('Enter')
   await expect(issues(page)).toContainText('“约80”不是数字，没有采用')
+  await expect(page.getByText(/^已保存 \d\d:\d\d:\d\d，另有 1 格未采用$/)).toBeVisible()
   await expect(rowOf(page, '培训人次')).toContainText('未报')
 
   await page.reload()
   await expect(cell(page, '培训人次 第四季度')).toHaveValue('约80')
+  await expect(page.getByText('有 1 格未采用', { exact: true })).toBeVisible()
   await expect(cell(page, '培训人次 第四季度')).toHaveAttribute('aria-invalid', 'true')
   await expect(rowOf(page, '培训人次')).toContainText('未报')
 
@@ -78,6 +80,7 @@ test('a refused text is kept, shown and never counted', async ({ page }) => {
   await page.keyboard.type('80')
   await page.keyboard.press('Enter')
   await expect(issues(page)).toContainText('没有需要处理的问题')
+  await saved(page)
   await expect(rowOf(page, '培训人次')).toContainText('112.50%')
 })
 
@@ -194,6 +197,7 @@ test('a closed quarter is locked, corrected with a reason, reopened with a reaso
   await page.keyboard.press('Enter')
   const dialog = page.getByRole('dialog')
   await expect(dialog.getByLabel('更正为')).toHaveValue('1')
+  await expect(dialog.getByLabel('更正为')).toHaveAccessibleDescription('原值 1')
   // Typed, not filled: as in the grid it takes the place of the 1 and does not make 12.
   await page.keyboard.type('2')
   await dialog.getByRole('button', { name: '保存更正' }).click()

@@ -60,6 +60,8 @@ export default {
     saved: '已保存 {time}',
     saving: '正在保存…',
     failed: '有 {count} 格未保存',
+    refused: '有 {count} 格未采用',
+    besides: '{first}，另{second}',
     idle: '填好一格即自动保存',
   },
   quarterStatus: {
@@ -177,6 +179,7 @@ export default {
     correctTitle: '更正：{row} · {period}',
     correctText: '这一季已关闭。更正须写明原因，并记入变更记录。',
     value: '更正为',
+    oldValue: '原值 {value}',
     reason: '原因',
     reasonNeeded: '请写明原因',
     optionalReason: '备注（可不填）',
