@@ -44,6 +44,9 @@ export function taskBalanceOption(
       show: true,
       position: 'right' as const,
       color: palette.ink,
+      // On a ground of its own: the line of the year gone would run through the figure that ends beside it.
+      backgroundColor: palette.panel,
+      padding: [1, 2],
       formatter: ({ dataIndex }: { dataIndex: number }) => textOf(outcomes[dataIndex] ?? noBudget),
     },
   })
@@ -77,6 +80,8 @@ export function taskBalanceOption(
           ),
           markLine: {
             silent: true,
+            // Below the bars (2) and the figures at their ends.
+            z: 1,
             symbol: 'none',
             lineStyle: { color: palette.ink, type: 'dashed' },
             label: { formatter: words.elapsed, color: palette.ink, position: 'start' },

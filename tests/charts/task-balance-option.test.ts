@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { taskBalanceOption } from '@/charts/task-balance-option'
+import { palette } from '@/charts/palette'
 import { fraction } from '@/domain/exact'
 import type { BudgetLineResult, Outcome, TaskResult } from '@/domain/scoreboard-model'
 import type { Fraction } from '@/domain/exact'
@@ -68,6 +69,14 @@ test('work and money of each task as a pair; 0 is a bar, a missing figure is non
     ['甲', '0.00%', '90.00%', '钱花得多做得少'],
     ['乙', 'no-rows', 'no-budget', '无法比较'],
   ])
+})
+
+test('the line of the year gone never runs through a figure', () => {
+  for (const name of ['完成程度', '执行率']) {
+    expect(seriesOf(picture).get(name)?.label).toMatchObject({ backgroundColor: palette.panel })
+  }
+  // Bars and their figures lie at 2.
+  expect(seriesOf(picture).get('完成程度')?.markLine).toMatchObject({ z: 1 })
 })
 
 test('the pair out of step is named at the task, the year gone is a line', () => {
