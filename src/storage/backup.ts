@@ -36,11 +36,16 @@ export async function replaceAllRows(rows: AllRows): Promise<SaveResult> {
   return isSameData(await readAllRows(), rows) ? result : { ok: false, issue: 'storage-failed' }
 }
 
-/** Empties every table. The name of the person at this machine stays, and the demo does not come back by itself. */
+/**
+ * Empties every table. The name of the person at this machine stays, and when a backup was last written: the file
+ * is there still. The demo does not come back by itself.
+ */
 export async function clearAllRows(): Promise<SaveResult> {
   return commit(allTables(), async ({ recordedBy }) => {
+    const lastBackup = await db.settings.get('lastBackupAt')
     for (const name of tableNames) await db.table(name).clear()
     await db.settings.bulkPut([
+      ...(lastBackup ? [lastBackup] : []),
       { key: 'userName', value: recordedBy },
       { key: 'firstRun', value: 'empty' },
     ])

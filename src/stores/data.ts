@@ -14,7 +14,7 @@ import {
   type CopyCause,
   type SafetyCopy,
 } from '@/storage/safety-copies'
-import { saveLastBackup, saveUserName, watchLastBackup } from '@/storage/settings'
+import { readSetting, saveLastBackup, saveUserName, watchLastBackup } from '@/storage/settings'
 import type { Unsubscribe } from '@/storage/watch'
 import { loadDemoPlan } from './first-run'
 import { findUnworkablePlan } from './unworkable-plan'
@@ -102,8 +102,23 @@ export const useDataStore = defineStore('data', () => {
     return step().catch(() => ({ ok: false, issue: 'storage-failed' }) as const)
   }
 
-  const restore = (read: Backup, options: StepOptions) =>
-    replace('restore', options, () => replaceAllRows(read.rows))
+  /** The file chosen holds exactly what is here now: it is a backup of its own time. */
+  const restore = (read: Backup, options: StepOptions) => replaceBy(read.rows, read.createdAt, options)
+
+  /** Data may go back in time; when a backup file was last written does not: the later of all that is known. */
+  async function replaceBy(rows: Backup['rows'], writtenAt: Instant | null, options: StepOptions) {
+    return replace('restore', options, async () => {
+      const before = await readSetting('lastBackupAt')
+      const replaced = await replaceAllRows(rows)
+      const known = [before, await readSetting('lastBackupAt'), writtenAt ?? undefined]
+      const latest = known
+        .filter((each) => each !== undefined)
+        .sort()
+        .at(-1)
+      if (replaced.ok && latest !== undefined) await saveLastBackup(latest)
+      return replaced
+    })
+  }
 
   const startEmpty = (options: StepOptions) => replace('start-empty', options, clearAllRows)
 
@@ -114,7 +129,8 @@ export const useDataStore = defineStore('data', () => {
     const copy = await readSafetyCopy(copyId).catch(() => undefined)
     const reading = copy ? await readBackup(Uint8Array.from(copy.file)) : null
     if (!reading?.ok) return { ok: false, issue: 'copy-damaged' }
-    return restore(reading.backup, options)
+    // The copy lies in this browser and is no backup file.
+    return replaceBy(reading.backup.rows, null, options)
   }
 
   async function deleteCopies(): Promise<DataResult> {

@@ -4,7 +4,7 @@ import { watch } from 'vue'
 import { saveActual } from '@/storage/actuals'
 import { clearAllRows, readAllRows, replaceAllRows } from '@/storage/backup'
 import { db, tableNames } from '@/storage/database'
-import { saveUserName } from '@/storage/settings'
+import { readSetting, saveUserName } from '@/storage/settings'
 import { useDataStore } from '@/stores/data'
 import { usePlanStore } from '@/stores/plan'
 import { useScoreboardStore } from '@/stores/scoreboard'
@@ -129,8 +129,8 @@ describe('steps on all data', () => {
     const { settings: restored, ...tables } = await readAllRows()
     const { settings: saved, ...savedTables } = before
     expect(tables).toEqual(savedTables)
-    // When the backup was written is noted after it was written.
-    expect(restored).toEqual(saved.filter((row) => !JSON.stringify(row).includes('lastBackupAt')))
+    // When the backup was written is noted after it was written, and stays known.
+    expect(restored).toEqual(saved)
   })
 
   test('each is undone by the copy that was kept before it', async () => {
@@ -144,6 +144,30 @@ describe('steps on all data', () => {
     expect(await data.undo(data.copies[0]?.copyId ?? -1, options)).toMatchObject({ ok: true })
     expect(await readAllRows()).toEqual(before)
     await vi.waitFor(() => expect(data.copies.map(({ cause }) => cause)).toEqual(['restore', 'start-empty']))
+    stop()
+  })
+
+  test('never forget when a backup file was last written', async () => {
+    await startStore()
+    const data = useDataStore()
+    const stop = data.follow()
+    await data.deleteCopies()
+    const older = await data.backup('')
+    const reading = await data.inspect(new Blob([older]))
+    await data.backup('')
+    const last = await readSetting('lastBackupAt')
+    expect(last).toBeDefined()
+    await data.startEmpty(options)
+    expect(await readSetting('lastBackupAt')).toBe(last)
+    expect(reading.ok && (await data.restore(reading.backup, options))).toMatchObject({ ok: true })
+    expect(await readSetting('lastBackupAt')).toBe(last)
+    await vi.waitFor(() => expect(data.copies).toHaveLength(2))
+    await data.undo(data.copies[0]?.copyId ?? -1, options)
+    expect(await readSetting('lastBackupAt')).toBe(last)
+
+    await db.settings.delete('lastBackupAt')
+    expect(reading.ok && (await data.restore(reading.backup, options))).toMatchObject({ ok: true })
+    expect(await readSetting('lastBackupAt')).toBe(reading.ok && reading.backup.createdAt)
     stop()
   })
 

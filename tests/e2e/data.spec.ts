@@ -45,6 +45,7 @@ test('backup, start empty, reload, restore: the same figures, in the other tab t
   await page.goto('./#/data')
   const file = readFileSync(await downloadBackup(page))
   await startEmpty(page)
+  await expect(page.getByText(/^上次备份：/)).toBeVisible()
   await expect(score(other)).toBeHidden()
   await page.reload()
   await expect(page.getByText('还没有变更。')).toBeVisible()
