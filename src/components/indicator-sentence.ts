@@ -86,7 +86,7 @@ function verdictClauses(result: IndicatorResult, t: Translate): string[] {
 
 function describeDelay(done: IsoDate, due: IsoDate, t: Translate): string {
   const days = daysBetween(due, done)
-  return days <= 0 ? t('indicator.verdict.onTime', {}) : t('indicator.verdict.late', { days })
+  return days <= 0 ? t('indicator.verdict.onTime', {}) : t('indicator.verdict.late', { days, count: days })
 }
 
 function figureClauses(measured: Figure, result: IndicatorResult, t: Translate): string[] {

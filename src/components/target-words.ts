@@ -27,16 +27,17 @@ const unitKeys: Readonly<Record<string, string>> = {
   '元/村(社区)': 'yuanPerVillage',
 }
 
-export function describeUnit(unit: string, t: Translate): string {
+/** As it stands after `value`: 1 item, 2 items. Only exactly 1 is one; a language without plurals ignores it. */
+export function describeUnit(unit: string, value: Decimal, t: Translate): string {
   const key = unitKeys[unit]
-  return key ? t(`unit.${key}`, {}) : unit
+  return key ? t(`unit.${key}`, { count: value === '1' ? 1 : 2 }) : unit
 }
 
 /** `371 件`, `91.22%`, `6` where there is no unit. `value` is printed as it stands. */
 export function describeQuantity(value: Decimal, unit: string | undefined, t: Translate): string {
   if (unit === '%') return t('indicator.percent', { value })
   if (unit === '‰') return t('indicator.permille', { value })
-  return unit ? t('indicator.quantity', { value, unit: describeUnit(unit, t) }) : value
+  return unit ? t('indicator.quantity', { value, unit: describeUnit(unit, value, t) }) : value
 }
 
 /** A figure with as many places as keep it apart from its target. */

@@ -14,7 +14,7 @@ export function useEntryNotice(notice: () => EntryNotice | null) {
     const { saved, unknownNames } = told
     const counted = (['refused', 'blocked', 'normalised', 'outside'] as const).filter((key) => told[key] > 0)
     return [
-      t('entry.notice.pasted', { saved }),
+      t('entry.notice.pasted', { saved, count: saved }),
       ...counted.map((key) => t(`entry.notice.${key}`, { count: told[key] })),
       ...(unknownNames.length === 0
         ? []

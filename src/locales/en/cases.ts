@@ -32,7 +32,8 @@ export default {
     nothingWritten: 'Nothing of this is written yet. Please check and confirm.',
     noChange:
       'No change: all {count} cases of this file were imported before, with the same contents. Nothing was written.',
-    noChangeRefused: 'Besides, {count} rows were refused, see below.',
+    noChangeRefused:
+      'Besides, {count} row was refused, see below. | Besides, {count} rows were refused, see below.',
     noCases: 'The file has no case that could be imported. Nothing was written.',
     sameFile: 'This file is identical with “{name}”, imported on {time}.',
     otherYear: 'No case of this file was accepted or ended in {year}. Please check file and year.',
@@ -68,7 +69,7 @@ export default {
     line: 'Line',
   },
   counts: {
-    title: '{rows} rows',
+    title: '{rows} row | {rows} rows',
     caption: 'What becomes of each row of the file',
     added: 'Added',
     changed: 'Changed',
@@ -116,7 +117,7 @@ export default {
     fields: 'Fields that change: {fields}',
     fieldCount: '{field} {count}',
     reopened:
-      '{count} cases that had ended are open in this file. It may be older than what was imported; please check before you confirm.',
+      '{count} case that had ended is open in this file. It may be older than what was imported; please check before you confirm. | {count} cases that had ended are open in this file. It may be older than what was imported; please check before you confirm.',
     blank: '(blank)',
   },
   field: {
@@ -147,7 +148,7 @@ export default {
   yes: 'yes',
   no: 'no',
   refused: {
-    title: '{count} rows refused',
+    title: '{count} row refused | {count} rows refused',
     hint: 'They are not imported; the others are not affected. Download the list, mend it and import it as a file: cases imported before are not counted twice.',
     download: 'Download the refused rows (CSV)',
     fileName: 'refused-rows-{name}',
@@ -255,7 +256,7 @@ export default {
     gb18030: 'GB18030 (GBK)',
   },
   imported: '“{name}” was imported: {added} cases added, {changed} changed.',
-  importedRefused: '{count} rows were refused and not imported.',
+  importedRefused: '{count} row was refused and not imported. | {count} rows were refused and not imported.',
   result: 'What was imported',
   undone: 'The import of “{name}” was undone.',
   batches: {

@@ -28,7 +28,7 @@ export default {
     titleOne: '{to}: {after} points on target or exceeded',
     titleNone: 'No quarter to compare yet',
     sentence: "{title}. Points by light at each period's end: {list}.",
-    cell: '{weight} points ({rows} rows)',
+    cell: '{weight} points ({rows} row) | {weight} points ({rows} rows)',
     part: '{word} {weight}',
   },
   tasks: {

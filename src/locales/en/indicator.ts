@@ -165,7 +165,7 @@ export default {
     excess: '{distance} over',
     deviates: '{distance} away',
     onTime: 'on time',
-    late: '{days} days late',
+    late: '{days} day late | {days} days late',
     expected: 'planned to date {figure}',
     unmet: 'not reached',
     attained: '{percent}% attained',

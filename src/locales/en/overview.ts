@@ -38,7 +38,8 @@ export default {
   },
   attention: {
     title: 'Needs attention: {red} behind, {yellow} to watch, {weight} points',
-    titleUnreported: 'Nothing is behind; {rows} indicators are not fully reported',
+    titleUnreported:
+      'Nothing is behind; {rows} indicator is not fully reported | Nothing is behind; {rows} indicators are not fully reported',
     titleNone: 'Nothing is behind',
     none: 'No indicator needs attention.',
     unreported: 'Not fully reported ({rows}, {weight} points): ',
