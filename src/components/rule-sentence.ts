@@ -32,13 +32,20 @@ const words = [
 export function describeFormula({ ruleId, inputs }: Explanation, t: Translate): string {
   const named = Object.fromEntries(words.map((word) => [word, inputs[word] ?? '—']))
   const { unit = '', reason, due, done, high, target, numerator, denominator } = inputs
+  // A rate without its sign reads as a count (96.84 of what?); other units follow from the indicator beside it.
+  const rate = (figure: string) => (unit === '%' || unit === '‰' ? describeQuantity(figure, unit, t) : figure)
+  const figures = {
+    ...(inputs.actual === undefined ? {} : { actual: rate(inputs.actual) }),
+    ...(target === undefined ? {} : { target: rate(target) }),
+  }
   const isRange = ruleId.startsWith('range-') && high !== undefined && target !== undefined
   return t(`rule.formula.${ruleId}`, {
     ...named,
+    ...figures,
     // The score comes from the exact quotient, not from its printed rounding: the parts say so.
     ...(numerator === undefined || denominator === undefined
       ? {}
-      : { actual: t('indicator.withParts', { figure: named.actual, numerator, denominator }) }),
+      : { actual: t('indicator.withParts', { figure: figures.actual ?? '—', numerator, denominator }) }),
     ...(isRange ? { target: `${target}–${describeQuantity(high, unit, t)}` } : {}),
     ...(due === undefined ? {} : { due: describeDay(due, t) }),
     ...(done === undefined ? {} : { done: describeDay(done, t) }),
