@@ -108,15 +108,36 @@ function tailAt(bytes: Uint8Array, at: number, length: number): number {
   return word
 }
 
+/** Longer than the UTF-8 of any case number that is accepted. */
+const LONGEST = 1024
+
 /** The hash of case numbers under one key. A number is hashed as its UTF-8 bytes. */
 export function createCaseNumberHash(key: Uint8Array): (caseNumber: string, out: Uint32Array) => void {
   const words = keyWords(key)
   const encoder = new TextEncoder()
-  // Longer than the UTF-8 of any case number that is accepted.
-  const bytes = new Uint8Array(1024)
+  const bytes = new Uint8Array(LONGEST)
+
+  /** TextEncoder takes longer to be called than to encode twenty characters; it is asked for rare ones only. */
+  function encode(text: string): number {
+    let length = 0
+    for (let i = 0; i < text.length; i += 1) {
+      const code = text.charCodeAt(i)
+      if (code < 0x80) {
+        bytes[length++] = code
+      } else if (code < 0x800 || (code & 0xf800) === 0xd800) {
+        return encoder.encodeInto(text, bytes).written
+      } else {
+        bytes[length++] = 0xe0 | (code >>> 12)
+        bytes[length++] = 0x80 | ((code >>> 6) & 0x3f)
+        bytes[length++] = 0x80 | (code & 0x3f)
+      }
+    }
+    return length
+  }
+
   return (caseNumber, out) => {
-    const { read, written } = encoder.encodeInto(caseNumber, bytes)
-    if (read < caseNumber.length) throw new RangeError('a case number longer than 1024 bytes')
-    sipHash128(words, bytes, written, out)
+    // Of UTF-16 to UTF-8 a text grows threefold at most.
+    if (caseNumber.length * 3 > LONGEST) throw new RangeError('a case number of more than 341 characters')
+    sipHash128(words, bytes, encode(caseNumber), out)
   }
 }

@@ -1,7 +1,7 @@
 import type { CaseTotals } from '@/domain/cases/case-totals'
-import type { PeriodEnd, PlanFacts } from '@/domain/model'
+import type { PlanFacts } from '@/domain/model'
 import { computeScoreboard } from '@/domain/scoreboard'
-import type { IndicatorResult } from '@/domain/scoreboard-model'
+import type { IndicatorResult, Scoreboard } from '@/domain/scoreboard-model'
 
 /** One case-fed indicator under two states of the register. */
 export interface CaseEffect {
@@ -9,19 +9,28 @@ export interface CaseEffect {
   readonly after: IndicatorResult
 }
 
-/** What a change of the register does to the indicators that are counted from it, as of a period's end. */
+/**
+ * What a change of the register does to the indicators that are counted from it, as of the period that is shown.
+ * Only these are computed, under the setups of the whole plan: two full scoreboards would make the page stutter.
+ */
 export function computeCaseEffects(
   facts: PlanFacts,
-  asOf: PeriodEnd,
+  shown: Scoreboard,
   { before, after }: { readonly before: CaseTotals | null; readonly after: CaseTotals | null },
 ): CaseEffect[] {
+  const caseFed = shown.indicators.filter(({ setup }) => setup.source.kind === 'cases')
+  const others = { tasks: [], budgetLines: [], executions: [], goalJudgements: [] }
+  const part: PlanFacts = {
+    ...facts,
+    ...others,
+    indicators: caseFed.map(({ indicator }) => indicator),
+    confirmedSetups: caseFed.map(({ setup }) => setup),
+  }
   const under = (caseTotals: CaseTotals | null) =>
-    computeScoreboard({ ...facts, caseTotals }, facts.plan.profile, asOf).indicators.filter(
-      ({ setup }) => setup.source.kind === 'cases',
-    )
-  const results = under(after)
-  return under(before).flatMap((each) => {
-    const match = results.find(({ indicator }) => indicator.indicatorId === each.indicator.indicatorId)
+    computeScoreboard({ ...part, caseTotals }, facts.plan.profile, shown.asOf).indicators
+  const [from, to] = [under(before), under(after)]
+  return from.flatMap((each, index) => {
+    const match = to[index]
     return match ? [{ before: each, after: match }] : []
   })
 }

@@ -37,9 +37,15 @@ export const useCasesStore = defineStore('cases', () => {
   /** The case-fed indicators before and after what is previewed, as of the period that is shown. */
   const effects = computed(() => {
     const { facts } = planStore
+    const { scoreboard } = scoreboardStore
     const shown = step.value
-    if (!facts || (shown.kind !== 'preview' && shown.kind !== 'undo' && shown.kind !== 'imported')) return []
-    return computeCaseEffects(facts, scoreboardStore.asOf, shown.preview)
+    if (
+      !facts ||
+      !scoreboard ||
+      (shown.kind !== 'preview' && shown.kind !== 'undo' && shown.kind !== 'imported')
+    )
+      return []
+    return computeCaseEffects(facts, scoreboard, shown.preview)
   })
 
   watch(

@@ -20,14 +20,13 @@ interface Cell {
 export function computeCaseTotals(register: CaseRegister): CaseTotals {
   // By months and flags as one number: a text for each of a million cases would take most of the time.
   const cells = new Map<number, Cell>()
-  const monthNumbers = new Map<Day, number>()
+  // Packed days are 16 bits counted from 1990, so days since 1970 stay below; 0: not worked out yet.
+  const monthNumbers = new Uint16Array(1 << 17)
   const monthNumberOf = (day: Day) => {
-    let number = monthNumbers.get(day)
-    if (number === undefined) {
-      const [year, month] = monthOfDay(day).split('-').map(Number)
-      monthNumbers.set(day, (number = (year ?? 0) * 12 + (month ?? 0)))
-    }
-    return number
+    const known = monthNumbers[day]
+    if (known) return known
+    const [year, month] = monthOfDay(day).split('-').map(Number)
+    return (monthNumbers[day] = (year ?? 0) * 12 + (month ?? 0))
   }
 
   register.forEach((chunk, row) => {

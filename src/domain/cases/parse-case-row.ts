@@ -20,6 +20,8 @@ export type CaseRowReading =
     }
   | { readonly ok: false; readonly issues: readonly RowIssue[] }
 
+type DayField = 'applied' | 'accepted' | 'assigned' | 'ended'
+
 /** Reads one row after the other of one file. */
 export type CaseRowParser = (cells: readonly string[]) => CaseRowReading
 
@@ -53,8 +55,7 @@ export function createCaseRowParser(columns: ColumnMap, latestYear: number): Cas
   const isRefused = (field: CaseField) => issues.some((issue) => issue.column === headers[field])
 
   /** '' for a blank cell, a missing column, and a cell that is refused. */
-  function read(cells: readonly string[], field: CaseField): string {
-    const place = at[field]
+  function read(cells: readonly string[], place: number, field: CaseField): string {
     if (place < 0) return ''
     const text = readCell(cells[place])
     if (text === '' || isBlankWord(text)) return ''
@@ -63,18 +64,15 @@ export function createCaseRowParser(columns: ColumnMap, latestYear: number): Cas
     return ''
   }
 
-  function readText(cells: readonly string[], field: TextField): string {
-    const text = read(cells, field)
+  function readText(cells: readonly string[], place: number, field: TextField): string {
+    const text = read(cells, place, field)
     if (personalKindOfText(text) === null) return text
     withheld = [...withheld, field]
     return ''
   }
 
-  function readDay(
-    cells: readonly string[],
-    field: 'applied' | 'accepted' | 'assigned' | 'ended',
-  ): Day | null {
-    const text = read(cells, field)
+  function readDay(cells: readonly string[], place: number, field: DayField): Day | null {
+    const text = read(cells, place, field)
     if (text === '') return null
     const reading = parseDate(text)
     if (typeof reading === 'number') return reading
@@ -82,8 +80,12 @@ export function createCaseRowParser(columns: ColumnMap, latestYear: number): Cas
     return null
   }
 
-  function readAmount(cells: readonly string[], field: 'recovered' | 'subsidy'): Decimal | null {
-    const text = read(cells, field)
+  function readAmount(
+    cells: readonly string[],
+    place: number,
+    field: 'recovered' | 'subsidy',
+  ): Decimal | null {
+    const text = read(cells, place, field)
     if (text === '') return null
     const reading = parseAmount[field](text)
     if (reading.ok) return reading.amount
@@ -94,7 +96,7 @@ export function createCaseRowParser(columns: ColumnMap, latestYear: number): Cas
   function readStatus(cells: readonly string[], ended: Day | null): CaseStatus | null {
     // Without the column, the date of the end tells closed cases from open ones; an empty cell of it tells nothing.
     if (!hasStatus) return ended === null ? 'open' : 'closed'
-    const text = read(cells, 'status')
+    const text = read(cells, at.status, 'status')
     const status = text === '' ? null : statusOfText(text)
     if (status === null && !isRefused('status'))
       refuse(text === '' ? 'status-missing' : 'status-unknown', 'status', text)
@@ -107,14 +109,14 @@ export function createCaseRowParser(columns: ColumnMap, latestYear: number): Cas
     issues = []
     withheld = NONE
 
-    const number = parseCaseNumber(read(cells, 'caseNumber'))
+    const number = parseCaseNumber(read(cells, at.caseNumber, 'caseNumber'))
     if (!number.ok && !isRefused('caseNumber'))
       refuse(number.code, 'caseNumber', readCell(cells[at.caseNumber]))
 
-    const applied = readDay(cells, 'applied')
-    const accepted = readDay(cells, 'accepted')
-    const assigned = readDay(cells, 'assigned')
-    const ended = readDay(cells, 'ended')
+    const applied = readDay(cells, at.applied, 'applied')
+    const accepted = readDay(cells, at.accepted, 'accepted')
+    const assigned = readDay(cells, at.assigned, 'assigned')
+    const ended = readDay(cells, at.ended, 'ended')
     if (accepted === null && !isRefused('accepted')) refuse('accepted-missing', 'accepted', '')
     if (accepted !== null && ended !== null && ended < accepted)
       refuse('ended-before-accepted', 'ended', readCell(cells[at.ended]))
@@ -124,15 +126,15 @@ export function createCaseRowParser(columns: ColumnMap, latestYear: number): Cas
       refuse('closed-without-date', 'ended', '')
     if (status === 'open' && ended !== null) refuse('open-with-date', 'status', readCell(cells[at.status]))
 
-    const caseType = readText(cells, 'caseType')
-    const serviceForm = readText(cells, 'serviceForm')
-    const cause = readText(cells, 'cause')
-    const source = readText(cells, 'source')
-    const recipientCategory = joinCategories(readText(cells, 'recipientCategory'))
-    const result = readText(cells, 'result')
-    const recovered = readAmount(cells, 'recovered')
-    const subsidy = readAmount(cells, 'subsidy')
-    const satisfaction = readText(cells, 'satisfaction')
+    const caseType = readText(cells, at.caseType, 'caseType')
+    const serviceForm = readText(cells, at.serviceForm, 'serviceForm')
+    const cause = readText(cells, at.cause, 'cause')
+    const source = readText(cells, at.source, 'source')
+    const recipientCategory = joinCategories(readText(cells, at.recipientCategory, 'recipientCategory'))
+    const result = readText(cells, at.result, 'result')
+    const recovered = readAmount(cells, at.recovered, 'recovered')
+    const subsidy = readAmount(cells, at.subsidy, 'subsidy')
+    const satisfaction = readText(cells, at.satisfaction, 'satisfaction')
     if (issues.length > 0 || !number.ok || accepted === null || status === null) return { ok: false, issues }
     const row: CompletedCase = {
       status,

@@ -8,11 +8,19 @@ const CELL_ERROR = /^#(?:#+|N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CA
 
 /** What a cell says: trimmed, and `="0012"` (how exports keep Excel from eating zeros) is 0012. */
 export function readCell(cell: string | undefined): string {
-  const text = cell?.trim() ?? ''
+  if (cell === undefined || cell === '') return ''
+  // The usual cell has nothing to trim, and there are millions of them.
+  const isTrim = isInk(cell.charCodeAt(0)) && isInk(cell.charCodeAt(cell.length - 1))
+  const text = isTrim ? cell : cell.trim()
   const first = text.charCodeAt(0)
   if (first === 0x3d) return FORMULA_TEXT.exec(text)?.[1]?.trim() ?? text
   if (first === 0x27 && GUARDED.test(text)) return text.slice(1)
   return text
+}
+
+/** Surely no blank: printed ASCII, Chinese characters and their neighbours. */
+function isInk(code: number): boolean {
+  return (code > 0x20 && code < 0x7f) || (code > 0x3000 && code < 0xfe00)
 }
 
 /** Whether a cell is filled in to say that there is nothing: -, /, 无. */

@@ -11,6 +11,9 @@ describe('a cell says', () => {
     ["'-500", '-500'],
     ["'quoted'", "'quoted'"],
     ['\t440800', '440800'],
+    ['a\u00A0', 'a'],
+    ['\u3000案\uFEFF', '案'],
+    ['\u2003案', '案'],
     [undefined, ''],
   ])('%s → %s', (cell, text) => expect(readCell(cell)).toBe(text))
 })

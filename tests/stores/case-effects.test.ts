@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest'
+import type { CaseTotals } from '@/domain/cases/case-totals'
+import type { PlanFacts } from '@/domain/model'
+import { computeScoreboard } from '@/domain/scoreboard'
+import { computeCaseEffects } from '@/stores/case-effects'
+import { readDemoPlan } from '@/stores/demo-plan'
+
+// Without the demo plan every test fails here.
+const facts = readDemoPlan() as PlanFacts
+const cell = { endedMonth: null, isLegalHelp: false, totalDays: 0 }
+const few: CaseTotals = {
+  counts: [{ ...cell, acceptedMonth: '2022-01', status: 'open', count: 3 }],
+  hasOpenCases: true,
+}
+const many: CaseTotals = {
+  counts: [
+    ...few.counts,
+    { ...cell, acceptedMonth: '2022-02', endedMonth: '2022-05', status: 'closed', count: 450 },
+  ],
+  hasOpenCases: true,
+}
+const boardOf = (caseTotals: CaseTotals | null, asOf: number) =>
+  computeScoreboard({ ...facts, caseTotals }, facts.plan.profile, asOf)
+const caseFed = (caseTotals: CaseTotals | null, asOf: number) =>
+  boardOf(caseTotals, asOf).indicators.filter(({ setup }) => setup.source.kind === 'cases')
+
+describe('the effect of a register on the indicators counted from it', () => {
+  test.each([
+    [null, many, 12],
+    [few, many, 12],
+    [many, null, 6],
+    [few, many, 3],
+  ])('is what the whole scoreboard says before and after', (before, after, asOf) => {
+    const effects = computeCaseEffects(facts, boardOf(null, asOf), { before, after })
+    expect(effects).toHaveLength(2)
+    expect(effects.map((each) => each.before)).toEqual(caseFed(before, asOf))
+    expect(effects.map((each) => each.after)).toEqual(caseFed(after, asOf))
+  })
+
+  test('a plan without such an indicator has none', () => {
+    const indicators = facts.indicators.filter(({ name }) => !name.includes('法律援助'))
+    const without = { ...facts, indicators }
+    const shown = computeScoreboard(without, facts.plan.profile, 12)
+    expect(computeCaseEffects(without, shown, { before: null, after: many })).toEqual([])
+  })
+})
