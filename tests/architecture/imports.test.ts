@@ -19,6 +19,7 @@ describe('every way of bringing a file in is seen', () => {
     ["new Worker(new URL('../workers/job.ts', import.meta.url), { type: 'module' })", '../workers/job.ts'],
     ["const a = import.meta.glob('./zh-CN/*.ts', { eager: true })", './zh-CN/*.ts'],
     ["const a = import.meta.glob(['./zh-CN/*.ts'])", './zh-CN/*.ts'],
+    ["const a = import.meta.glob(['./zh-CN/*.ts', '!./zh-CN/a.ts'])", './zh-CN/*.ts'],
   ])('%s', (text, specifier) => {
     expect(importsOf('src/stores/a.ts', text)).toEqual([specifier])
   })

@@ -64,7 +64,10 @@ function specifiersOf(node: ts.Node): string[] {
   if (ts.isCallExpression(node)) {
     const { expression } = node
     const dynamic = expression.kind === ts.SyntaxKind.ImportKeyword
-    if (dynamic || isMetaProperty(expression, 'glob')) return textsIn(node.arguments[0])
+    if (dynamic) return textsIn(node.arguments[0])
+    // A pattern behind ! leaves files out; it brings none in.
+    if (isMetaProperty(expression, 'glob'))
+      return textsIn(node.arguments[0]).filter((text) => !text.startsWith('!'))
   }
   // `new Worker(new URL('./x.ts', import.meta.url))` brings a file in as surely as an import does.
   if (ts.isNewExpression(node) && node.expression.getText() === 'URL') {
