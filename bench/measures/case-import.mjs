@@ -29,6 +29,8 @@ export async function measure({ url, launch }) {
     const page = await browser.newPage({ locale: 'zh-CN' })
     await page.goto(`${url}#/cases`)
     await page.getByRole('heading', { name: '还没有导入案件登记表' }).waitFor()
+    // The person looks for the file; the page and its worker get ready meanwhile.
+    await page.waitForTimeout(2000)
     await page.evaluate(watchPage)
     const take = async (/** @type {boolean} */ isFirst) => {
       const seen = isFirst ? '确认导入' : '关闭'
