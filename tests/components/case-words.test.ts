@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest'
+import {
+  describeCaseField,
+  describeImportIssue,
+  describePeriods,
+  describeRefusal,
+  describeRowIssue,
+} from '@/components/case-words'
+import type { RowIssueCode } from '@/domain/cases/case-issue'
+import type { CompletedCase } from '@/domain/cases/completed-case'
+import type { ImportIssue } from '@/domain/cases/import-batch'
+import { translateTo } from '../fixtures/translate'
+
+/** Every code of a refused row; the type leaves none out. */
+const rowCodes: Record<RowIssueCode, true> = {
+  'number-missing': true,
+  'number-scientific': true,
+  'number-too-long': true,
+  'accepted-missing': true,
+  'date-unreadable': true,
+  'date-impossible': true,
+  'year-two-digits': true,
+  'year-out-of-range': true,
+  'date-order-unclear': true,
+  'ended-before-accepted': true,
+  'closed-without-date': true,
+  'open-with-date': true,
+  'status-missing': true,
+  'status-unknown': true,
+  'amount-unreadable': true,
+  'amount-negative': true,
+  'cell-error': true,
+  'character-lost': true,
+  'too-many-cells': true,
+  'quote-broken': true,
+  'lines-swallowed': true,
+  'number-repeated': true,
+}
+/** One issue of every code of a file or a step. */
+const issues: { [Code in ImportIssue['code']]: Extract<ImportIssue, { code: Code }> } = {
+  'empty-file': { code: 'empty-file' },
+  'binary-file': { code: 'binary-file' },
+  'workbook-file': { code: 'workbook-file' },
+  'bom-lies': { code: 'bom-lies', encoding: 'utf-8', byte: 4, line: 1 },
+  undecodable: { code: 'undecodable', encoding: 'gb18030', byte: 99, line: 7 },
+  'encoding-unknown': { code: 'encoding-unknown' },
+  'header-not-found': { code: 'header-not-found', found: ['姓名', '部门'] },
+  'columns-missing': { code: 'columns-missing', missing: ['accepted', 'ended'], found: ['案件编号'] },
+  'column-twice': { code: 'column-twice', column: '受理日期' },
+  'no-rows': { code: 'no-rows' },
+  'record-too-long': { code: 'record-too-long', line: 3 },
+  'quote-unclosed': { code: 'quote-unclosed', line: 3 },
+  unreadable: { code: 'unreadable' },
+  'period-closed': { code: 'period-closed' },
+  'register-changed': { code: 'register-changed' },
+  'storage-full': { code: 'storage-full' },
+  'storage-failed': { code: 'storage-failed' },
+  'import-failed': { code: 'import-failed' },
+}
+
+describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
+  const t = translateTo(language)
+
+  test.each(Object.keys(rowCodes) as RowIssueCode[])(
+    '%s has a reason and advice, with its numbers filled in',
+    (code) => {
+      const issue = { code, column: '列', text: '12' }
+      const words = [
+        describeRowIssue(issue, { line: 9, issues: [issue], cells: [] }, t),
+        t(`cases.advice.${code}`, {}),
+      ]
+      for (const text of words) expect(text).not.toMatch(/^$|cases\.|[{}]/)
+    },
+  )
+
+  test.each(Object.values(issues))('$code has a sentence, with its names and numbers filled in', (issue) => {
+    expect(describeImportIssue(issue, '甲.csv', t)).not.toMatch(/^$|cases\.|[{}]/)
+  })
+})
+
+describe('the parts of a sentence', () => {
+  const t = translateTo('zh-CN')
+
+  test('missing columns by the name staff know', () => {
+    expect(describeImportIssue(issues['columns-missing'], '甲.csv', t)).toContain('受理日期、结案日期')
+  })
+
+  test('a header without any text', () => {
+    expect(describeImportIssue({ code: 'header-not-found', found: [] }, '甲.csv', t)).toContain(
+      '（没有文字）',
+    )
+  })
+
+  test('all reasons of a row in one cell of the list', () => {
+    const row = {
+      line: 9,
+      cells: [],
+      issues: [
+        { code: 'date-impossible', column: '结案日期', text: '2022/2/31' },
+        { code: 'number-repeated', column: '案件编号', text: '4' },
+        { code: 'quote-broken', column: '', text: '12' },
+      ] as const,
+    }
+    expect(describeRefusal(row, t)).toBe(
+      '结案日期: 没有这一天 (2022/2/31); 案件编号: 与第 4 行编号相同，但内容不同; 引号没有成对，第 9 行到第 12 行连在了一起',
+    )
+  })
+
+  test('a field of a case', () => {
+    const [texts, days] = [
+      { caseType: '', cause: '', source: '', recipientCategory: '' },
+      { applied: null, assigned: null },
+    ]
+    const each: CompletedCase = {
+      ...{ ...texts, ...days, status: 'closed', isLegalHelp: true, accepted: 19056, ended: null },
+      ...{ result: '', recovered: null, subsidy: '0', satisfaction: '' },
+    }
+    expect(describeCaseField(each, 'status', t)).toBe('办结')
+    expect(describeCaseField(each, 'isLegalHelp', t)).toBe('是')
+    expect(describeCaseField(each, 'accepted', t)).toBe('2022-03-05')
+    expect(describeCaseField(each, 'subsidy', t)).toBe('0')
+    expect(describeCaseField(each, 'recovered', t)).toBe('（空）')
+  })
+
+  test('closed periods', () => expect(describePeriods([3, 6], t)).toBe('1–3 月、1–6 月'))
+})
