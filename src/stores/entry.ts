@@ -227,14 +227,15 @@ export const useEntryStore = defineStore('entry', () => {
     })
   }
 
-  /** 关闭本季 / 重开本季. Resolves to the reason it failed. */
+  /** 关闭本季 / 重开本季, never without a reason. Resolves to why it failed. */
   async function setClosing(
     periodEnd: PeriodEnd,
     closed: boolean,
     reason: string,
-  ): Promise<EntryFailure | null> {
+  ): Promise<EntryFailure | 'closing-reason' | null> {
     const { planId } = planStore
     if (planId === null) return 'row-unknown'
+    if (reason.trim() === '') return 'closing-reason'
     const result = await inTurn(() => saveClosing({ planId, periodEnd, closed, reason: reason.trim() }))
     return result.ok ? null : result.issue
   }

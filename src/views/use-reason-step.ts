@@ -43,7 +43,8 @@ export function useReasonStep(store: ReturnType<typeof useEntryStore>) {
           title: t('entry.dialog.closeTitle', { period }),
           text: [t('entry.dialog.closeText'), missing].join(' ').trim(),
           confirmWord: t('entry.dialog.confirmClose'),
-          isReasonNeeded: false,
+          // A quarter with gaps is not closed as usual: why is for the person to say.
+          usualReason: asked.missing === 0 ? t('entry.dialog.closeReason') : '',
           ...nothingCorrected,
         }
       }
@@ -52,7 +53,7 @@ export function useReasonStep(store: ReturnType<typeof useEntryStore>) {
           title: t('entry.dialog.reopenTitle', { period }),
           text: t('entry.dialog.reopenText'),
           confirmWord: t('entry.dialog.confirmReopen'),
-          isReasonNeeded: true,
+          usualReason: '',
           ...nothingCorrected,
         }
       case 'correct':
@@ -60,7 +61,7 @@ export function useReasonStep(store: ReturnType<typeof useEntryStore>) {
           title: t('entry.dialog.correctTitle', { row: asked.label, period }),
           text: t('entry.dialog.correctText'),
           confirmWord: t('entry.dialog.confirmCorrect'),
-          isReasonNeeded: true,
+          usualReason: '',
           value: asked.cell.draft?.text ?? describeEntryValue(asked.cell.value, t),
           oldValue: describeEntryValue(asked.cell.value, t) || t('entry.state.unreported'),
         }

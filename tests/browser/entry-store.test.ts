@@ -97,7 +97,8 @@ describe('a typed text', () => {
 describe('a closed quarter', () => {
   beforeEach(async () => {
     await store.commitText(june, '5')
-    expect(await store.setClosing(6, true, '')).toBeNull()
+    expect(await store.setClosing(6, true, ' ')).toBe('closing-reason')
+    expect(await store.setClosing(6, true, '到期关闭')).toBeNull()
     await vi.waitFor(() => expect(cellOf()?.isClosed).toBe(true))
   })
 

@@ -31,7 +31,9 @@ async function paste(page: Page, text: string): Promise<void> {
 
 async function closeQuarter(page: Page, quarter: string): Promise<void> {
   await page.getByRole('button', { name: `${quarter} 关闭本季` }).click()
-  await page.getByRole('dialog').getByRole('button', { name: '关闭本季' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('原因').fill('到期关闭')
+  await dialog.getByRole('button', { name: '关闭本季' }).click()
   await expect(page.getByRole('button', { name: `${quarter} 重开本季` })).toBeVisible()
 }
 

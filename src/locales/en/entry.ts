@@ -114,6 +114,7 @@ export default {
     'period-closed':
       'This quarter is closed; nothing was saved. To correct it press Enter in the cell and give a reason, or reopen the quarter.',
     'from-cases': 'This figure comes from the case register; update it under Case import.',
+    'closing-reason': 'Closing and reopening need a reason; nothing was changed.',
     'judgement-first': 'Enter the judgement first, then the note.',
     'row-unknown': 'This row is no longer in the target table; nothing was saved.',
     'reason-needed': 'This figure needs its note; change the note, or change the figure first.',
@@ -189,7 +190,7 @@ export default {
     oldValue: 'Was: {value}',
     reason: 'Reason',
     reasonNeeded: 'Please give the reason',
-    optionalReason: 'Remark (optional)',
+    closeReason: 'All figures are in; closed on time',
     confirmClose: 'Close the quarter',
     confirmReopen: 'Reopen the quarter',
     confirmCorrect: 'Save the correction',

@@ -113,6 +113,7 @@ export default {
   failure: {
     'period-closed': '这一季已关闭，没有保存。需要更正时，在格内按回车并写明原因，或先重开本季。',
     'from-cases': '这项数据来自案件登记表，请到“案件导入”更新。',
+    'closing-reason': '关闭和重开都要写明原因，没有改动。',
     'judgement-first': '请先填评定结果，再写说明。',
     'row-unknown': '这一行已不在目标表中，没有保存。',
     'reason-needed': '这个数需要说明，不能清空；请改写说明，或先改数。',
@@ -182,7 +183,7 @@ export default {
     oldValue: '原值 {value}',
     reason: '原因',
     reasonNeeded: '请写明原因',
-    optionalReason: '备注（可不填）',
+    closeReason: '填报完毕，按期关闭',
     confirmClose: '关闭本季',
     confirmReopen: '重开本季',
     confirmCorrect: '保存更正',
