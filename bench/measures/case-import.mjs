@@ -43,9 +43,15 @@ export async function measure({ url, launch }) {
       return planned + (await page.evaluate(timeTo, 'click'))
     }
     const first = await take(true)
+    await page.waitForTimeout(200)
+    longest = Math.max(longest, await page.evaluate(takeLongest))
     const floor = await page.evaluate(timeDecode, encoding)
+    // The floor decodes in the page and blocks it: that is the measure's doing, not the program's.
+    await page.waitForTimeout(200)
+    await page.evaluate(takeLongest)
     const again = await take(false)
-    longest = Math.max(longest, await page.evaluate(() => Number(document.body.dataset['longest'] ?? 0)))
+    await page.waitForTimeout(200)
+    longest = Math.max(longest, await page.evaluate(takeLongest))
     await browser.close()
     rows.push({ name: `import of ${name}`, figure: first, floor, unit: 'ms', aim })
     rows.push({ name: `the same file again, ${name}`, figure: again, floor, unit: 'ms', aim })
@@ -93,6 +99,13 @@ function watchPage() {
         Math.max(duration, Number(document.body.dataset['longest'] ?? 0)),
       )
   }).observe({ type: 'longtask' })
+}
+
+/** The longest task since it was last asked for. */
+function takeLongest() {
+  const longest = Number(document.body.dataset['longest'] ?? 0)
+  delete document.body.dataset['longest']
+  return longest
 }
 
 function timeTo(/** @type {string} */ kind) {
