@@ -6,8 +6,8 @@ import {
   compareFractions,
   divideFractions,
   fraction,
-  isZeroFraction,
   roundFraction,
+  signOf,
   type Fraction,
 } from '@/domain/exact'
 import type { IsoDate, JudgementBand, PeriodEnd } from '@/domain/model'
@@ -104,7 +104,7 @@ function scaleBullet(
   const low = reading.value === undefined ? null : fraction(reading.value)
   const high = reading.high === undefined ? low : fraction(reading.high)
   const isThreshold = reading.kind === 'threshold' || reading.kind === 'range'
-  if (!isThreshold || !low || !high || isZeroFraction(high) || high.n.lt(0)) {
+  if (!isThreshold || !low || !high || signOf(high) <= 0) {
     return attainmentBullet(result, figure, lines, missing)
   }
   const place = (value: Fraction) => toNumber(divideFractions(value, high)) * TARGET_AT

@@ -40,7 +40,7 @@ describe('every way of bringing a file in is seen', () => {
 
 describe('what the table allows', () => {
   test.each([
-    ['src/domain/exact.ts', 'big.js'],
+    ['src/domain/period.ts', './exact'],
     ['src/domain/model.ts', './targets/reading'],
     ['src/domain/scoreboard-model.ts', './scoring/lost-points'],
     ['src/domain/scoring/reverse.ts', '../targets/reading'],
@@ -64,6 +64,7 @@ describe('what the table allows', () => {
 describe('what it forbids', () => {
   test.each([
     ['src/domain/exact.ts', 'vue'],
+    ['src/domain/exact.ts', 'valibot'],
     ['src/domain/exact.ts', '@/storage/database'],
     ['src/domain/targets/reading.ts', '../scoring/reverse'],
     ['src/domain/actuals/year-to-date.ts', '@/domain/budget/execution'],

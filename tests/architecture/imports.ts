@@ -6,7 +6,7 @@ import { importsOf, type Sources } from './source'
  * whatever is not listed is forbidden. `/data` is the seed, the last names are packages.
  */
 export const allowedImports: Readonly<Record<string, readonly string[]>> = {
-  domain: ['big.js'],
+  domain: [],
   locales: [],
   io: ['domain', 'papaparse', 'valibot', '@noble/hashes', 'hucre', 'docx', 'fflate'],
   charts: ['domain', 'echarts'],

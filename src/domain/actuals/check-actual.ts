@@ -2,8 +2,7 @@
  * Whether a value can stand in its cell. The same check runs when a figure is typed and whenever the grid is
  * shown, so that a warning is still there after a reload and goes when its cause goes.
  */
-import Big from 'big.js'
-import { compareDecimals } from '../exact'
+import { compareDecimals, fraction, isWholeDecimal, signOf } from '../exact'
 import { isQuarterEnd, lastDayOf, YEAR_END } from '../period'
 import { isCountedUnit } from '../targets/counted-units'
 import type { ActualValue, Decimal } from '../model'
@@ -76,24 +75,24 @@ function checkValue(value: ActualValue, context: EntryContext): ActualAccepted |
 }
 
 function checkNumber(value: Decimal, context: EntryContext): ActualAccepted | Refused {
-  const figure = new Big(value)
+  const isNegative = signOf(fraction(value)) < 0
   if (!isShareMeasure(context)) {
-    if (figure.lt(0)) return refuse('negative-count', { value })
+    if (isNegative) return refuse('negative-count', { value })
     const counted = isCountedUnit(context.unit) || (context.unit === '' && context.measureKind === 'flow')
     return accept(
-      counted && !isWhole(figure) ? [warn('non-integer-count', { value, unit: context.unit })] : [],
+      counted && !isWholeDecimal(value) ? [warn('non-integer-count', { value, unit: context.unit })] : [],
     )
   }
   // Only a rate of change can lie below nothing; it counts as 0 in the score.
-  if (figure.lt(0)) {
+  if (isNegative) {
     return context.measureKind === 'rate'
       ? accept([warn('negative-rate', { value })])
       : refuse('negative-count', { value })
   }
   const isPerMille = context.unit === '‰'
-  if (figure.gt(isPerMille ? '1000' : FULL_SHARE))
+  if (compareDecimals(value, isPerMille ? '1000' : FULL_SHARE) > 0)
     return overFull(`${value}${isPerMille ? '‰' : '%'}`, context)
-  return accept(looksLikeShare(figure, context) ? [warn('looks-like-share', { value })] : [])
+  return accept(looksLikeShare(value, context) ? [warn('looks-like-share', { value })] : [])
 }
 
 function checkParts(
@@ -101,14 +100,16 @@ function checkParts(
   denominator: Decimal,
   context: EntryContext,
 ): ActualAccepted | Refused {
-  const above = new Big(numerator)
-  const below = new Big(denominator)
-  if (above.lt(0) || below.lt(0)) return refuse('negative-count', { value: `${numerator}/${denominator}` })
-  if (below.eq(0)) {
-    return above.eq(0) ? accept([warn('empty-parts')]) : refuse('zero-denominator', { numerator })
+  const above = signOf(fraction(numerator))
+  const below = signOf(fraction(denominator))
+  if (above < 0 || below < 0) return refuse('negative-count', { value: `${numerator}/${denominator}` })
+  if (below === 0) {
+    return above === 0 ? accept([warn('empty-parts')]) : refuse('zero-denominator', { numerator })
   }
-  if (isShareMeasure(context) && above.gt(below)) return overFull(`${numerator}/${denominator}`, context)
-  const fractional = context.measureKind === 'satisfaction' && !(isWhole(above) && isWhole(below))
+  if (isShareMeasure(context) && compareDecimals(numerator, denominator) > 0)
+    return overFull(`${numerator}/${denominator}`, context)
+  const fractional =
+    context.measureKind === 'satisfaction' && !(isWholeDecimal(numerator) && isWholeDecimal(denominator))
   return accept(
     fractional ? [warn('non-integer-count', { value: `${numerator}/${denominator}`, unit: '' })] : [],
   )
@@ -130,14 +131,11 @@ function overFull(value: string, context: EntryContext): ActualAccepted | Refuse
     : refuse('rate-over-100-needs-reason', { value })
 }
 
-function looksLikeShare(figure: Big, context: EntryContext): boolean {
+function looksLikeShare(value: Decimal, context: EntryContext): boolean {
   const target = context.reading?.value
   if (target === undefined || context.reading?.direction !== 'higher') return false
-  return figure.gt(0) && figure.lte(1) && new Big(target).gte(SHARE_SUSPECT_TARGET)
-}
-
-function isWhole(figure: Big): boolean {
-  return figure.mod(1).eq(0)
+  const isUpToOne = signOf(fraction(value)) > 0 && compareDecimals(value, '1') <= 0
+  return isUpToOne && compareDecimals(target, SHARE_SUSPECT_TARGET) >= 0
 }
 
 function accept(warnings: readonly EntryIssue[]): ActualAccepted {

@@ -1,5 +1,5 @@
 /** 期望达到的目标: what the responsible section says of each task's own words, per quarter. No part of the score. */
-import Big from 'big.js'
+import { compareDecimals } from '../exact'
 import { periodsUpTo, YEAR_END } from '../period'
 import type { GoalJudgement, PeriodEnd, PlanFacts, Task } from '../model'
 import type { Draft } from '../record-model'
@@ -27,7 +27,7 @@ export function computeGoalRows(facts: PlanFacts, drafts: readonly Draft[]): Goa
 
 /** Below full marks somebody has to say why. */
 export function checkGoal(share: string, sentence: string): EntryIssue[] {
-  const isFull = new Big(share).gte(100)
+  const isFull = compareDecimals(share, '100') >= 0
   return isFull || sentence.trim() !== '' ? [] : [warn('judgement-needs-reason', { share })]
 }
 

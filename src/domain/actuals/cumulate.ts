@@ -1,4 +1,4 @@
-import Big from 'big.js'
+import { sumDecimals } from '../exact'
 import { isQuarterEnd } from '../period'
 import type { Actual, Decimal, EntryBasis, PeriodEnd } from '../model'
 
@@ -35,9 +35,9 @@ export function cumulate(
   const quarterEnds = askedFor
     .filter((end) => isQuarterEnd(end) && end <= last.periodEnd)
     .sort((a, b) => b - a)
-  let sum = last.amounts.map(() => new Big(0))
   const missingPeriods: PeriodEnd[] = []
   const used: PeriodEnd[] = []
+  const summed: PeriodAmounts[] = []
   for (const end of quarterEnds) {
     const entry = byEnd.get(end)
     if (!entry) {
@@ -45,12 +45,13 @@ export function cumulate(
       continue
     }
     used.unshift(end)
-    sum = sum.map((total, index) => total.plus(entry.amounts[index] ?? '0'))
-    if (entry.basis === 'cumulative') {
-      return { amounts: sum.map((total) => total.toFixed()), missingPeriods, used }
-    }
+    summed.push(entry)
+    if (entry.basis === 'cumulative') break
   }
-  return { amounts: sum.map((total) => total.toFixed()), missingPeriods, used }
+  const amounts = last.amounts.map((_, index) =>
+    sumDecimals(summed.map((entry) => entry.amounts[index] ?? '0')),
+  )
+  return { amounts, missingPeriods, used }
 }
 
 /** Entries with a value at or before the as-of period, oldest first. */

@@ -2,8 +2,7 @@
  * A cumulative figure below what was already reported is the classic slip: a quarter's number typed into a
  * cumulative box. Saved, counted and said at once.
  */
-import Big from 'big.js'
-import { compareDecimals } from '../exact'
+import { compareDecimals, trimDecimal } from '../exact'
 import { periodsUpTo } from '../period'
 import type { Actual, ActualValue, Decimal, PeriodEnd } from '../model'
 import type { MeasureKind } from '../targets/indicator-setup'
@@ -67,7 +66,7 @@ function firstBelow(
   for (const [index, value] of amounts.entries()) {
     const other = floor[index]
     if (other !== undefined && compareDecimals(value, other) < 0) {
-      return { value: new Big(value).toFixed(), other: new Big(other).toFixed() }
+      return { value: trimDecimal(value), other: trimDecimal(other) }
     }
   }
   return null

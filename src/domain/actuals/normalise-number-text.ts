@@ -2,16 +2,17 @@
  * Numbers as people type and paste them: 1,234.5 · １２ · 90% · 1.8万 · 12。5. What cannot be read in exactly one
  * way (12,5 · 5² · 1.23E+17) is refused, never repaired.
  */
-import Big from 'big.js'
+import { movePoint, trimDecimal } from '../exact'
 import type { Decimal } from '../model'
 import { refuse, type Refused } from './entry-issue'
 
 /** A longer run of digits is an identity number or a slip of the paste, not a figure of a department. */
 const MOST_DIGITS = 15
-const SCALES: ReadonlyMap<string, string> = new Map([
-  ['', '1'],
-  ['万', '10000'],
-  ['亿', '100000000'],
+/** By how many places each moves the decimal point. */
+const SCALES: ReadonlyMap<string, number> = new Map([
+  ['', 0],
+  ['万', 4],
+  ['亿', 8],
 ])
 const SAME_UNITS: readonly (readonly string[])[] = [
   ['件', '宗', '案'],
@@ -46,8 +47,8 @@ export function parsePlainNumber(text: string): Decimal | null {
   const [, sign, whole, places] = match
   if (whole === undefined && (places === undefined || places === '')) return null
   const digits = whole === undefined ? '0' : whole.replace(/[, ]/g, '')
-  const value = new Big(places === undefined || places === '' ? digits : `${digits}.${places}`)
-  return sign === '-' && !value.eq(0) ? value.times(-1).toFixed() : value.toFixed()
+  const size = places === undefined || places === '' ? digits : `${digits}.${places}`
+  return trimDecimal(sign === '-' ? `-${size}` : size)
 }
 
 export interface NumberRead {
@@ -73,22 +74,21 @@ export function parseNumberText(text: string, unit: string): NumberRead | Refuse
   const scaled = scaleBetween(suffix, foldText(unit).replace(/ /g, ''))
   if (scaled === 'not-a-unit') return refuse('not-a-number', { text })
   if (scaled === null) return refuse('unit-mismatch', { found: suffix, expected: unit })
-  return { kind: 'number', value: new Big(number).times(scaled).toFixed() }
+  return { kind: 'number', value: movePoint(number, scaled) }
 }
 
-/** By what a number in `typed` is multiplied to stand in `wanted`; null where they are different things. */
-function scaleBetween(typed: string, wanted: string): Big | null | 'not-a-unit' {
+/** By how many places the point moves from `typed` to `wanted`; null where they are different things. */
+function scaleBetween(typed: string, wanted: string): number | null | 'not-a-unit' {
   const from = splitUnit(typed)
   const to = splitUnit(wanted)
   if (from === null) return 'not-a-unit'
   const sameThing =
     from.base === '' || (to === null || to.base === '' ? from.base !== '%' : isSameUnit(from.base, to.base))
   if (!sameThing) return null
-  // Powers of ten only, so the quotient is exact.
-  return new Big(from.scale).div(to?.scale ?? '1')
+  return from.scale - (to?.scale ?? 0)
 }
 
-function splitUnit(unit: string): { scale: string; base: string } | null {
+function splitUnit(unit: string): { scale: number; base: string } | null {
   const match = /^([万亿]?)([^\d+\-=<>~]{0,12})$/.exec(unit)
   if (!match) return null
   const scale = SCALES.get(match[1] ?? '')

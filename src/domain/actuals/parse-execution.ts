@@ -1,6 +1,5 @@
 /** 执行数 in 万元: what a budget line spent in a quarter or to date. */
-import Big from 'big.js'
-import { compareDecimals } from '../exact'
+import { compareDecimals, fraction, signOf } from '../exact'
 import { isQuarterEnd } from '../period'
 import type { Decimal, EntryBasis, Execution, PeriodEnd } from '../model'
 import { isUnclearBlank, saysNotReported } from './blank-words'
@@ -45,7 +44,7 @@ export function parseExecutionText(text: string, context: ExecutionContext): Exe
 export function checkExecution(amount: Decimal, context: ExecutionContext): readonly EntryIssue[] | Refused {
   const { basis, periodEnd, budget } = context
   if (basis === 'period' && !isQuarterEnd(periodEnd)) return refuse('needs-cumulative', { why: 'period' })
-  const isNegative = new Big(amount).lt(0)
+  const isNegative = signOf(fraction(amount)) < 0
   if (isNegative && basis === 'cumulative') return refuse('negative-count', { value: amount })
 
   const earlier = context.executions.filter((each) => each.periodEnd < periodEnd).flatMap(amountsOf)

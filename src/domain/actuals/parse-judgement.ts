@@ -2,8 +2,16 @@
  * Judgements as people write them: 达成 · 部分达成 70 · 未达成 30% · 85% · the keys 1 2 3 · 达成 3.2分.
  * The three bands and their edges are the profile's (财预〔2020〕10号, 条款未核; 80 % belongs to 达成, 60 % to 部分).
  */
-import Big from 'big.js'
-import { compareFractions, fraction, roundFraction, trimDecimal, type Fraction } from '../exact'
+import {
+  compareDecimals,
+  compareFractions,
+  fraction,
+  roundFraction,
+  signOf,
+  toPercent,
+  trimDecimal,
+  type Fraction,
+} from '../exact'
 import type { Decimal, JudgementBand } from '../model'
 import type { JudgementBands } from '../profiles/rule-profile'
 import { refuse, type Refused } from './entry-issue'
@@ -79,9 +87,9 @@ function readShare(figure: string, weight: Decimal | null): Fraction | Refused |
   const number = parsePlainNumber(figure.replace(/ ?[%分]$/, ''))
   if (number === null) return null
   if (!figure.endsWith('分')) return fraction(number)
-  if (weight === null || new Big(weight).lte(0)) return null
-  if (new Big(number).gt(weight)) return refuse('points-over-weight', { points: number, weight })
-  return fraction(new Big(number).times(WHOLE_SHARE), weight)
+  if (weight === null || signOf(fraction(weight)) <= 0) return null
+  if (compareDecimals(number, weight) > 0) return refuse('points-over-weight', { points: number, weight })
+  return toPercent(fraction(number, weight))
 }
 
 function bandOf(share: Fraction, bands: JudgementBands): JudgementBand | null {

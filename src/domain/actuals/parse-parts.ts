@@ -2,8 +2,7 @@
  * Numerator and denominator as typed: 374/410, 374／410, 374÷410, and the way this program prints them,
  * 91.22%（374/410）.
  */
-import Big from 'big.js'
-import { fraction, roundFraction } from '../exact'
+import { compareDecimals, fraction, isZeroFraction, roundFraction, toPercent } from '../exact'
 import type { Decimal } from '../model'
 import { refuse, type Refused } from './entry-issue'
 import { foldText, parsePlainNumber } from './normalise-number-text'
@@ -42,8 +41,8 @@ function bare(part: string): string {
 /** The printed rate must be the quotient, rounded to as many places as it has. */
 function agrees(printed: string, parts: Parts): boolean {
   const rate = parsePlainNumber(printed)
-  if (rate === null || new Big(parts.denominator).eq(0)) return false
+  if (rate === null || isZeroFraction(fraction(parts.denominator))) return false
   const places = printed.split('.')[1]?.length ?? 0
-  const quotient = fraction(new Big(parts.numerator).times(100), parts.denominator)
-  return new Big(roundFraction(quotient, places)).eq(rate)
+  const quotient = toPercent(fraction(parts.numerator, parts.denominator))
+  return compareDecimals(roundFraction(quotient, places), rate) === 0
 }

@@ -1,4 +1,4 @@
-import { fraction, multiplyFractions } from '../exact'
+import { fraction, isZeroFraction, multiplyFractions } from '../exact'
 import { periodsUpTo } from '../period'
 import type { Actual, ActualValue, Decimal, PeriodEnd } from '../model'
 import type { Measurement, MissingReason, Outcome, YearToDate } from '../scoreboard-model'
@@ -154,7 +154,7 @@ export function computeQuotient(
   measureKind: MeasureKind,
   unit: string,
 ): Outcome<Measurement> {
-  if (fraction(denominator).n.eq(0)) return { known: false, reason: 'no-denominator' }
+  if (isZeroFraction(fraction(denominator))) return { known: false, reason: 'no-denominator' }
   const scale = measureKind === 'mean-duration' ? 1 : unit === '‰' ? 1000 : 100
   const value = multiplyFractions(fraction(numerator, denominator), fraction(scale))
   return { known: true, value: { kind: 'figure', value, parts: { numerator, denominator }, unit } }

@@ -1,11 +1,13 @@
-import Big from 'big.js'
 import { cumulate } from '../actuals/cumulate'
 import {
   compareFractions,
   divideFractions,
   fraction,
+  isZeroFraction,
   multiplyFractions,
   reachesPercent,
+  subtractDecimals,
+  sumDecimals,
   type Fraction,
 } from '../exact'
 import { elapsedShare, isOlderThanOnePeriod, periodsUpTo, YEAR_END } from '../period'
@@ -58,7 +60,8 @@ export function executedToDate(
 export function combineExecuted(
   parts: readonly { readonly sign: 1 | -1; readonly executed: ExecutedToDate }[],
 ): ExecutedToDate {
-  let total = new Big(0)
+  const added: Decimal[] = []
+  const taken: Decimal[] = []
   const dataThrough = parts[0]?.executed.dataThrough ?? null
   for (const { sign, executed } of parts) {
     if (!executed.amount.known) return executed
@@ -68,9 +71,11 @@ export function combineExecuted(
         dataThrough: earlier(dataThrough, executed.dataThrough),
       }
     }
-    total = total.plus(new Big(executed.amount.value).times(sign))
+    const summands = sign > 0 ? added : taken
+    summands.push(executed.amount.value)
   }
-  return { amount: { known: true, value: total.toFixed() }, dataThrough }
+  const total = subtractDecimals(sumDecimals(added), sumDecimals(taken))
+  return { amount: { known: true, value: total }, dataThrough }
 }
 
 function earlier(a: PeriodEnd | null, b: PeriodEnd | null): PeriodEnd | null {
@@ -80,8 +85,8 @@ function earlier(a: PeriodEnd | null, b: PeriodEnd | null): PeriodEnd | null {
 /** 执行率 = B ÷ A, uncapped. A = 0 and B = 0: no-budget, the line is left out; A = 0 and B > 0: an error to mend. */
 export function computeExecutionRate(executed: Outcome<Decimal>, budget: Decimal): Outcome<Fraction> {
   if (!executed.known) return executed
-  if (fraction(budget).n.eq(0)) {
-    return { known: false, reason: fraction(executed.value).n.eq(0) ? 'no-budget' : 'budget-error' }
+  if (isZeroFraction(fraction(budget))) {
+    return { known: false, reason: isZeroFraction(fraction(executed.value)) ? 'no-budget' : 'budget-error' }
   }
   return { known: true, value: fraction(executed.value, budget) }
 }

@@ -1,11 +1,13 @@
-import Big from 'big.js'
 import {
+  compareDecimals,
+  distanceBetween,
   fraction,
   maxFraction,
   minFraction,
   multiplyFractions,
   roundFraction,
-  subtractFractions,
+  subtractDecimals,
+  sumDecimals,
   trimDecimal,
   WHOLE,
   ZERO,
@@ -79,21 +81,21 @@ function filedTotal(facts: PlanFacts): Decimal {
 }
 
 function plus(a: Decimal | null, b: Decimal | null): Decimal {
-  return new Big(a ?? '0').plus(b ?? '0').toFixed()
+  return sumDecimals([a ?? '0', b ?? '0'])
 }
 
 /** While a type was adjusted, the total moves by as much as its types did. */
 function totalInput(types: readonly BudgetLineInput[], initialBudget: Decimal): BudgetLineInput {
-  const change = types.reduce(
-    (sum, line) => sum.plus(line.adjustedBudget ?? line.initialBudget).minus(line.initialBudget),
-    new Big(0),
+  const change = subtractDecimals(
+    sumDecimals(types.map((line) => line.adjustedBudget ?? line.initialBudget)),
+    sumDecimals(types.map((line) => line.initialBudget)),
   )
   return {
     lineId: 'total',
     kind: 'total',
     taskId: null,
     initialBudget,
-    adjustedBudget: change.eq(0) ? null : change.plus(initialBudget).toFixed(),
+    adjustedBudget: change === '0' ? null : sumDecimals([initialBudget, change]),
     executedAt: (periodEnd) =>
       types.length === 0
         ? noExecution
@@ -105,7 +107,7 @@ const noExecution: ExecutedToDate = { amount: { known: false, reason: 'no-data' 
 
 function otherProjectsInput(project: BudgetLineInput, tasks: readonly BudgetLineInput[]): BudgetLineInput {
   const rest = (of: (line: BudgetLineInput) => Decimal): Decimal =>
-    tasks.reduce((left, task) => left.minus(of(task)), new Big(of(project))).toFixed()
+    subtractDecimals(of(project), sumDecimals(tasks.map(of)))
   return {
     lineId: 'other-projects',
     kind: 'other-projects',
@@ -169,14 +171,14 @@ function forecastBudget(
 /** Published tables carry gaps of 0.01: up to 0.02 a hint, above a warning; never corrected, never in the way. */
 function findBudgetGap(basic: Decimal | null, project: Decimal | null, total: Decimal): Finding[] {
   if (basic === null || project === null) return []
-  const sum = new Big(basic).plus(project)
-  const gap = subtractFractions(fraction(sum), fraction(total)).n.abs()
-  if (gap.eq(0)) return []
+  const sum = sumDecimals([basic, project])
+  if (compareDecimals(sum, total) === 0) return []
+  const gap = distanceBetween(sum, total)
   return [
     {
       code: 'budget-gap',
-      severity: gap.lte('0.02') ? 'hint' : 'warning',
-      params: { basic, project, sum: sum.toFixed(), total, gap: gap.toFixed() },
+      severity: compareDecimals(gap, '0.02') <= 0 ? 'hint' : 'warning',
+      params: { basic, project, sum, total, gap },
     },
   ]
 }

@@ -1,4 +1,4 @@
-import Big from 'big.js'
+import { fraction, isZeroFraction, multiplyDecimals } from '../exact'
 import type { Decimal } from '../model'
 
 export type AmountReading =
@@ -21,7 +21,7 @@ export function parseCaseAmount(text: string, scale: number): AmountReading {
   const [, minus, digits = '', unit] = parts
   // The pattern admits no other unit than the two of the table.
   const unitScale = unit === undefined ? (/[元圆]/.test(text) ? 1 : scale) : SCALE[unit as keyof typeof SCALE]
-  const amount = new Big(digits.replaceAll(',', '')).times(unitScale)
-  if (minus && !amount.eq(0)) return { ok: false, code: 'amount-negative' }
-  return { ok: true, amount: amount.toFixed() }
+  const amount = multiplyDecimals(digits.replaceAll(',', ''), String(unitScale))
+  if (minus && !isZeroFraction(fraction(amount))) return { ok: false, code: 'amount-negative' }
+  return { ok: true, amount }
 }

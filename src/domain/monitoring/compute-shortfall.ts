@@ -1,4 +1,12 @@
-import { addFractions, compareFractions, fraction, subtractFractions, WHOLE, type Fraction } from '../exact'
+import {
+  addFractions,
+  compareFractions,
+  fraction,
+  signOf,
+  subtractFractions,
+  WHOLE,
+  type Fraction,
+} from '../exact'
 import { comparatorOf, directionOf } from '../scoring/score-threshold'
 import { isCountedUnit } from '../targets/counted-units'
 import type { TargetReading } from '../targets/reading'
@@ -45,5 +53,5 @@ function shortOfRange(actual: Fraction, reading: TargetReading): Fraction | null
 
 /** A continuous figure equal to a strict target has no measurable distance: null rather than a printed 0. */
 function positive(distance: Fraction): Fraction | null {
-  return distance.n.gt(0) ? distance : null
+  return signOf(distance) > 0 ? distance : null
 }

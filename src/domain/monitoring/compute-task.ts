@@ -2,8 +2,10 @@ import {
   compareFractions,
   divideFractions,
   fraction,
+  maxFraction,
   minFraction,
   multiplyFractions,
+  signOf,
   subtractFractions,
   sumFractions,
   WHOLE,
@@ -83,9 +85,9 @@ function weightedMean(
     return attainment.known ? [{ weight: fraction(row.setup.weight), attainment: attainment.value }] : []
   })
   const weights = sumFractions(weighted.map(({ weight }) => weight))
-  if (weights.n.lte(0)) return { known: false, reason: 'no-rows' }
+  if (signOf(weights) <= 0) return { known: false, reason: 'no-rows' }
   const earned = weighted.map(({ weight, attainment }) =>
-    multiplyFractions(weight, minFraction(WHOLE, attainment.n.lt(0) ? ZERO : attainment)),
+    multiplyFractions(weight, minFraction(WHOLE, maxFraction(ZERO, attainment))),
   )
   return { known: true, value: divideFractions(sumFractions(earned), weights) }
 }

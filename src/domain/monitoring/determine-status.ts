@@ -7,6 +7,9 @@ import {
   multiplyFractions,
   reachesPercent,
   roundFraction,
+  signOf,
+  subtractFractions,
+  toPercent,
   WHOLE,
   type Fraction,
 } from '../exact'
@@ -96,7 +99,7 @@ export function isFlowNotDue(input: Omit<StatusInput, 'profile'>): boolean {
   const isNothingPlanned = (periodEnd: PeriodEnd) => isZeroFraction(plannedShareOf(input, periodEnd))
   if (!measurement.known || dataThrough === null) return isNothingPlanned(asOf)
   if (reading.kind === 'threshold' && directionOf(reading) === 'lower') return false
-  const isSomethingDone = measurement.value.kind === 'figure' && measurement.value.value.n.gt(0)
+  const isSomethingDone = measurement.value.kind === 'figure' && signOf(measurement.value.value) > 0
   if (earned.known && earned.met && isSomethingDone) return false
   if (isNothingPlanned(asOf)) return true
   const isOutOfDate = asOf === YEAR_END || isOlderThanOnePeriod(dataThrough, asOf, reportingPeriods)
@@ -144,7 +147,7 @@ function paceStatus(
   const { lights } = input.profile
   const { reading } = input
   // Of a target of 0 nothing is expected to date: whatever is there is enough so far.
-  const isAboveZero = reading.value !== undefined && fraction(reading.value).n.gt(0)
+  const isAboveZero = reading.value !== undefined && signOf(fraction(reading.value)) > 0
   const pace = divideFractions(isAboveZero ? earned.attainment : WHOLE, planned)
   const explanation: StatusExplanation = {
     basis: 'pace',
@@ -154,7 +157,7 @@ function paceStatus(
   const status: Status =
     isOver(reading) && reachesPercent(pace, lights.overFrom)
       ? 'over-achieved'
-      : earned.met && actual.n.gt(0)
+      : earned.met && signOf(actual) > 0
         ? 'met'
         : reachesPercent(pace, lights.paceGreenFrom)
           ? 'on-track'
@@ -197,7 +200,7 @@ function limitStatus(
     }
   }
   const target = fraction(reading.value ?? '0')
-  if (target.n.lt(0)) {
+  if (signOf(target) < 0) {
     // ≤-5 %: a fall, held against its own target.
     const isNear = reachesPercent(earned.attainment, profile.lights.levelNear)
     const fallen: Status = earned.met ? 'met' : isNear ? 'nearly-met' : 'not-met'
@@ -207,8 +210,9 @@ function limitStatus(
     }
   }
   const ratio = divideFractions(actual, target)
-  const allowed = fraction(200 - Number(profile.lights.levelNear), 100)
-  const status: Status = earned.met ? 'met' : compareFractions(ratio, allowed) <= 0 ? 'nearly-met' : 'not-met'
+  const allowed = subtractFractions(fraction(200), fraction(profile.lights.levelNear))
+  const isNear = compareFractions(toPercent(ratio), allowed) <= 0
+  const status: Status = earned.met ? 'met' : isNear ? 'nearly-met' : 'not-met'
   return { status, explanation: { basis: 'limit', ratio, plannedShare: null } }
 }
 
@@ -218,7 +222,7 @@ function isOver(reading: TargetReading): boolean {
     reading.kind === 'threshold' &&
     directionOf(reading) === 'higher' &&
     reading.value !== undefined &&
-    fraction(reading.value).n.gt(0)
+    signOf(fraction(reading.value)) > 0
   )
 }
 

@@ -6,6 +6,7 @@ import {
   roundFraction,
   multiplyFractions,
   reachesPercent,
+  signOf,
   WHOLE,
 } from '../exact'
 import type { Actual } from '../model'
@@ -54,7 +55,7 @@ function findOverAchievement(
   const { reading, profile } = input
   if (earned.ruleId === 'exact-closeness' && !earned.met) return [finding('exact-deviates', 'warning', {})]
   if (reading.kind !== 'threshold' || directionOf(reading) !== 'higher') return []
-  if (reading.value === undefined || fraction(reading.value).n.lte(0)) return []
+  if (reading.value === undefined || signOf(fraction(reading.value)) <= 0) return []
   const percent = roundFraction(multiplyFractions(earned.attainment, HUNDRED))
   const hasReason = yearToDate.entries.some((entry) => entry.note.trim() !== '')
   if (reachesPercent(earned.attainment, profile.overAchievedReason) && !hasReason) {

@@ -1,5 +1,14 @@
-import Big from 'big.js'
-import { compareDecimals, fraction, roundFraction, sumDecimals } from '../exact'
+import {
+  compareDecimals,
+  divideFractions,
+  fraction,
+  roundFraction,
+  signOf,
+  subtractFractions,
+  sumFractions,
+  toPercent,
+  type Fraction,
+} from '../exact'
 import { YEAR_END } from '../period'
 import type { Category, Decimal, PeriodEnd } from '../model'
 import type { Grade, RuleProfile } from '../profiles/rule-profile'
@@ -27,32 +36,37 @@ export function computeTotal(rows: readonly ScoredRow[], profile: RuleProfile, a
   )
   const earned = sumKnown(rows.map((row) => row.points))
   const notApplicableWeight = sumWeights(notApplicable)
-  const base = new Big(sumWeights(rows)).minus(notApplicableWeight)
+  const base = subtractFractions(sumWeights(rows), notApplicableWeight)
   const total = computeRebasedTotal(earned, base, missing.length, notDue.length)
   const forecast = rows.filter((row) => row.forecastPoints.known)
   return {
-    earned: twoPlaces(earned),
-    scoredWeight: twoPlaces(sumWeights(scored)),
+    earned: roundFraction(earned),
+    scoredWeight: roundFraction(sumWeights(scored)),
     missingRows: missing.length,
-    missingWeight: twoPlaces(sumWeights(missing)),
+    missingWeight: roundFraction(sumWeights(missing)),
     notDueRows: notDue.length,
-    notDueWeight: twoPlaces(sumWeights(notDue)),
-    notApplicableWeight: twoPlaces(notApplicableWeight),
+    notDueWeight: roundFraction(sumWeights(notDue)),
+    notApplicableWeight: roundFraction(notApplicableWeight),
     total,
     grade: gradeOf(total, profile, asOf),
-    forecastEarned: twoPlaces(sumKnown(rows.map((row) => row.forecastPoints))),
-    forecastWeight: twoPlaces(sumWeights(forecast)),
-    forecastUnknownWeight: twoPlaces(base.minus(sumWeights(forecast)).toFixed()),
+    forecastEarned: roundFraction(sumKnown(rows.map((row) => row.forecastPoints))),
+    forecastWeight: roundFraction(sumWeights(forecast)),
+    forecastUnknownWeight: roundFraction(subtractFractions(base, sumWeights(forecast))),
     categories: computeCategories(rows),
   }
 }
 
 /** The sum re-based to 100 over the applicable weight, rounded once. */
-function computeRebasedTotal(earned: Decimal, base: Big, missing: number, notDue: number): Outcome<Decimal> {
+function computeRebasedTotal(
+  earned: Fraction,
+  base: Fraction,
+  missing: number,
+  notDue: number,
+): Outcome<Decimal> {
   if (missing > 0) return { known: false, reason: 'no-data' }
   if (notDue > 0) return { known: false, reason: 'not-due' }
-  if (base.lte(0)) return { known: false, reason: 'not-applicable' }
-  return { known: true, value: roundFraction(fraction(new Big(earned).times(100), base)) }
+  if (signOf(base) <= 0) return { known: false, reason: 'not-applicable' }
+  return { known: true, value: roundFraction(toPercent(divideFractions(earned, base))) }
 }
 
 /** Judged on the rounded total: 89.995 prints as 90.00 and is 优. */
@@ -71,9 +85,9 @@ function computeCategories(rows: readonly ScoredRow[]): CategoryScore[] {
     const inCategory = rows.filter((row) => row.category === category)
     return {
       category,
-      weight: twoPlaces(sumWeights(inCategory)),
-      points: twoPlaces(sumKnown(inCategory.map((row) => row.points))),
-      scoredWeight: twoPlaces(sumWeights(inCategory.filter((row) => row.points.known))),
+      weight: roundFraction(sumWeights(inCategory)),
+      points: roundFraction(sumKnown(inCategory.map((row) => row.points))),
+      scoredWeight: roundFraction(sumWeights(inCategory.filter((row) => row.points.known))),
     }
   })
 }
@@ -82,14 +96,10 @@ function isMissingFor(row: ScoredRow, reason: MissingReason): boolean {
   return !row.points.known && row.points.reason === reason
 }
 
-function sumWeights(rows: readonly ScoredRow[]): Decimal {
-  return sumDecimals(rows.map((row) => row.weight))
+function sumWeights(rows: readonly ScoredRow[]): Fraction {
+  return sumFractions(rows.map((row) => fraction(row.weight)))
 }
 
-function sumKnown(outcomes: readonly Outcome<Decimal>[]): Decimal {
-  return sumDecimals(outcomes.flatMap((outcome) => (outcome.known ? [outcome.value] : [])))
-}
-
-function twoPlaces(value: Decimal): Decimal {
-  return roundFraction(fraction(value))
+function sumKnown(outcomes: readonly Outcome<Decimal>[]): Fraction {
+  return sumFractions(outcomes.flatMap((outcome) => (outcome.known ? [fraction(outcome.value)] : [])))
 }

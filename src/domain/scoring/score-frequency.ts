@@ -3,6 +3,8 @@ import {
   divideFractions,
   fraction,
   minFraction,
+  multiplyFractions,
+  signOf,
   sumFractions,
   WHOLE,
   type Fraction,
@@ -29,8 +31,8 @@ export function scoreFrequency(
   const per = reading.per ?? 'year'
   const quarters = per === 'year' ? 4 : per === 'half-year' ? 2 : 1
   const rounds = per === 'year' || per === 'half-year' ? 1 : ROUNDS_PER_QUARTER[per]
-  const owed = fraction(perRound.n.times(rounds), perRound.d)
-  if (owed.n.lte(0)) return { known: false, reason: 'target-unread' }
+  const owed = multiplyFractions(perRound, fraction(rounds))
+  if (signOf(owed) <= 0) return { known: false, reason: 'target-unread' }
   const amounts = quarterAmounts(actuals)
   const completedQuarters = Math.floor(asOf / 3)
   const dueStretches = Math.floor(completedQuarters / quarters)

@@ -4,6 +4,7 @@ import {
   fraction,
   isZeroFraction,
   maxFraction,
+  signOf,
   WHOLE,
   ZERO,
   type Fraction,
@@ -21,11 +22,11 @@ export function scoreRange(actual: Fraction, reading: TargetReading): EarnedShar
   const low = fraction(reading.value)
   const high = fraction(reading.high)
   if (compareFractions(actual, low) < 0) {
-    const share = low.n.lt(0) ? divideFractions(low, actual) : shareOf(actual, low)
+    const share = signOf(low) < 0 ? divideFractions(low, actual) : shareOf(actual, low)
     return { known: true, share, attainment: share, met: false, ruleId: 'range-below', inputs: {} }
   }
   if (compareFractions(actual, high) > 0) {
-    const share = high.n.lt(0) ? shareOf(actual, high) : divideFractions(high, actual)
+    const share = signOf(high) < 0 ? shareOf(actual, high) : divideFractions(high, actual)
     return { known: true, share, attainment: share, met: false, ruleId: 'range-above', inputs: {} }
   }
   return { known: true, share: WHOLE, attainment: WHOLE, met: true, ruleId: 'range-inside', inputs: {} }

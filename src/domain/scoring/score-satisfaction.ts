@@ -1,4 +1,4 @@
-import { compareFractions, fraction, type Fraction } from '../exact'
+import { compareFractions, divideFractions, fraction, type Fraction } from '../exact'
 import type { TargetReading } from '../targets/reading'
 import type { EarnedShare } from './earned-share'
 
@@ -19,6 +19,6 @@ export function scoreSatisfactionIntervals(
     return null
   const interval = INTERVALS.find(({ from }) => compareFractions(actual, fraction(from)) >= 0)
   const share = interval?.share ?? fraction(0)
-  const attainment = { n: actual.n, d: actual.d.times(reading.value) }
+  const attainment = divideFractions(actual, fraction(reading.value))
   return { known: true, share, attainment, met, ruleId: 'satisfaction-interval', inputs: {} }
 }

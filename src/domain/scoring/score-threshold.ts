@@ -6,6 +6,7 @@ import {
   isZeroFraction,
   maxFraction,
   minFraction,
+  signOf,
   subtractFractions,
   WHOLE,
   ZERO,
@@ -86,14 +87,14 @@ export function scoredTarget(reading: TargetReading, profile: RuleProfile): Frac
 }
 
 function scoreHigher(actual: Fraction, target: Fraction, met: boolean): EarnedShare {
-  if (isZeroFraction(target) || target.n.lt(0)) {
+  if (signOf(target) <= 0) {
     // No ratio can be taken against nothing: all or nothing, and none of >0件 has earned nothing.
     const share = met ? WHOLE : ZERO
     const ruleId = met ? 'higher-met' : 'higher-negative'
     return { known: true, share, attainment: share, met, ruleId, inputs: {} }
   }
   const attainment = divideFractions(actual, target)
-  if (actual.n.lt(0)) {
+  if (signOf(actual) < 0) {
     // A growth rate may be negative; it earns nothing, never less than nothing.
     return { known: true, share: ZERO, attainment, met, ruleId: 'higher-negative', inputs: {} }
   }
@@ -106,7 +107,7 @@ function scoreLower(actual: Fraction, target: Fraction, met: boolean, profile: R
   if (compareFractions(actual, target) <= 0) {
     return { known: true, share: WHOLE, attainment: WHOLE, met, ruleId: 'lower-met', inputs: {} }
   }
-  if (target.n.lt(0)) return scoreFall(actual, target)
+  if (signOf(target) < 0) return scoreFall(actual, target)
   const attainment = divideFractions(target, actual)
   if (profile.reverseFormula === 'linear') {
     const excess = divideFractions(subtractFractions(actual, target), target)
@@ -130,7 +131,7 @@ function scoreExact(actual: Fraction, target: Fraction): EarnedShare {
     return { known: true, share, attainment: share, met, ruleId: 'zero-target', inputs: {} }
   }
   const gap = divideFractions(subtractFractions(actual, target), target)
-  const distance = gap.n.lt(0) ? subtractFractions(ZERO, gap) : gap
+  const distance = signOf(gap) < 0 ? subtractFractions(ZERO, gap) : gap
   const share = maxFraction(ZERO, subtractFractions(WHOLE, distance))
   return { known: true, share, attainment: share, met, ruleId: 'exact-closeness', inputs: {} }
 }

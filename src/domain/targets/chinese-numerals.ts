@@ -1,5 +1,4 @@
 /** Numbers written in words: 二十, 一万二千, 九十五点五, 二〇二二, 叁佰. */
-import Big from 'big.js'
 import type { Decimal } from '../model'
 
 const DIGITS: Readonly<Record<string, number>> = {
@@ -24,9 +23,9 @@ export function parseChineseNumeral(text: string): Decimal | null {
   if (whole === undefined || whole === '' || more.length > 0) return null
   const integer = parseInteger(whole)
   if (integer === null) return null
-  if (decimals === undefined) return integer.toFixed()
+  if (decimals === undefined) return integer.toString()
   const tail = readDigits(decimals)
-  return tail === null ? null : `${integer.toFixed()}.${tail}`
+  return tail === null ? null : `${integer}.${tail}`
 }
 
 /** Digit by digit: 二〇二二 → 2022. */
@@ -35,11 +34,11 @@ function readDigits(text: string): string | null {
   return digits.length === 0 || digits.includes(undefined) ? null : digits.join('')
 }
 
-function parseInteger(text: string): Big | null {
+function parseInteger(text: string): bigint | null {
   const asDigits = readDigits(text)
-  if (asDigits !== null) return new Big(asDigits)
-  let total = new Big(0)
-  let group = new Big(0)
+  if (asDigits !== null) return BigInt(asDigits)
+  let total = 0n
+  let group = 0n
   let digit: number | null = null
   let lastStep = Infinity
   let lastGroup = Infinity
@@ -54,21 +53,21 @@ function parseInteger(text: string): Big | null {
       if (step >= lastStep || (digit === 0 && step !== 10)) return null
       // 十 alone means one ten; 百 alone does not occur.
       if (digit === null && step !== 10) return null
-      group = group.plus((digit === null || digit === 0 ? 1 : digit) * step)
+      group += BigInt((digit === null || digit === 0 ? 1 : digit) * step)
       digit = null
       lastStep = step
     } else if (scale !== undefined) {
-      const part = group.plus(digit ?? 0)
+      const part = group + BigInt(digit ?? 0)
       // 三亿零五万: each group counts by itself; 一万亿: the later one multiplies the earlier.
-      if (scale > lastGroup) total = total.plus(part).times(scale)
-      else if (part.gt(0)) total = total.plus(part.times(scale))
+      if (scale > lastGroup) total = (total + part) * BigInt(scale)
+      else if (part > 0n) total += part * BigInt(scale)
       else return null
-      if (total.eq(0)) return null
+      if (total === 0n) return null
       lastGroup = scale
-      group = new Big(0)
+      group = 0n
       digit = null
       lastStep = Infinity
     } else return null
   }
-  return total.plus(group).plus(digit ?? 0)
+  return total + group + BigInt(digit ?? 0)
 }

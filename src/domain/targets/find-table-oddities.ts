@@ -1,6 +1,14 @@
 /** What is odd in a filed table. Said, never corrected: the official forms keep what was filed. */
-import Big from 'big.js'
-import { compareDecimals, fraction, roundFraction, sumDecimals } from '../exact'
+import {
+  compareDecimals,
+  distanceBetween,
+  fraction,
+  roundFraction,
+  signOf,
+  subtractDecimals,
+  sumDecimals,
+  toPercent,
+} from '../exact'
 import type { Decimal, FiledBudget } from '../model'
 import { splitNameUnit } from './parse-unit'
 import { normaliseTargetText } from './target-text'
@@ -22,8 +30,8 @@ export function findBudgetGaps(budget: FiledBudget, row: number): TableFinding[]
 
 function gapBetween(sides: string, left: Decimal | null, right: Decimal | null, row: number): TableFinding[] {
   if (left === null || right === null || compareDecimals(left, right) === 0) return []
-  const gap = new Big(left).minus(right).toFixed()
-  const severity = new Big(gap).abs().gt(ROUNDING_GAP) ? 'warning' : 'hint'
+  const gap = subtractDecimals(left, right)
+  const severity = compareDecimals(distanceBetween(left, right), ROUNDING_GAP) > 0 ? 'warning' : 'hint'
   return [{ row, code: 'budget-gap', severity, params: { sides, left, right, gap } }]
 }
 
@@ -37,11 +45,12 @@ export function findTaskShare(tasks: readonly TableTask[], budget: FiledBudget):
   const amounts = tasks.flatMap(({ plannedAmount }) => (plannedAmount === null ? [] : [plannedAmount]))
   const projects = budget.projectExpenditure
   const row = tasks[0]?.row
-  if (row === undefined || amounts.length === 0 || projects === null || new Big(projects).lte(0)) return []
+  if (row === undefined || amounts.length === 0 || projects === null || signOf(fraction(projects)) <= 0)
+    return []
   const sum = sumDecimals(amounts)
-  const rest = new Big(projects).minus(sum).toFixed()
-  const exceeds = new Big(rest).lt(0)
-  const share = roundFraction(fraction(new Big(sum).times(100), projects), 1)
+  const rest = subtractDecimals(projects, sum)
+  const exceeds = compareDecimals(sum, projects) > 0
+  const share = roundFraction(toPercent(fraction(sum, projects)), 1)
   const params = { sum, projects, share, rest }
   return [
     {

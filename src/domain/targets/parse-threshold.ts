@@ -1,5 +1,5 @@
 /** One number that must be reached, kept under or met. */
-import Big from 'big.js'
+import { compareDecimals, fraction, isZeroFraction, signOf } from '../exact'
 import { proposeDirection } from './propose-direction'
 import type { Quantity } from './read-quantity'
 import type { Certainty, Comparator, Direction, TargetReading } from './reading'
@@ -21,7 +21,7 @@ export function parseThreshold(quantity: Quantity, sources: UnitSources): Thresh
     name: label === '' ? sources.name : `${sources.name}${label}`,
   })
   const proposal = proposeDirection(name, settled.unit)
-  const isZero = new Big(settled.value).eq(0)
+  const isZero = isZeroFraction(fraction(settled.value))
   const written = quantity.comparator
   const direction =
     written === null
@@ -56,13 +56,13 @@ function mayDoubt(quantity: Quantity, settled: SettledNumber, name: string, comp
     (comparator.startsWith('>') ? 'higher' : 'lower') !== quantity.direction
   if (quantity.isApproximate || quantity.isDoubtful || !settled.isClear || runsAgainstColumn) return true
   if (settled.unit !== '%') return false
-  const value = new Big(settled.value)
   if (isOverfull(settled, name)) return true
   // 0.95 for a rate without a sign: 95 % or 0.95 %.
-  return quantity.unit === '' && value.gt(0) && value.lte(1) && comparator !== '<=' && comparator !== '<'
+  const isUpToOne = signOf(fraction(settled.value)) > 0 && compareDecimals(settled.value, '1') <= 0
+  return quantity.unit === '' && isUpToOne && comparator !== '<=' && comparator !== '<'
 }
 
 /** More than 100 % of something that has no more than all. */
 export function isOverfull(settled: SettledNumber, name: string): boolean {
-  return settled.unit === '%' && new Big(settled.value).gt(100) && !UNBOUNDED_SHARE.test(name)
+  return settled.unit === '%' && compareDecimals(settled.value, '100') > 0 && !UNBOUNDED_SHARE.test(name)
 }

@@ -1,5 +1,4 @@
-import Big from 'big.js'
-import { compareDecimals } from '../exact'
+import { compareDecimals, movePoint } from '../exact'
 import type { Indicator, Task } from '../model'
 import { isMoneyUnit } from './parse-unit'
 import type { TargetReading } from './reading'
@@ -75,7 +74,7 @@ function hasSameAmount(reading: TargetReading | undefined, task: Task): boolean 
   if (reading?.value === undefined || task.plannedAmount === null) return false
   if (reading.unit === '万元') return compareDecimals(reading.value, task.plannedAmount) === 0
   if (reading.unit !== '元') return false
-  return new Big(task.plannedAmount).times(10_000).eq(reading.value)
+  return compareDecimals(movePoint(task.plannedAmount, 4), reading.value) === 0
 }
 
 /** 市级补贴标准 2000元 per village is written in one task: 每个村（社区）每年补助2000元. */

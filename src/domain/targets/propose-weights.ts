@@ -1,5 +1,4 @@
-import Big from 'big.js'
-import { sumDecimals } from '../exact'
+import { fraction, movePoint, roundFraction, sumDecimals } from '../exact'
 import type { Category, Decimal, Indicator } from '../model'
 import type { RuleProfile } from '../profiles/rule-profile'
 
@@ -35,11 +34,11 @@ export function proposeWeights(indicators: readonly Indicator[], profile: RulePr
 /** Equal parts of the points with two places; the first ones carry the hundredths that are left over. */
 export function apportion(points: Decimal, count: number): Decimal[] {
   if (count === 0) return []
-  const hundredths = Number(new Big(points).times(100).toFixed(0))
+  const hundredths = Number(roundFraction(fraction(movePoint(points, 2)), 0))
   const each = Math.floor(hundredths / count)
   const left = hundredths - each * count
   return Array.from({ length: count }, (_, index) =>
-    new Big(each + (index < left ? 1 : 0)).div(100).toFixed(2),
+    roundFraction(fraction(each + (index < left ? 1 : 0), 100)),
   )
 }
 

@@ -1,4 +1,4 @@
-import Big from 'big.js'
+import { movePoint, trimDecimal } from '../exact'
 import type { Decimal } from '../model'
 
 /** A filed amount in 万元; `unit` is what the heading says of the column. null: no number. */
@@ -8,7 +8,5 @@ export function readAmount(cell: string, unit: '万元' | '元'): Decimal | null
     .replace(/[,，\s]/g, '')
   const match = /^(-?\d+(?:\.\d+)?)(万元|元)?$/.exec(plain)
   if (match?.[1] === undefined) return null
-  const amount = new Big(match[1])
-  // Multiplied, not divided: the result is exact.
-  return (match[2] ?? unit) === '元' ? amount.times('0.0001').toFixed() : amount.toFixed()
+  return (match[2] ?? unit) === '元' ? movePoint(match[1], -4) : trimDecimal(match[1])
 }

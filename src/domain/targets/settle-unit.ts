@@ -1,11 +1,11 @@
 /** Which unit a number is in, and the number in that unit. */
-import Big from 'big.js'
+import { movePoint } from '../exact'
 import type { Decimal } from '../model'
 import { isMoneyUnit, isShareName, parseUnit, type UnitMatch } from './parse-unit'
 import { NO_UNIT, SCALES } from './unit-words'
 
 export interface WrittenNumber {
-  readonly number: string
+  readonly number: Decimal
   readonly scale: string
   /** '' where none stands beside the number. */
   readonly unit: string
@@ -31,30 +31,28 @@ const MONEY_NAME = /经费|成本|费用|支出|投资|资金|金额|补贴|补�
 
 /** Money keeps 万 and 亿 as part of its unit; everything else is multiplied out. */
 function writeOut(
-  number: string,
+  number: Decimal,
   scale: string,
   unit: string,
-): { readonly value: Big; readonly unit: string } {
-  const value = new Big(number)
-  if (scale === '') return { value, unit }
-  const factor = new Big(SCALES[scale] ?? '1')
-  if (!isMoneyUnit(unit)) return { value: value.times(factor), unit }
+): { readonly value: Decimal; readonly unit: string } {
+  if (!isMoneyUnit(unit)) return { value: movePoint(number, placesOfScale(scale)), unit }
   const kept = scale.endsWith('亿') ? '亿' : scale.endsWith('万') ? '万' : ''
-  const rest = kept === '' ? factor : factor.div(SCALES[kept] ?? '1')
-  return { value: value.times(rest), unit: kept + unit }
+  return { value: movePoint(number, placesOfScale(scale) - placesOfScale(kept)), unit: kept + unit }
 }
 
-/** 万元/年 → factor 10000 and 元/年. */
-function splitMoney(unit: string): { readonly factor: Big; readonly base: string } {
-  const kept = /^[万亿]/.exec(unit)?.[0]
-  return {
-    factor: new Big(kept === undefined ? '1' : (SCALES[kept] ?? '1')),
-    base: kept === undefined ? unit : unit.slice(1),
-  }
+/** By how many places a scale moves the point; none for '' and for a word that is no scale. */
+function placesOfScale(scale: string): number {
+  return SCALES[scale] ?? 0
 }
 
-function convertMoney(value: Big, from: string, to: string): Big {
-  return value.times(splitMoney(from).factor).div(splitMoney(to).factor)
+/** 万元/年 → 4 places and 元/年. */
+function splitMoney(unit: string): { readonly places: number; readonly base: string } {
+  const kept = /^[万亿]/.exec(unit)?.[0] ?? ''
+  return { places: placesOfScale(kept), base: unit.slice(kept.length) }
+}
+
+function convertMoney(value: Decimal, from: string, to: string): Decimal {
+  return movePoint(value, splitMoney(from).places - splitMoney(to).places)
 }
 
 /** The declared unit in full: 万 and 元 → 万元; a counted unit keeps its scale apart. */
@@ -97,8 +95,8 @@ function settleBare(
 ): SettledNumber {
   if (written.scale !== '' && isMoneyUnit(declared.unit)) {
     // 390万 beside 万元 or 元: the number is in yuan.
-    const yuan = new Big(written.number).times(SCALES[written.scale] ?? '1')
-    return settled(yuan.div(splitMoney(declared.unit).factor), declared.unit, true)
+    const places = placesOfScale(written.scale) - splitMoney(declared.unit).places
+    return settled(movePoint(written.number, places), declared.unit, true)
   }
   const scale = written.scale === '' ? declared.scale : written.scale
   const out = writeOut(written.number, scale, declared.unit)
@@ -106,13 +104,13 @@ function settleBare(
 }
 
 function settleMoney(
-  own: { readonly value: Big; readonly unit: string },
+  own: { readonly value: Decimal; readonly unit: string },
   declared: string,
   isColumn: boolean,
 ): SettledNumber {
   const [mine, theirs] = [splitMoney(own.unit), splitMoney(declared)]
   const extendsMine = theirs.base.startsWith(mine.base) && theirs.base !== mine.base
-  if (extendsMine && !isColumn && mine.factor.eq(theirs.factor)) return settled(own.value, declared, true)
+  if (extendsMine && !isColumn && mine.places === theirs.places) return settled(own.value, declared, true)
   if (!isColumn) return settled(own.value, own.unit, true)
   const isSame = theirs.base.startsWith(mine.base) || mine.base.startsWith(theirs.base)
   return isSame
@@ -120,8 +118,8 @@ function settleMoney(
     : settled(own.value, declared, false)
 }
 
-function settled(value: Big, unit: string, isClear: boolean): SettledNumber {
-  return { value: value.toFixed(), unit: unit === '' ? undefined : unit, isClear }
+function settled(value: Decimal, unit: string, isClear: boolean): SettledNumber {
+  return { value, unit: unit === '' ? undefined : unit, isClear }
 }
 
 /** An unknown word in the unit column is still the unit. */

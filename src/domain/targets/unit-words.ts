@@ -46,18 +46,21 @@ export const UNIT_SPELLINGS: Readonly<Record<string, string>> = {
   m2: '㎡',
 }
 
-/** Factors before a unit. 万 and 亿 stay with money (390万元), everything else is multiplied out (1.8万件 → 18000件). */
-export const SCALES: Readonly<Record<string, string>> = {
-  百: '100',
-  千: '1000',
-  万: '10000',
-  十万: '100000',
-  百万: '1000000',
-  千万: '10000000',
-  亿: '100000000',
-  十亿: '1000000000',
-  百亿: '10000000000',
-  万亿: '1000000000000',
+/**
+ * Factors before a unit, as the places by which they move the decimal point. 万 and 亿 stay with money (390万元),
+ * everything else is multiplied out (1.8万件 → 18000件).
+ */
+export const SCALES: Readonly<Record<string, number>> = {
+  百: 2,
+  千: 3,
+  万: 4,
+  十万: 5,
+  百万: 6,
+  千万: 7,
+  亿: 8,
+  十亿: 9,
+  百亿: 10,
+  万亿: 12,
 }
 
 /** Cells that say there is no unit. */

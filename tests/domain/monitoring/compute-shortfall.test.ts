@@ -51,7 +51,10 @@ describe('distance to the target in its unit', () => {
       unit: '人',
       certainty: 'stated',
     }
-    const distance = (actual: string) => computeShortfall(fraction(actual), crew)?.n.toFixed() ?? null
+    const distance = (actual: string) => {
+      const shortfall = computeShortfall(fraction(actual), crew)
+      return shortfall && roundFraction(shortfall, 0)
+    }
     expect([distance('28'), distance('30'), distance('50'), distance('55')]).toEqual(['2', null, null, '5'])
   })
 

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { computeYearToDate } from '@/domain/actuals/year-to-date'
-import { roundFraction } from '@/domain/exact'
+import { fraction, roundFraction, toPercent } from '@/domain/exact'
 import type { Actual, ActualValue } from '@/domain/model'
 import { determineStatus, isSettled, isShortByLastUnit } from '@/domain/monitoring/determine-status'
 import { profile2020No10 } from '@/domain/profiles/profile-2020-10'
 import { computeEarnedShare } from '@/domain/scoring/score-indicator'
-import { fraction } from '@/domain/exact'
 import type { IndicatorSetup, MeasureKind } from '@/domain/targets/indicator-setup'
 import type { TargetReading } from '@/domain/targets/reading'
 import { judgement, makeActual, number, parts } from '../../fixtures/plan-facts'
@@ -105,10 +104,7 @@ describe('a flow before its end is held against its planned share (>400件, June
     const result = status(services, 'flow', [at(6, number(amount))], 6)
     expect(result.status).toBe(expected)
     expect(result.explanation.basis).toBe('pace')
-    expect(
-      result.explanation.ratio &&
-        roundFraction({ n: result.explanation.ratio.n.times(100), d: result.explanation.ratio.d }),
-    ).toBe(pace)
+    expect(result.explanation.ratio && roundFraction(toPercent(result.explanation.ratio))).toBe(pace)
     expect(result.explanation.plannedShare).toBe('50.00')
   })
   it('reached before the end is met: 401 by September', () => {

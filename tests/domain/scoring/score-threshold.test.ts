@@ -137,8 +137,8 @@ describe('how a reading is taken', () => {
   it('zero targets and the number that is scored', () => {
     expect(isZeroTarget(target('<', '1', '%', 'lower'))).toBe(false)
     expect(isZeroTarget(target('<=', '0', '起', 'lower'))).toBe(true)
-    expect(scoredTarget(target('>', '400', '件', 'higher'), strict).n.toFixed()).toBe('401')
-    expect(scoredTarget(target('<', '5', '件', 'lower'), strict).n.toFixed()).toBe('4')
+    expect(roundFraction(scoredTarget(target('>', '400', '件', 'higher'), strict))).toBe('401.00')
+    expect(roundFraction(scoredTarget(target('<', '5', '件', 'lower'), strict))).toBe('4.00')
   })
 })
 

@@ -15,8 +15,14 @@ describe('the table of units', () => {
     expect(all.filter((unit) => parseUnit(unit) === null)).toEqual([])
   })
 
-  test('every scale is a power of ten', () => {
-    expect(Object.values(SCALES).every((factor) => /^10+$/.test(factor))).toBe(true)
+  test('every scale moves the point by what its characters move it', () => {
+    const places: Record<string, number> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 }
+    for (const [scale, moved] of Object.entries(SCALES)) {
+      expect([scale, moved]).toEqual([
+        scale,
+        [...scale].reduce((sum, each) => sum + (places[each] ?? NaN), 0),
+      ])
+    }
   })
 
   test('money is never counted in whole pieces', () => {
