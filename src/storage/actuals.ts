@@ -1,7 +1,7 @@
 import type { Actual, Recorded } from '@/domain/model'
 import { recordChange } from './changes'
-import { refuseClosed } from './closings'
-import { commit, type SaveResult } from './commit'
+import { isClosedTo } from './closings'
+import { commit, Refusal, type SaveResult } from './commit'
 import { db } from './database'
 import { dropDraft } from './drafts'
 import { isSameFact } from './same-fact'
@@ -23,11 +23,18 @@ export async function saveActuals(actuals: readonly NewActual[], correctionReaso
 async function writeActual(actual: NewActual, correctionReason: string, stamp: Recorded): Promise<void> {
   const { planId, indicatorId, periodEnd } = actual
   const rowKey: [string, string, number] = [planId, indicatorId, periodEnd]
-  const from = (await db.actuals.get(rowKey)) ?? null
-  await dropDraft(planId, 'actual', indicatorId, periodEnd)
+  // Asked for together, written together: every request that waits for another is a wait for the person.
+  const [from = null, isClosed] = await Promise.all([
+    db.actuals.get(rowKey),
+    isClosedTo(planId, periodEnd, correctionReason),
+    dropDraft(planId, 'actual', indicatorId, periodEnd),
+  ])
   const to = { ...actual, ...stamp }
   if (isSameFact(from, to)) return
-  await refuseClosed(planId, periodEnd, correctionReason)
-  await db.actuals.put(to)
-  await recordChange({ planId, table: 'actuals', rowKey, from, to, reason: correctionReason.trim() }, stamp)
+  if (isClosed) throw new Refusal('period-closed')
+  const reason = correctionReason.trim()
+  await Promise.all([
+    db.actuals.put(to),
+    recordChange({ planId, table: 'actuals', rowKey, from, to, reason }, stamp),
+  ])
 }

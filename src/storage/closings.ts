@@ -3,15 +3,24 @@ import { recordChange } from './changes'
 import { commit, Refusal, type SaveResult } from './commit'
 import { db } from './database'
 
-/** Refuses a write into a closed period that gives no reason. To be called inside a commit that has db.closings. */
+/** Whether a write into the period needs a reason and has none. To be called inside a commit that has db.closings. */
+export async function isClosedTo(
+  planId: string,
+  periodEnd: PeriodEnd,
+  correctionReason: string,
+): Promise<boolean> {
+  if (correctionReason.trim() !== '') return false
+  const closing = await db.closings.get([planId, periodEnd])
+  return closing?.closed ?? false
+}
+
+/** Refuses such a write: the whole commit is taken back. */
 export async function refuseClosed(
   planId: string,
   periodEnd: PeriodEnd,
   correctionReason: string,
 ): Promise<void> {
-  if (correctionReason.trim() !== '') return
-  const closing = await db.closings.get([planId, periodEnd])
-  if (closing?.closed) throw new Refusal('period-closed')
+  if (await isClosedTo(planId, periodEnd, correctionReason)) throw new Refusal('period-closed')
 }
 
 /** Closes a quarter or opens it again. */

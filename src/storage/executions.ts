@@ -1,7 +1,7 @@
 import type { Execution, Recorded } from '@/domain/model'
 import { recordChange } from './changes'
-import { refuseClosed } from './closings'
-import { commit, type SaveResult } from './commit'
+import { isClosedTo } from './closings'
+import { commit, Refusal, type SaveResult } from './commit'
 import { db } from './database'
 import { dropDraft } from './drafts'
 import { isSameFact } from './same-fact'
@@ -30,14 +30,18 @@ async function writeExecution(
 ): Promise<void> {
   const { planId, lineId, periodEnd } = execution
   const rowKey: [string, string, number] = [planId, lineId, periodEnd]
-  const from = (await db.executions.get(rowKey)) ?? null
-  await dropDraft(planId, 'execution', lineId, periodEnd)
+  // Asked for together, written together: every request that waits for another is a wait for the person.
+  const [from = null, isClosed] = await Promise.all([
+    db.executions.get(rowKey),
+    isClosedTo(planId, periodEnd, correctionReason),
+    dropDraft(planId, 'execution', lineId, periodEnd),
+  ])
   const to = { ...execution, ...stamp }
   if (isSameFact(from, to)) return
-  await refuseClosed(planId, periodEnd, correctionReason)
-  await db.executions.put(to)
-  await recordChange(
-    { planId, table: 'executions', rowKey, from, to, reason: correctionReason.trim() },
-    stamp,
-  )
+  if (isClosed) throw new Refusal('period-closed')
+  const reason = correctionReason.trim()
+  await Promise.all([
+    db.executions.put(to),
+    recordChange({ planId, table: 'executions', rowKey, from, to, reason }, stamp),
+  ])
 }

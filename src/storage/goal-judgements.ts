@@ -1,7 +1,7 @@
 import type { GoalJudgement, Recorded } from '@/domain/model'
 import { recordChange } from './changes'
-import { refuseClosed } from './closings'
-import { commit, type SaveResult } from './commit'
+import { isClosedTo } from './closings'
+import { commit, Refusal, type SaveResult } from './commit'
 import { db } from './database'
 import { dropDraft } from './drafts'
 import { isSameFact } from './same-fact'
@@ -16,11 +16,14 @@ export async function saveGoalJudgement(
   return commit([db.goalJudgements, db.closings, db.changes, db.drafts], async (stamp) => {
     const { planId, taskId, periodEnd } = judgement
     const rowKey: [string, string, number] = [planId, taskId, periodEnd]
-    const from = (await db.goalJudgements.get(rowKey)) ?? null
-    await dropDraft(planId, 'goal', taskId, periodEnd)
+    const [from = null, isClosed] = await Promise.all([
+      db.goalJudgements.get(rowKey),
+      isClosedTo(planId, periodEnd, correctionReason),
+      dropDraft(planId, 'goal', taskId, periodEnd),
+    ])
     const to = { ...judgement, ...stamp }
     if (isSameFact(from, to)) return
-    await refuseClosed(planId, periodEnd, correctionReason)
+    if (isClosed) throw new Refusal('period-closed')
     await db.goalJudgements.put(to)
     await recordChange(
       { planId, table: 'goalJudgements', rowKey, from, to, reason: correctionReason.trim() },
@@ -37,10 +40,13 @@ export async function deleteGoalJudgement(
   return commit([db.goalJudgements, db.closings, db.changes, db.drafts], async (stamp) => {
     const { planId, taskId, periodEnd } = key
     const rowKey: [string, string, number] = [planId, taskId, periodEnd]
-    const from = (await db.goalJudgements.get(rowKey)) ?? null
-    await dropDraft(planId, 'goal', taskId, periodEnd)
+    const [from = null, isClosed] = await Promise.all([
+      db.goalJudgements.get(rowKey),
+      isClosedTo(planId, periodEnd, correctionReason),
+      dropDraft(planId, 'goal', taskId, periodEnd),
+    ])
     if (from === null) return
-    await refuseClosed(planId, periodEnd, correctionReason)
+    if (isClosed) throw new Refusal('period-closed')
     await db.goalJudgements.delete(rowKey)
     await recordChange(
       { planId, table: 'goalJudgements', rowKey, from, to: null, reason: correctionReason.trim() },

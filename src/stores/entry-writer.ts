@@ -38,12 +38,18 @@ export function useEntryWriter() {
     pending.value = next
   }
 
-  // One after another: each step is planned on what the step before it has stored.
+  // One after another: each step is planned on what the step before it has stored. The only one starts at once, so
+  // that its request is on the way before the screen is drawn.
   let tail: Promise<unknown> = Promise.resolve()
+  let unfinished = 0
   function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-    const run = tail.then(work)
-    tail = run.catch(() => undefined)
+    const run = unfinished === 0 ? work() : tail.then(work)
+    unfinished += 1
+    tail = run.then(finish, finish)
     return run
+  }
+  function finish(): void {
+    unfinished -= 1
   }
 
   function snapshotOf(address: EntryAddress): CellSnapshot | null {
