@@ -1,5 +1,5 @@
 /** Periods of the fiscal year: order, elapsed share, days. A period ends with a month, 1…12. */
-import { addFractions, fraction, multiplyFractions, ZERO, type Fraction } from './exact'
+import { addFractions, divideFractions, fraction, multiplyFractions, ZERO, type Fraction } from './exact'
 import type { Decimal, IsoDate, PeriodEnd } from './model'
 
 export const QUARTER_ENDS: readonly PeriodEnd[] = [3, 6, 9, 12]
@@ -19,15 +19,19 @@ export function elapsedShare(periodEnd: PeriodEnd): Fraction {
   return fraction(periodEnd, 12)
 }
 
+/** Three months of per cent: the shares are summed before they are divided once. */
+const THREE_HUNDRED = fraction(300)
+
 /**
  * Planned share of the year's work to the end of the month, 1 = 100 %. Inside a quarter the share runs linearly.
  * `quarterShares` are per cent.
  */
 export function plannedShareTo(periodEnd: PeriodEnd, quarterShares: readonly Decimal[]): Fraction {
-  return quarterShares.reduce<Fraction>((sum, share, index) => {
+  const thirds = quarterShares.reduce<Fraction>((sum, share, index) => {
     const monthsGone = Math.min(3, Math.max(0, periodEnd - index * 3))
-    return addFractions(sum, multiplyFractions(fraction(share, 100), fraction(monthsGone, 3)))
+    return addFractions(sum, multiplyFractions(fraction(share), fraction(monthsGone)))
   }, ZERO)
+  return divideFractions(thirds, THREE_HUNDRED)
 }
 
 /** The reporting periods that end at or before the as-of period, oldest first. */

@@ -3,10 +3,11 @@ import { computeBudget } from './budget/compute-budget'
 import { computeIndicator } from './monitoring/compute-indicator'
 import { computeTask } from './monitoring/compute-task'
 import { lastDayOf, YEAR_END } from './period'
-import type { Actual, PeriodEnd, PlanFacts, Target, TargetVersion } from './model'
+import type { Actual, Indicator, PeriodEnd, PlanFacts, Target, TargetVersion, Task } from './model'
 import type { RuleProfile } from './profiles/rule-profile'
 import type { BudgetResult, IndicatorResult, Light, LightCount, Scoreboard, Status } from './scoreboard-model'
 import { computeTotal, type ScoredRow } from './scoring/compute-total'
+import type { IndicatorSetup } from './targets/indicator-setup'
 import { parseTarget } from './targets/parse-target'
 import { proposeSetups } from './targets/propose-setup'
 import type { TargetReading } from './targets/reading'
@@ -52,7 +53,7 @@ function computeIndicators(facts: PlanFacts, profile: RuleProfile, asOf: PeriodE
     if (target)
       readings.set(indicator.indicatorId, readTarget(target, indicator.filedName, facts.plan.fiscalYear))
   }
-  const proposed = proposeSetups({ tasks: facts.tasks, indicators: inOrder, readings }, profile)
+  const proposed = proposedSetups(facts, inOrder, readings, profile)
   const setups = new Map(
     [...proposed, ...(facts.confirmedSetups ?? [])].map((setup) => [setup.indicatorId, setup]),
   )
@@ -90,6 +91,34 @@ function parsedReading(target: Target, filedName: string, fiscalYear: number): T
   const reading = parseTarget(target.rawText, { name: filedName, unit: target.unitColumn, year: fiscalYear })
   parsedReadings.set(target, reading)
   return reading
+}
+
+/** A proposal depends on the filed table alone, and figures change far more often: it stands while the table does. */
+const lastProposals = new WeakMap<readonly Indicator[], Proposal>()
+
+interface Proposal {
+  readonly tasks: readonly Task[]
+  readonly readings: ReadonlyMap<string, TargetReading>
+  readonly profile: RuleProfile
+  readonly setups: readonly IndicatorSetup[]
+}
+
+function proposedSetups(
+  { indicators, tasks }: PlanFacts,
+  inOrder: readonly Indicator[],
+  readings: ReadonlyMap<string, TargetReading>,
+  profile: RuleProfile,
+): readonly IndicatorSetup[] {
+  const last = lastProposals.get(indicators)
+  const isSame =
+    last?.tasks === tasks &&
+    last.profile === profile &&
+    last.readings.size === readings.size &&
+    [...readings].every(([indicatorId, reading]) => last.readings.get(indicatorId) === reading)
+  if (isSame) return last.setups
+  const setups = proposeSetups({ tasks, indicators: inOrder, readings }, profile)
+  lastProposals.set(indicators, { tasks, readings, profile, setups })
+  return setups
 }
 
 function groupActuals(actuals: readonly Actual[]): Map<string, Actual[]> {

@@ -1,26 +1,31 @@
 import type { PlanFacts } from '@/domain/model'
 import { readImportBatches } from './cases'
 import { db } from './database'
+import { keepUnchanged } from './keep-unchanged'
 import { watchQuery, type Unsubscribe } from './watch'
 
 /** Everything the figures of one plan are computed from, as it was at one moment. null: there is no such plan. */
 export async function readPlanFacts(planId: string): Promise<PlanFacts | null> {
   return db.transaction('r', factTables(), async () => {
-    const [plan, tasks, indicators, targetVersions, targets, budgetLines] = await Promise.all([
-      db.plans.get(planId),
-      db.tasks.where({ planId }).sortBy('order'),
-      db.indicators.where({ planId }).sortBy('order'),
-      db.targetVersions.where({ planId }).sortBy('version'),
-      db.targets.where({ planId }).toArray(),
-      db.budgetLines.where({ planId }).toArray(),
-    ])
-    const [actuals, executions, goalJudgements, closings, batches] = await Promise.all([
-      db.actuals.where({ planId }).toArray(),
-      db.executions.where({ planId }).toArray(),
-      db.goalJudgements.where({ planId }).toArray(),
-      db.closings.where({ planId }).toArray(),
-      readImportBatches(planId),
-    ])
+    const [[plan, tasks, indicators, targetVersions, targets], [budgetLines, actuals, ...rest], batches] =
+      await Promise.all([
+        Promise.all([
+          db.plans.get(planId),
+          db.tasks.where({ planId }).sortBy('order'),
+          db.indicators.where({ planId }).sortBy('order'),
+          db.targetVersions.where({ planId }).sortBy('version'),
+          db.targets.where({ planId }).toArray(),
+        ]),
+        Promise.all([
+          db.budgetLines.where({ planId }).toArray(),
+          db.actuals.where({ planId }).toArray(),
+          db.executions.where({ planId }).toArray(),
+          db.goalJudgements.where({ planId }).toArray(),
+          db.closings.where({ planId }).toArray(),
+        ]),
+        readImportBatches(planId),
+      ])
+    const [executions, goalJudgements, closings] = rest
     // The newest batch carries the totals of the whole register; its rows are not read.
     const caseTotals = batches.at(-1)?.foldTotals ?? null
     const structure = { tasks, indicators, targetVersions, targets, budgetLines }
@@ -34,7 +39,15 @@ export async function readPlanFacts(planId: string): Promise<PlanFacts | null> {
  * about 300 rows, in under 5 ms.
  */
 export function watchPlanFacts(planId: string, onChange: (facts: PlanFacts | null) => void): Unsubscribe {
-  return watchQuery(() => readPlanFacts(planId), onChange)
+  let last: PlanFacts | null = null
+  return watchQuery(
+    () => readPlanFacts(planId),
+    (read) => {
+      // What one commit left as it was stays the same object, so that nothing is read, proposed or drawn anew for it.
+      last = keepUnchanged(last, read)
+      onChange(last)
+    },
+  )
 }
 
 function factTables() {

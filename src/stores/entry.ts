@@ -1,8 +1,8 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
-import { computeEntryRows } from '@/domain/actuals/compute-entry-rows'
-import { computeExecutionRows } from '@/domain/actuals/compute-execution-rows'
-import { computeGoalRows } from '@/domain/actuals/compute-goal-rows'
+import { computeEntryRows, type EntryRow } from '@/domain/actuals/compute-entry-rows'
+import { computeExecutionRows, type ExecutionRow } from '@/domain/actuals/compute-execution-rows'
+import { computeGoalRows, type GoalRow } from '@/domain/actuals/compute-goal-rows'
 import type { EntryAddress, EntryCell } from '@/domain/actuals/entry-cell'
 import { addressKey } from '@/domain/actuals/entry-cell-state'
 import { parsePastedTable } from '@/domain/actuals/parse-pasted-table'
@@ -13,6 +13,7 @@ import type { EntryBasis, PeriodEnd } from '@/domain/model'
 import type { DraftSubject } from '@/domain/record-model'
 import { saveClosing } from '@/storage/closings'
 import type { SaveResult } from '@/storage/commit'
+import { keepUnchanged } from '@/storage/keep-unchanged'
 import { isSameSnapshot, type CellChange, type CellSnapshot } from './cell-snapshot'
 import { useEntryHistory } from './entry-history'
 import { useEntryWriter, type EntryFailure, type PendingText } from './entry-writer'
@@ -44,12 +45,17 @@ export const useEntryStore = defineStore('entry', () => {
   const { pending, savedAt, isSaving, setPending, inTurn, snapshotOf, write, forget } = useEntryWriter()
 
   const results = computed(() => scoreboardStore.scoreboard?.indicators ?? [])
-  const rows = computed(() =>
-    planStore.facts ? computeEntryRows(planStore.facts, results.value, planStore.drafts) : [],
+  // A cell that says the same stays the same object, so that only the cells that changed are drawn anew.
+  const rows = computed<readonly EntryRow[]>((shown = []) =>
+    planStore.facts
+      ? keepUnchanged(shown, computeEntryRows(planStore.facts, results.value, planStore.drafts))
+      : [],
   )
-  const goalRows = computed(() => (planStore.facts ? computeGoalRows(planStore.facts, planStore.drafts) : []))
-  const executionRows = computed(() =>
-    planStore.facts ? computeExecutionRows(planStore.facts, planStore.drafts) : [],
+  const goalRows = computed<readonly GoalRow[]>((shown = []) =>
+    planStore.facts ? keepUnchanged(shown, computeGoalRows(planStore.facts, planStore.drafts)) : [],
+  )
+  const executionRows = computed<readonly ExecutionRow[]>((shown = []) =>
+    planStore.facts ? keepUnchanged(shown, computeExecutionRows(planStore.facts, planStore.drafts)) : [],
   )
   const cells = computed(() => {
     const all = [...rows.value, ...goalRows.value, ...executionRows.value].flatMap((row) => row.cells)
@@ -97,25 +103,34 @@ export const useEntryStore = defineStore('entry', () => {
     correctionReason: string,
   ): Promise<EntryFailure | null> {
     const shown: PendingText = { ...text, failure: null }
-    setPending(address, shown)
     notice.value = null
-    return inTurn(async () => {
-      const cell = cells.value.get(addressKey(address))
-      const before = snapshotOf(address)
-      const plan = cell ? make(cell) : null
-      const after = cell && plan && snapshotAfter(cell, plan)
-      let failure: EntryFailure | null = plan?.kind === 'blocked' ? plan.code : null
-      if (!plan || !before) failure = 'row-unknown'
-      if (before && after && !isSameSnapshot(before, after)) {
-        const change = { address, before, after }
-        const result = await write([change], correctionReason)
-        if (!result.ok) failure = result.issue
-        else history.record([change])
-      }
+    const step = inTurn(async () => {
+      const failure = await writeOne(address, make, correctionReason)
       const isNewest = pending.value.get(addressKey(address)) === shown
       if (isNewest) setPending(address, failure === null ? null : { ...shown, failure })
       return failure
     })
+    setPending(address, shown)
+    return step
+  }
+
+  async function writeOne(
+    address: EntryAddress,
+    make: (cell: EntryCell) => EntryPlan | null,
+    correctionReason: string,
+  ): Promise<EntryFailure | null> {
+    const cell = cells.value.get(addressKey(address))
+    const before = snapshotOf(address)
+    const plan = cell ? make(cell) : null
+    if (!cell || !plan || !before) return 'row-unknown'
+    if (plan.kind === 'blocked') return plan.code
+    const after = snapshotAfter(cell, plan)
+    if (!after || isSameSnapshot(before, after)) return null
+    const change = { address, before, after }
+    const result = await write([change], correctionReason)
+    if (!result.ok) return result.issue
+    history.record([change])
+    return null
   }
 
   /** A figure typed into a cell. */
