@@ -8,14 +8,20 @@ export interface ByteSource {
 export const PIECE_BYTES = 1 << 20
 
 /**
- * A picked or dropped file. The next piece is asked for while the present one is worked on. Reading rejects when the
- * file was moved, changed or locked meanwhile.
+ * A picked or dropped file. The next piece is asked for while the present one is worked on. The first two are kept:
+ * the encoding is told by the beginning, which is then read again, and asking a browser for bytes takes as long as
+ * working on them. Reading rejects when the file was moved, changed or locked meanwhile.
  */
 export function fileSource(file: Blob): ByteSource {
+  const kept = new Map<number, Promise<ArrayBuffer>>()
+
   function read(at: number): Promise<ArrayBuffer> {
+    const known = kept.get(at)
+    if (known) return known
     const piece = file.slice(at, at + PIECE_BYTES).arrayBuffer()
     // Awaited later or, when the reading is given up, never.
     piece.catch(() => undefined)
+    if (at <= PIECE_BYTES) kept.set(at, piece)
     return piece
   }
   return {

@@ -50,9 +50,8 @@ export function sipHash128(key: Words, bytes: Uint8Array, length: number, out: U
     v3l ^= ml
     v3h ^= mh
     for (let round = block <= blocks ? 2 : 4; round > 0; round -= 1) {
-      let low = (v0l >>> 0) + (v1l >>> 0)
-      v0h = (v0h + v1h + (low > 0xffffffff ? 1 : 0)) | 0
-      v0l = low | 0
+      v0l = (v0l + v1l) | 0
+      v0h = (v0h + v1h + carryOf(v0l, v1l)) | 0
       let high = (v1l << 13) | (v1h >>> 19)
       v1h = (v1h << 13) | (v1l >>> 19)
       v1l = high ^ v0l
@@ -61,25 +60,22 @@ export function sipHash128(key: Words, bytes: Uint8Array, length: number, out: U
       v0l = v0h
       v0h = high
 
-      low = (v2l >>> 0) + (v3l >>> 0)
-      v2h = (v2h + v3h + (low > 0xffffffff ? 1 : 0)) | 0
-      v2l = low | 0
+      v2l = (v2l + v3l) | 0
+      v2h = (v2h + v3h + carryOf(v2l, v3l)) | 0
       high = (v3l << 16) | (v3h >>> 16)
       v3h = (v3h << 16) | (v3l >>> 16)
       v3l = high ^ v2l
       v3h ^= v2h
 
-      low = (v0l >>> 0) + (v3l >>> 0)
-      v0h = (v0h + v3h + (low > 0xffffffff ? 1 : 0)) | 0
-      v0l = low | 0
+      v0l = (v0l + v3l) | 0
+      v0h = (v0h + v3h + carryOf(v0l, v3l)) | 0
       high = (v3l << 21) | (v3h >>> 11)
       v3h = (v3h << 21) | (v3l >>> 11)
       v3l = high ^ v0l
       v3h ^= v0h
 
-      low = (v2l >>> 0) + (v1l >>> 0)
-      v2h = (v2h + v1h + (low > 0xffffffff ? 1 : 0)) | 0
-      v2l = low | 0
+      v2l = (v2l + v1l) | 0
+      v2h = (v2h + v1h + carryOf(v2l, v1l)) | 0
       high = (v1l << 17) | (v1h >>> 15)
       v1h = (v1h << 17) | (v1l >>> 15)
       v1l = high ^ v2l
@@ -93,6 +89,11 @@ export function sipHash128(key: Words, bytes: Uint8Array, length: number, out: U
   }
   out[2] = v0l ^ v1l ^ v2l ^ v3l
   out[3] = v0h ^ v1h ^ v2h ^ v3h
+}
+
+/** What a sum of two words carries over: it has overflown when it is smaller than either of them. */
+function carryOf(sum: number, part: number): 0 | 1 {
+  return sum >>> 0 < part >>> 0 ? 1 : 0
 }
 
 function wordAt(bytes: Uint8Array, at: number): number {

@@ -19,10 +19,9 @@ function mix(word: number): number {
  * byte. The same bytes in other pieces have another fingerprint.
  */
 export function createFileFingerprint(): { add: (piece: Uint8Array) => void; finish: () => string } {
-  let a = (PRIME_1 + PRIME_2) | 0
-  let b = PRIME_2 | 0
-  let c = 0
-  let d = -PRIME_1 | 0
+  // In an array of words, and in variables of the loop only: a browser makes an object of each large number that is
+  // kept between two calls.
+  const lanes = Int32Array.of((PRIME_1 + PRIME_2) | 0, PRIME_2 | 0, 0, -PRIME_1 | 0)
   let length = 0
 
   return {
@@ -31,6 +30,7 @@ export function createFileFingerprint(): { add: (piece: Uint8Array) => void; fin
       const bytes = piece.byteOffset % 4 === 0 ? piece : piece.slice()
       const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >>> 2)
       const whole = words.length - (words.length % 4)
+      let [a = 0, b = 0, c = 0, d = 0] = lanes
       for (let i = 0; i < whole; i += 4) {
         // Within the array: whole blocks of four words only.
         a = round(a, words[i]!)
@@ -39,12 +39,14 @@ export function createFileFingerprint(): { add: (piece: Uint8Array) => void; fin
         d = round(d, words[i + 3]!)
       }
       for (let i = whole * 4; i < bytes.length; i += 1) a = round(rotate(a, 11), bytes[i]! + 1)
+      lanes.set([a, b, c, d])
       length += bytes.length
     },
     finish() {
+      const [a = 0, b = 0, c = 0, d = 0] = lanes
       const sum = (a + rotate(b, 7) + rotate(c, 12) + rotate(d, 18) + length) | 0
-      const lanes = [a, b, c, d].map((lane, i) => mix((mix(lane + sum) + i * PRIME_2 + sum) | 0) >>> 0)
-      return lanes.map((lane) => lane.toString(16).padStart(8, '0')).join('')
+      const mixed = [a, b, c, d].map((lane, i) => mix((mix(lane + sum) + i * PRIME_2 + sum) | 0) >>> 0)
+      return mixed.map((lane) => lane.toString(16).padStart(8, '0')).join('')
     },
   }
 }

@@ -86,15 +86,13 @@ export interface NewImport {
  */
 export async function commitImport(planned: NewImport): Promise<CaseSaveResult> {
   const { planId, basedOn, changedPeriods, reason } = planned
-  return commitToRegister(planId, basedOn, async (stamp) => {
-    for (const end of changedPeriods) await refuseClosed(planId, end, reason)
-    const stored = await readImportBatches(planId)
+  return commitToRegister(planId, basedOn, async (stamp, stored) => {
+    await refuseAnyClosed(planId, changedPeriods, reason)
     const newest = stored.at(-1)
-    if (newest) await batches.put({ ...newest, foldTotals: null })
     const batchId = createId()
     const { foldTotals } = planned
     const sequence = (newest?.sequence ?? 0) + 1
-    await batches.add({
+    const batch = {
       ...planned.batch,
       ...stamp,
       planId,
@@ -102,14 +100,17 @@ export async function commitImport(planned: NewImport): Promise<CaseSaveResult> 
       sequence,
       reason: reason.trim(),
       foldTotals,
-    })
-    await chunks.bulkAdd(planned.rows.map((cases, chunkIndex) => ({ planId, batchId, chunkIndex, cases })))
+    }
+    const rows = planned.rows.map((cases, chunkIndex) => ({ planId, batchId, chunkIndex, cases }))
     const to = planned.batch.fileName
     const rowKey = [planId, batchId]
-    await recordChange(
-      { planId, table: 'importBatches', rowKey, from: null, to, reason: reason.trim() },
-      stamp,
-    )
+    // Asked for at once: the transaction holds them all or none, and waiting for each would take longer than writing.
+    await Promise.all([
+      newest && batches.put({ ...newest, foldTotals: null }),
+      batches.add(batch),
+      chunks.bulkAdd(rows),
+      recordChange({ planId, table: 'importBatches', rowKey, from: null, to, reason: reason.trim() }, stamp),
+    ])
   })
 }
 
@@ -126,9 +127,8 @@ export interface BatchUndo {
 /** Takes a batch out, whichever it is: the register is what the remaining batches say, in the order of their import. */
 export async function undoImport(undo: BatchUndo): Promise<CaseSaveResult> {
   const { planId, batchId, changedPeriods, reason } = undo
-  return commitToRegister(planId, undo.basedOn, async (stamp) => {
-    for (const end of changedPeriods) await refuseClosed(planId, end, reason)
-    const stored = await readImportBatches(planId)
+  return commitToRegister(planId, undo.basedOn, async (stamp, stored) => {
+    await refuseAnyClosed(planId, changedPeriods, reason)
     const batch = stored.find((each) => each.batchId === batchId)
     if (!batch) throw new StateChanged()
     await batches.delete([planId, batchId])
@@ -154,13 +154,20 @@ class StateChanged extends Refusal {
 async function commitToRegister(
   planId: string,
   basedOn: StateStamp,
-  work: (stamp: Recorded) => Promise<void>,
+  work: (stamp: Recorded, stored: readonly ImportBatch[]) => Promise<void>,
 ): Promise<CaseSaveResult> {
   let hasChanged = false
   const result = await commit([db.plans, db.closings, db.changes, batches, chunks], async (stamp) => {
     try {
-      if (!(await isStillBasedOn(planId, basedOn))) throw new StateChanged()
-      await work(stamp)
+      const [plan, caseKey, stored] = await Promise.all([
+        db.plans.get(planId),
+        readSetting('caseKey'),
+        readImportBatches(planId),
+      ])
+      const isSameKey = basedOn.caseKey === null || basedOn.caseKey.join() === caseKey?.join()
+      const isSameState = stored.map((batch) => batch.batchId).join() === basedOn.batchIds.join()
+      if (!plan || !isSameKey || !isSameState) throw new StateChanged()
+      await work(stamp, stored)
     } catch (error) {
       hasChanged = error instanceof StateChanged
       throw error
@@ -169,12 +176,15 @@ async function commitToRegister(
   return hasChanged ? { ok: false, issue: 'register-changed' } : result
 }
 
-async function isStillBasedOn(planId: string, basedOn: StateStamp): Promise<boolean> {
-  const plan = await db.plans.get(planId)
-  const batchIds = (await readImportBatches(planId)).map((batch) => batch.batchId)
-  const caseKey = await readSetting('caseKey')
-  const isSameKey = basedOn.caseKey === null || basedOn.caseKey.join() === caseKey?.join()
-  return plan !== undefined && isSameKey && batchIds.join() === basedOn.batchIds.join()
+/** Asks for the closings once: a register changes up to twelve periods, and hardly ever is one of them closed. */
+async function refuseAnyClosed(
+  planId: string,
+  changedPeriods: readonly PeriodEnd[],
+  reason: string,
+): Promise<void> {
+  const closings = await db.closings.where({ planId }).toArray()
+  for (const { periodEnd, closed } of closings)
+    if (closed && changedPeriods.includes(periodEnd)) await refuseClosed(planId, periodEnd, reason)
 }
 
 /** Oldest first. */

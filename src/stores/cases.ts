@@ -22,6 +22,9 @@ export type ImportStep =
   | { readonly kind: 'imported'; readonly preview: ImportPreview }
   | { readonly kind: 'undone'; readonly name: string }
 
+/** Steps in which the session is at work or holds what a person may still ask for. */
+const stepsInUse: ReadonlySet<ImportStep['kind']> = new Set(['working', 'preview', 'undo', 'imported'])
+
 /** 案件导入: a file is read, looked at, and taken over completely or not at all. */
 export const useCasesStore = defineStore('cases', () => {
   const planStore = usePlanStore()
@@ -29,9 +32,9 @@ export const useCasesStore = defineStore('cases', () => {
   /** Oldest first; null until read. */
   const batches = shallowRef<readonly ImportBatch[] | null>(null)
   const step = shallowRef<ImportStep>({ kind: 'idle' })
+  /** Started while the person is still looking for the file, kept for the next one. */
   let session: ImportSession | null = null
-  /** Started while the person is still looking for the file. */
-  let spare: ImportSession | null = null
+  let isPrepared = false
   let file: File | null = null
 
   /** The case-fed indicators before and after what is previewed, as of the period that is shown. */
@@ -61,8 +64,7 @@ export const useCasesStore = defineStore('cases', () => {
   function open(name: string): ImportSession {
     close()
     step.value = { kind: 'working', name, stage: 'reading', share: 0 }
-    session = spare ?? openSession()
-    spare = null
+    session ??= openSession()
     return session
   }
 
@@ -74,11 +76,23 @@ export const useCasesStore = defineStore('cases', () => {
 
   /** Gets ready for a file until the returned function is called. */
   function prepare(): () => void {
-    spare ??= openSession()
+    isPrepared = true
+    session ??= openSession()
     return () => {
-      spare?.end()
-      spare = null
+      isPrepared = false
+      if (!stepsInUse.has(step.value.kind)) endSession()
     }
+  }
+
+  /** Lets go of what was planned; what is being done is stopped. */
+  function release(): void {
+    if (session && isPrepared && !session.isBusy()) return session.forget()
+    endSession()
+  }
+
+  function endSession(): void {
+    session?.end()
+    session = isPrepared ? openSession() : null
   }
 
   /** Reads a file and plans its import. */
@@ -127,15 +141,15 @@ export const useCasesStore = defineStore('cases', () => {
   }
 
   function fail(name: string, issue: ImportIssue): void {
-    session?.end()
-    session = null
+    // What has failed by itself may be broken.
+    if (issue.code === 'import-failed') endSession()
+    else release()
     step.value = { kind: 'failed', name, issue }
   }
 
   /** Gives up what is read or previewed; nothing was written. Also puts away what is done. */
   function close(): void {
-    session?.end()
-    session = null
+    release()
     file = null
     step.value = { kind: 'idle' }
   }

@@ -4,10 +4,14 @@ import ImportWorker from '@/workers/import-worker?worker'
 type Progress = Extract<ImportReply, { type: 'progress' }>
 export type Answer = Exclude<ImportReply, Progress>
 
-/** One worker for one import or undo. */
+/** One worker for one import or undo after the other. */
 export interface ImportSession {
   /** null: the session was ended before the answer. */
-  readonly ask: (request: ImportRequest) => Promise<Answer | null>
+  readonly ask: (request: Exclude<ImportRequest, { type: 'forget' }>) => Promise<Answer | null>
+  /** An answer is still to come. */
+  readonly isBusy: () => boolean
+  /** Lets go of what was planned and is ready for the next file: a worker that has done one is the fastest. */
+  readonly forget: () => void
   /** Stops the worker at once. Before its one transaction nothing is written; a transaction is whole or not at all. */
   readonly end: () => void
 }
@@ -16,6 +20,7 @@ export interface ImportSession {
 export function openImportSession(onProgress: (progress: Progress) => void): ImportSession {
   const worker = new ImportWorker()
   let settle: ((answer: Answer | null) => void) | null = null
+  let isBroken = false
 
   function receive(answer: Answer | null): void {
     settle?.(answer)
@@ -24,15 +29,21 @@ export function openImportSession(onProgress: (progress: Progress) => void): Imp
   worker.addEventListener('message', ({ data }: MessageEvent<ImportReply>) =>
     data.type === 'progress' ? onProgress(data) : receive(data),
   )
-  // The worker's own file did not load, or it ran out of memory.
-  worker.addEventListener('error', () => receive({ type: 'failed', issue: { code: 'import-failed' } }))
+  // The worker's own file did not load, or it ran out of memory: no request will be answered any more.
+  worker.addEventListener('error', () => {
+    isBroken = true
+    receive({ type: 'failed', issue: { code: 'import-failed' } })
+  })
 
   return {
     ask: (request) =>
       new Promise((resolve) => {
+        if (isBroken) return resolve({ type: 'failed', issue: { code: 'import-failed' } })
         settle = resolve
         worker.postMessage(request)
       }),
+    isBusy: () => settle !== null,
+    forget: () => worker.postMessage({ type: 'forget' } satisfies ImportRequest),
     end() {
       worker.terminate()
       receive(null)

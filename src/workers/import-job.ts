@@ -1,14 +1,12 @@
 import type { RefusedRow } from '@/domain/cases/case-issue'
-import { extendRegister, foldBatches } from '@/domain/cases/case-register'
 import { hasCasesOfYear } from '@/domain/cases/cases-of-year'
-import { computeChangedPeriods } from '@/domain/cases/changed-periods'
-import { computeCaseTotals } from '@/domain/cases/compute-case-totals'
 import type { ImportIssue, ImportPreview } from '@/domain/cases/import-batch'
-import { isNoChange, planImport } from '@/domain/cases/plan-import'
+import { planBatch } from '@/domain/cases/plan-batch'
+import { isNoChange } from '@/domain/cases/plan-import'
 import { fileSource } from '@/io/byte-source'
 import { createCaseNumberHash } from '@/io/case-key'
 import { readCaseFile, type CaseFileReading } from '@/io/read-case-file'
-import { readOrCreateCaseKey } from '@/storage/case-key'
+import { readLikelyCaseKey, readOrKeepCaseKey } from '@/storage/case-key'
 import { commitImport, readCaseState } from '@/storage/cases'
 import type { ImportStage } from './import-messages'
 import { issueOf } from './undo-job'
@@ -30,28 +28,39 @@ const LISTED_REFUSALS = 200
 
 /**
  * Reads a file and plans its import against the register, writing nothing but the key of the hash. Never rejects for
- * what is in the file.
+ * what is in the file. `likelyCaseKey` may be asked for before there is a file.
  */
-export async function planCaseImport(planId: string, file: File, onProgress: OnProgress): Promise<Planned> {
-  const caseKey = await readOrCreateCaseKey()
-  const result = await readCaseFile(fileSource(file), {
-    hashCaseNumber: createCaseNumberHash(caseKey),
-    latestYear: new Date().getFullYear() + 1,
-    onProgress: (bytesRead) => onProgress('reading', bytesRead / Math.max(1, file.size)),
-  })
+export async function planCaseImport(
+  planId: string,
+  file: File,
+  onProgress: OnProgress,
+  likelyCaseKey: Promise<Uint8Array> = readLikelyCaseKey(),
+): Promise<Planned> {
+  const source = fileSource(file)
+  const likely = await likelyCaseKey
+  const read = (caseKey: Uint8Array) =>
+    readCaseFile(source, {
+      hashCaseNumber: createCaseNumberHash(caseKey),
+      latestYear: new Date().getFullYear() + 1,
+      onProgress: (bytesRead) => onProgress('reading', bytesRead / Math.max(1, file.size)),
+    })
+  // The database answers while the file is read.
+  const [first, caseKey, state] = await Promise.all([
+    read(likely),
+    readOrKeepCaseKey(likely),
+    readCaseState(planId),
+  ])
+  // Another key only where another tab made the first one, or a backup was restored, since `likely` was read.
+  const result = caseKey.join() === likely.join() ? first : await read(caseKey)
   if (!result.ok) return result
   onProgress('comparing', 0)
-  const state = await readCaseState(planId)
   if (!state) return { ok: false, issue: { code: 'register-changed' } }
 
   const { reading } = result
   const { chunks, refused } = reading.intake
-  const register = foldBatches(state.rows)
   const before = state.batches.at(-1)?.foldTotals ?? null
-  const plan = planImport(register, chunks)
-  extendRegister(register, chunks)
-  const after = isNoChange(plan) ? before : computeCaseTotals(register)
-  const changedPeriods = computeChangedPeriods(before, after, state.fiscalYear)
+  const { rows, fiscalYear } = state
+  const { plan, after, changedPeriods } = planBatch({ rows, totals: before, fiscalYear }, chunks)
   const counts = {
     rows: reading.intake.rows,
     added: plan.added,
@@ -79,11 +88,10 @@ export async function planCaseImport(planId: string, file: File, onProgress: OnP
     counts,
     plan,
     refused: refused.slice(0, LISTED_REFUSALS),
-    fiscalYear: state.fiscalYear,
-    hasCasesOfYear: hasCasesOfYear(chunks, state.fiscalYear),
+    fiscalYear,
+    hasCasesOfYear: hasCasesOfYear(chunks, fiscalYear),
     sameFile: same ? { fileName: same.fileName, recordedAt: same.recordedAt } : null,
   }
-
   const batchIds = state.batches.map((batch) => batch.batchId)
   async function commit(reason: string): Promise<ImportIssue | null> {
     if (isNoChange(plan) || after === null) return null

@@ -1,28 +1,35 @@
 /** Imports and undoes off the page: reading, hashing and comparing a register would block it for seconds. */
 import type { RefusedRow } from '@/domain/cases/case-issue'
 import type { ImportIssue } from '@/domain/cases/import-batch'
-import { db } from '@/storage/database'
+import { readLikelyCaseKey } from '@/storage/case-key'
 import { planCaseImport } from './import-job'
 import type { ImportReply, ImportRequest } from './import-messages'
 import { planCaseUndo } from './undo-job'
 import { warmUp } from './warm-up'
 
-// Before the first request, so that nobody waits for it then. A failure is told by the request that meets it.
-void db.open().catch(() => undefined)
-void warmUp()
-
 let commit: ((reason: string) => Promise<ImportIssue | null>) | null = null
 let refused: readonly RefusedRow[] = []
+let isAsked = false
+
+// Opens the database before the first request, so that nobody waits for it then.
+let likelyCaseKey: Promise<Uint8Array> | undefined = readLikelyCaseKey()
+// A failure is told by the request that meets it, which asks again.
+likelyCaseKey.catch(() => (likelyCaseKey = undefined))
+void warmUp(() => !isAsked)
 
 function reply(message: ImportReply): void {
   self.postMessage(message)
 }
 
-async function answer(request: ImportRequest): Promise<ImportReply> {
+async function answer(request: Exclude<ImportRequest, { type: 'forget' }>): Promise<ImportReply> {
   switch (request.type) {
     case 'plan-import': {
-      const planned = await planCaseImport(request.planId, request.file, (stage, share) =>
-        reply({ type: 'progress', stage, share }),
+      const { planId, file } = request
+      const planned = await planCaseImport(
+        planId,
+        file,
+        (stage, share) => reply({ type: 'progress', stage, share }),
+        likelyCaseKey,
       )
       if (!planned.ok) return { type: 'failed', issue: planned.issue }
       commit = planned.commit
@@ -44,6 +51,10 @@ async function answer(request: ImportRequest): Promise<ImportReply> {
   }
 }
 
-self.addEventListener('message', (event: MessageEvent<ImportRequest>) => {
-  answer(event.data).then(reply, () => reply({ type: 'failed', issue: { code: 'import-failed' } }))
+self.addEventListener('message', ({ data }: MessageEvent<ImportRequest>) => {
+  isAsked = true
+  if (data.type === 'forget') {
+    commit = null
+    refused = []
+  } else answer(data).then(reply, () => reply({ type: 'failed', issue: { code: 'import-failed' } }))
 })

@@ -4,6 +4,7 @@ import { countServicesHandled } from '@/domain/cases/counting-rules'
 import { readAllRows } from '@/storage/backup'
 import { readImportBatches } from '@/storage/cases'
 import { db } from '@/storage/database'
+import { readSetting } from '@/storage/settings'
 import { usePlanStore } from '@/stores/plan'
 import { planCaseImport } from '@/workers/import-job'
 import {
@@ -90,6 +91,22 @@ describe('a register is imported', () => {
     expect(store.facts?.caseTotals).toBeNull()
     await importNow(await sampleFile('gb18030', 'a.csv'))
     await vi.waitFor(() => expect(store.facts?.caseTotals).not.toBeNull())
+  })
+
+  test('the first time under the key it had at hand, which is kept', async () => {
+    const likely = new Uint8Array(16).fill(7)
+    const file = registerOf('a.csv', [[1, '']])
+    expect(await planCaseImport(planId, file, quietly, Promise.resolve(likely))).toMatchObject({ ok: true })
+    expect(await readSetting('caseKey')).toEqual(likely)
+  })
+
+  test('under the key of the database where another one was at hand', async () => {
+    const file = () => registerOf('a.csv', [[1, '2022/3/1']])
+    await importNow(file())
+    const other = Promise.resolve(new Uint8Array(16).fill(7))
+    const again = await planCaseImport(planId, file(), quietly, other)
+    expect(again).toMatchObject({ ok: true, preview: { counts: { added: 0, unchanged: 1 } } })
+    expect(await readSetting('caseKey')).not.toEqual(await other)
   })
 
   test('of a plan that is gone: nothing', async () => {

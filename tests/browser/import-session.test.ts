@@ -44,4 +44,26 @@ describe('the worker', () => {
     })
     session.end()
   })
+
+  test('does one file after the other, and forgets what it is told to', async () => {
+    const session = openImportSession(quietly)
+    const file = await sampleFile('utf8', 'a.csv')
+    const answer = session.ask({ type: 'plan-import', planId, file })
+    expect(session.isBusy()).toBe(true)
+    await answer
+    expect(session.isBusy()).toBe(false)
+    session.forget()
+    expect(await session.ask({ type: 'list-refused' })).toEqual({ type: 'refused-listed', rows: [] })
+    expect(await session.ask({ type: 'commit', reason: '' })).toEqual({
+      type: 'failed',
+      issue: { code: 'import-failed' },
+    })
+    expect(await stored()).toEqual({ batches: [], chunks: [] })
+    await session.ask({ type: 'plan-import', planId, file })
+    expect(await session.ask({ type: 'commit', reason: '' })).toEqual({ type: 'committed' })
+    expect(await session.ask({ type: 'plan-import', planId, file })).toMatchObject({
+      preview: { counts: { added: 0, changed: 0, unchanged: 488 } },
+    })
+    session.end()
+  })
 })

@@ -25,6 +25,25 @@ describe('a file in pieces', () => {
     expect(await bytesOf(file)).toEqual({ lengths, sum: size })
   })
 
+  test('is asked for its beginning once, however often it is read from the start', async () => {
+    const asked: number[] = []
+    const blob = new Blob([new Uint8Array(3 * PIECE_BYTES)])
+    const file = {
+      size: blob.size,
+      slice(from: number, to: number) {
+        asked.push(from / PIECE_BYTES)
+        return blob.slice(from, to)
+      },
+    }
+    // Only what fileSource uses of a Blob.
+    const source = fileSource(file as unknown as Blob)
+    const lengths: number[] = []
+    for (let time = 0; time < 2; time += 1)
+      for await (const piece of source.pieces()) lengths.push(piece.length)
+    expect(lengths).toEqual(Array.from({ length: 6 }, () => PIECE_BYTES))
+    expect(asked).toEqual([0, 1, 2, 2])
+  })
+
   test('that cannot be read any more rejects where it is read, and nowhere else', async () => {
     const gone = {
       size: 2 * PIECE_BYTES,

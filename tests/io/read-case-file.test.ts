@@ -158,6 +158,21 @@ describe('a register is read', () => {
     expect(intake.refused).toMatchObject([{ line: 3, issues: [{ code: 'lines-swallowed', text: '5' }] }])
   })
 
+  test.each(['\n', '\r\n'])(
+    'a long file is read as a short one, wherever it is cut; lines end with %j',
+    async (end) => {
+      const rows = Array.from({ length: 6000 }, (_, i) =>
+        i % 7 === 0 ? `${i},"某${end}𠮷某",2022/1/1,,在办` : `${i},某,2022/1/1,,在办`,
+      )
+      const bytes = utf8(header.replace('\n', end) + rows.join(end))
+      for (const pieceLength of [50_001, 1 << 20]) {
+        const { intake } = await reading(bytes, pieceLength)
+        expect(intake).toMatchObject({ rows: 6000, accepted: 6000, refused: [] })
+        expect(intake.chunks.at(-1)?.lines.at(-1)).toBe(1 + 6000 + Math.floor(5998 / 7) + 1)
+      }
+    },
+  )
+
   test('five thousand columns', async () => {
     const many = Array.from({ length: 5000 }, (_, i) => `列${i}`).join(',')
     const { columns, intake } = await reading(

@@ -102,10 +102,14 @@ export function extendRegister(register: CaseRegister, chunks: readonly PackedCa
 
 /**
  * The state of the cases after the batches in the order of their import: of a case that stands in several, the
- * latest row counts. Leaving a batch out is its undo.
+ * latest row counts. Leaving a batch out is its undo. Room is made for `incoming`, which is not put in: growing while
+ * a file is put in would take longer than putting it in.
  */
-export function foldBatches(batches: readonly (readonly PackedCases[])[]): CaseRegister {
-  const rows = batches.flat().reduce((sum, chunk) => sum + chunk.rows, 0)
+export function foldBatches(
+  batches: readonly (readonly PackedCases[])[],
+  incoming: readonly PackedCases[] = [],
+): CaseRegister {
+  const rows = [...batches.flat(), ...incoming].reduce((sum, chunk) => sum + chunk.rows, 0)
   const register = createCaseRegister(rows)
   for (const chunks of batches) extendRegister(register, chunks)
   return register

@@ -1,5 +1,6 @@
 import type { CaseStatus } from './case-totals'
 import type { CompletedCase, Day } from './completed-case'
+import { ownText } from './read-cell'
 
 /**
  * About a thousand cases in a few arrays: a record of the database each, because one record per case would be a
@@ -66,8 +67,7 @@ export function createCasePacker(): CasePacker {
   function placeOf(text: string): number {
     const known = places.get(text)
     if (known !== undefined) return known
-    // A cell is a slice of a megabyte of file; a copy of its own lets that megabyte go.
-    const own = text.length > 12 ? ` ${text}`.slice(1) : text
+    const own = ownText(text)
     places.set(own, words.length)
     return words.push(own) - 1
   }

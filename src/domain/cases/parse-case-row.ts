@@ -8,7 +8,7 @@ import { parseCaseAmount } from './parse-case-amount'
 import { parseCaseDate } from './parse-case-date'
 import { parseCaseNumber } from './parse-case-number'
 import { personalKindOfText } from './personal-columns'
-import { hasLostCharacter, isBlankWord, isCellError, readCell } from './read-cell'
+import { hasLostCharacter, isBlankWord, isCellError, ownText, readCell } from './read-cell'
 
 export type CaseRowReading =
   | {
@@ -20,7 +20,10 @@ export type CaseRowReading =
     }
   | { readonly ok: false; readonly issues: readonly RowIssue[] }
 
-type DayField = 'applied' | 'accepted' | 'assigned' | 'ended'
+/** Reads one cell of a row. */
+type CellReader<Value> = (cells: readonly string[]) => Value
+/** What the text of a cell is worth, why it is refused, or that it holds personal information and is left out. */
+type CellValue<Value> = { readonly value: Value } | RowIssueCode | 'withheld'
 
 /** Reads one row after the other of one file. */
 export type CaseRowParser = (cells: readonly string[]) => CaseRowReading
@@ -37,12 +40,6 @@ const SEPARATORS = /[、,，;；/|\s]+/
  */
 export function createCaseRowParser(columns: ColumnMap, latestYear: number): CaseRowParser {
   const { at, headers, scale, width } = columns
-  const parseDate = remember((text) => parseCaseDate(text, latestYear))
-  const parseAmount = {
-    recovered: remember((text) => parseCaseAmount(text, scale.recovered)),
-    subsidy: remember((text) => parseCaseAmount(text, scale.subsidy)),
-  }
-  const joinCategories = remember(joinParts)
   const hasStatus = at.status >= 0
   let issues: RowIssue[] = []
   let withheld: readonly TextField[] = NONE
@@ -64,42 +61,76 @@ export function createCaseRowParser(columns: ColumnMap, latestYear: number): Cas
     return ''
   }
 
-  function readText(cells: readonly string[], place: number, field: TextField): string {
-    const text = read(cells, place, field)
-    if (personalKindOfText(text) === null) return text
-    withheld = [...withheld, field]
-    return ''
+  /**
+   * Reads one column. The same few dates, amounts and words come again a million times, so what a cell was worth is
+   * looked up by its raw text before anything else. A cell that is refused or withheld is so each time.
+   */
+  function columnOf<Value>(
+    field: CaseField,
+    blank: Value,
+    parse: (text: string) => CellValue<Value>,
+  ): CellReader<Value> {
+    const place = at[field]
+    if (place < 0) return () => blank
+    const known = new Map<string, Value>()
+    return (cells) => {
+      const cell = cells[place]
+      if (cell === undefined || cell === '') return blank
+      const value = known.get(cell)
+      if (value !== undefined) return value
+      const before = issues.length
+      const text = read(cells, place, field)
+      if (issues.length > before) return blank
+      const parsed = text === '' ? { value: blank } : parse(text)
+      if (typeof parsed === 'object') {
+        if (known.size < REMEMBERED) known.set(ownText(cell), parsed.value)
+        return parsed.value
+      }
+      // Only the columns of texts withhold a cell.
+      if (parsed === 'withheld') withheld = [...withheld, field as TextField]
+      else refuse(parsed, field, text)
+      return blank
+    }
   }
 
-  function readDay(cells: readonly string[], place: number, field: DayField): Day | null {
-    const text = read(cells, place, field)
-    if (text === '') return null
-    const reading = parseDate(text)
-    if (typeof reading === 'number') return reading
-    refuse(reading, field, text)
-    return null
-  }
+  const textColumn = (field: TextField, joined: (text: string) => string = (text) => text) =>
+    columnOf(field, '', (text) =>
+      personalKindOfText(text) === null ? { value: joined(ownText(text)) } : 'withheld',
+    )
+  const dayColumn = (field: 'applied' | 'accepted' | 'assigned' | 'ended') =>
+    columnOf<Day | null>(field, null, (text) => {
+      const reading = parseCaseDate(text, latestYear)
+      return typeof reading === 'number' ? { value: reading } : reading
+    })
+  const amountColumn = (field: 'recovered' | 'subsidy') =>
+    columnOf<Decimal | null>(field, null, (text) => {
+      const reading = parseCaseAmount(text, scale[field])
+      return reading.ok ? { value: reading.amount } : reading.code
+    })
 
-  function readAmount(
-    cells: readonly string[],
-    place: number,
-    field: 'recovered' | 'subsidy',
-  ): Decimal | null {
-    const text = read(cells, place, field)
-    if (text === '') return null
-    const reading = parseAmount[field](text)
-    if (reading.ok) return reading.amount
-    refuse(reading.code, field, text)
-    return null
-  }
+  const readApplied = dayColumn('applied')
+  const readAccepted = dayColumn('accepted')
+  const readAssigned = dayColumn('assigned')
+  const readEnded = dayColumn('ended')
+  const readStatusWord = columnOf<CaseStatus | null>('status', null, (text) => {
+    const status = statusOfText(text)
+    return status === null ? 'status-unknown' : { value: status }
+  })
+  const readCaseType = textColumn('caseType')
+  const readServiceForm = textColumn('serviceForm')
+  const readCause = textColumn('cause')
+  const readSource = textColumn('source')
+  const readCategory = textColumn('recipientCategory', joinParts)
+  const readResult = textColumn('result')
+  const readRecovered = amountColumn('recovered')
+  const readSubsidy = amountColumn('subsidy')
+  const readSatisfaction = textColumn('satisfaction')
 
   function readStatus(cells: readonly string[], ended: Day | null): CaseStatus | null {
     // Without the column, the date of the end tells closed cases from open ones; an empty cell of it tells nothing.
     if (!hasStatus) return ended === null ? 'open' : 'closed'
-    const text = read(cells, at.status, 'status')
-    const status = text === '' ? null : statusOfText(text)
-    if (status === null && !isRefused('status'))
-      refuse(text === '' ? 'status-missing' : 'status-unknown', 'status', text)
+    const status = readStatusWord(cells)
+    if (status === null && !isRefused('status')) refuse('status-missing', 'status', '')
     return status
   }
 
@@ -113,10 +144,10 @@ export function createCaseRowParser(columns: ColumnMap, latestYear: number): Cas
     if (!number.ok && !isRefused('caseNumber'))
       refuse(number.code, 'caseNumber', readCell(cells[at.caseNumber]))
 
-    const applied = readDay(cells, at.applied, 'applied')
-    const accepted = readDay(cells, at.accepted, 'accepted')
-    const assigned = readDay(cells, at.assigned, 'assigned')
-    const ended = readDay(cells, at.ended, 'ended')
+    const applied = readApplied(cells)
+    const accepted = readAccepted(cells)
+    const assigned = readAssigned(cells)
+    const ended = readEnded(cells)
     if (accepted === null && !isRefused('accepted')) refuse('accepted-missing', 'accepted', '')
     if (accepted !== null && ended !== null && ended < accepted)
       refuse('ended-before-accepted', 'ended', readCell(cells[at.ended]))
@@ -126,15 +157,15 @@ export function createCaseRowParser(columns: ColumnMap, latestYear: number): Cas
       refuse('closed-without-date', 'ended', '')
     if (status === 'open' && ended !== null) refuse('open-with-date', 'status', readCell(cells[at.status]))
 
-    const caseType = readText(cells, at.caseType, 'caseType')
-    const serviceForm = readText(cells, at.serviceForm, 'serviceForm')
-    const cause = readText(cells, at.cause, 'cause')
-    const source = readText(cells, at.source, 'source')
-    const recipientCategory = joinCategories(readText(cells, at.recipientCategory, 'recipientCategory'))
-    const result = readText(cells, at.result, 'result')
-    const recovered = readAmount(cells, at.recovered, 'recovered')
-    const subsidy = readAmount(cells, at.subsidy, 'subsidy')
-    const satisfaction = readText(cells, at.satisfaction, 'satisfaction')
+    const caseType = readCaseType(cells)
+    const serviceForm = readServiceForm(cells)
+    const cause = readCause(cells)
+    const source = readSource(cells)
+    const recipientCategory = readCategory(cells)
+    const result = readResult(cells)
+    const recovered = readRecovered(cells)
+    const subsidy = readSubsidy(cells)
+    const satisfaction = readSatisfaction(cells)
     if (issues.length > 0 || !number.ok || accepted === null || status === null) return { ok: false, issues }
     const row: CompletedCase = {
       status,
@@ -168,15 +199,3 @@ function joinParts(text: string): string {
 
 /** Different texts that are remembered; a column of a million different ones is not. */
 const REMEMBERED = 4096
-
-function remember<Reading>(parse: (text: string) => Reading): (text: string) => Reading {
-  const known = new Map<string, Reading>()
-  return (text) => {
-    let reading = known.get(text)
-    if (reading === undefined) {
-      reading = parse(text)
-      if (known.size < REMEMBERED) known.set(text, reading)
-    }
-    return reading
-  }
-}

@@ -153,3 +153,44 @@ describe('a faulty row is refused with column and text', () => {
     ])
   })
 })
+
+describe('one parser for a whole file', () => {
+  const headers = ['案件编号', '案由', '受理日期', '结案日期', '案件状态', '补贴(元)']
+  const mapped = mapColumns(headers, [])
+  if (!mapped.ok) throw new Error(mapped.issue.code)
+  const parseRow = createCaseRowParser(mapped.columns, 2023)
+  const row = (...changes: readonly (readonly [number, string])[]) =>
+    changes.reduce(
+      (cells, [at, text]) => cells.with(at, text),
+      [...['1', '劳动争议', '2022/3/5', '', '在办', '1,500']],
+    )
+
+  test('the same cell again is worth the same', () => {
+    expect(parseRow(row())).toEqual(parseRow(row()))
+    expect(parseRow(row([5, '1500.00']))).toEqual(parseRow(row()))
+  })
+
+  test.each([
+    [2, '2022/2/31', 'date-impossible'],
+    [2, '#REF!', 'cell-error'],
+    [1, '欠\uFFFD', 'character-lost'],
+    [4, '待定', 'status-unknown'],
+    [4, '/', 'status-missing'],
+    [5, '-5', 'amount-negative'],
+  ])('a refused cell is refused each time: column %i, %s', (at, text, code) => {
+    for (let time = 0; time < 3; time += 1)
+      expect(parseRow(row([at, text]))).toMatchObject({ ok: false, issues: [{ code }] })
+    expect(parseRow(row())).toMatchObject({ ok: true })
+  })
+
+  test('a cell with a phone number is withheld each time, and from no other row', () => {
+    for (let time = 0; time < 3; time += 1)
+      expect(parseRow(row([1, '电话13800138000']))).toMatchObject({ withheld: ['cause'], row: { cause: '' } })
+    expect(parseRow(row())).toMatchObject({ withheld: [], row: { cause: '劳动争议' } })
+  })
+
+  test('a cell is worth what its own column makes of it', () => {
+    expect(parseRow(row([1, '2022/3/5']))).toMatchObject({ row: { cause: '2022/3/5' } })
+    expect(parseRow(row([1, '1,500']))).toMatchObject({ row: { cause: '1,500', subsidy: '1500' } })
+  })
+})

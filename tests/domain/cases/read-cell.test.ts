@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { hasLostCharacter, isBlankWord, isCellError, readCell } from '@/domain/cases/read-cell'
+import { hasLostCharacter, isBlankWord, isCellError, ownText, readCell } from '@/domain/cases/read-cell'
 
 describe('a cell says', () => {
   test.each([
@@ -33,4 +33,9 @@ test.each(['#1', '1#楼', '#'])('%s is none', (text) => expect(isCellError(text)
 test('U+FFFD is a lost character', () => {
   expect(hasLostCharacter('张\uFFFD')).toBe(true)
   expect(hasLostCharacter('张𠮷')).toBe(false)
+})
+
+test('a text of its own says the same', () => {
+  for (const text of ['', '短', '1234567890123', '追索劳动报酬纠纷以及工伤保险待遇纠纷'])
+    expect(ownText(text)).toBe(text)
 })

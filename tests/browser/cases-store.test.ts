@@ -1,0 +1,85 @@
+import { createPinia, setActivePinia } from 'pinia'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { useCasesStore } from '@/stores/cases'
+import { usePlanStore } from '@/stores/plan'
+import { planId, registerOf, sampleFile, startWithPlan, stored } from '../fixtures/case-imports'
+
+const BrowserWorker = Worker
+let started = 0
+let ended = 0
+
+class CountedWorker extends BrowserWorker {
+  constructor(...given: ConstructorParameters<typeof Worker>) {
+    super(...given)
+    started += 1
+  }
+  override terminate(): void {
+    super.terminate()
+    ended += 1
+  }
+}
+
+beforeEach(async () => {
+  await startWithPlan()
+  setActivePinia(createPinia())
+  ;[started, ended] = [0, 0]
+  globalThis.Worker = CountedWorker
+})
+afterEach(() => {
+  globalThis.Worker = BrowserWorker
+})
+
+async function openPage() {
+  const planStore = usePlanStore()
+  await planStore.start()
+  planStore.selectPlan(planId)
+  await vi.waitFor(() => expect(planStore.facts?.plan.planId).toBe(planId))
+  const store = useCasesStore()
+  return { store, leave: store.prepare() }
+}
+
+describe('the worker of the page', () => {
+  test('is ready before a file is picked, and does one file after the other', async () => {
+    const { store, leave } = await openPage()
+    expect([started, ended]).toEqual([1, 0])
+    for (const unchanged of [0, 488]) {
+      await store.importFile(await sampleFile('gb18030', 'a.csv'))
+      expect(store.step).toMatchObject({ kind: 'preview', preview: { counts: { unchanged } } })
+      await store.confirm('')
+      expect(store.step.kind).toBe('imported')
+    }
+    expect((await stored()).batches).toHaveLength(1)
+    await store.importFile(new File([''], 'empty.csv'))
+    expect(store.step).toMatchObject({ kind: 'failed', issue: { code: 'empty-file' } })
+    await store.importFile(registerOf('b.csv', [[1, '']]))
+    expect(store.step).toMatchObject({ kind: 'preview', preview: { counts: { added: 1 } } })
+    store.close()
+    expect([started, ended]).toEqual([1, 0])
+    leave()
+    expect([started, ended]).toEqual([1, 1])
+  })
+
+  test('is stopped with what it is doing, and another one gets ready', async () => {
+    const { store, leave } = await openPage()
+    const importing = store.importFile(await sampleFile('utf8', 'a.csv'))
+    store.close()
+    await importing
+    expect(store.step.kind).toBe('idle')
+    expect([started, ended]).toEqual([2, 1])
+    expect(await stored()).toEqual({ batches: [], chunks: [] })
+    leave()
+    expect([started, ended]).toEqual([2, 2])
+  })
+
+  test('keeps what is previewed when the page is left, and ends with it', async () => {
+    const { store, leave } = await openPage()
+    await store.importFile(await sampleFile('utf8', 'a.csv'))
+    leave()
+    expect([started, ended]).toEqual([1, 0])
+    await store.confirm('')
+    expect(store.step.kind).toBe('imported')
+    expect((await stored()).batches).toHaveLength(1)
+    store.close()
+    expect([started, ended]).toEqual([1, 1])
+  })
+})
