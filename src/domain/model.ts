@@ -5,7 +5,7 @@
 import type { TargetReading } from './targets/reading'
 import type { CaseTotals } from './cases/case-totals'
 import type { RuleProfile } from './profiles/rule-profile'
-import type { IndicatorSetup } from './targets/indicator-setup'
+import type { IndicatorSource, MeasureKind, QuarterShares } from './targets/indicator-setup'
 
 /** A number as text, as it stands on paper: `12900.83`, `-0.5`. Never an exponent, never '' or NaN. */
 export type Decimal = string
@@ -96,6 +96,12 @@ export interface Indicator {
   readonly filedName: string
   /** The name without the unit bracket, numbering or ★. */
   readonly name: string
+  /** Points of 100 where the form has a column for them; null: the form says nothing. */
+  readonly filedWeight: Decimal | null
+  /** 其中…: part of the row above, without points of its own unless some are filed. */
+  readonly isSubRow: boolean
+  /** The task under whose own rows it was filed (one row per project); null: the form links nothing. */
+  readonly filedTaskId: string | null
 }
 
 /** 指标值调整: version 1 is the target as filed at the start of the year. */
@@ -115,6 +121,34 @@ export interface Target {
   readonly rawText: string
   readonly unitColumn: string
   readonly confirmedReading: TargetReading | null
+  /** Who settled the reading, and when; null while nobody has. */
+  readonly confirmation: Recorded | null
+  /** 撤销: from this version on the indicator is kept and no longer scored. */
+  readonly isWithdrawn: boolean
+}
+
+/** What a person settled of one indicator; null: as the program proposes. */
+export interface SetupChoice extends Recorded {
+  readonly planId: string
+  readonly indicatorId: string
+  readonly measureKind: MeasureKind | null
+  readonly source: IndicatorSource | null
+  /** Empty: 部门整体 alone. */
+  readonly taskIds: readonly string[] | null
+  /** Points of 100, fixed by hand: they stay when the rest is shared out anew. */
+  readonly weight: Decimal | null
+  /** 责任科室. */
+  readonly ownerSection: string | null
+  readonly quarterShares: QuarterShares | null
+}
+
+/** 上年实际: what a target that is relative to last year is measured from. In the unit of the target. */
+export interface Baseline extends Recorded {
+  readonly planId: string
+  readonly indicatorId: string
+  /** The year the figure is of. */
+  readonly fiscalYear: number
+  readonly value: Decimal
 }
 
 /** 本季发生数 or 本年累计数. */
@@ -203,6 +237,6 @@ export interface PlanFacts {
   readonly closings: readonly PeriodClosing[]
   /** null: no case register was imported, which is not the same as a register with no case. */
   readonly caseTotals: CaseTotals | null
-  /** Setups a person has confirmed; every other indicator is judged by the program's proposal. */
-  readonly confirmedSetups?: readonly IndicatorSetup[]
+  readonly setupChoices: readonly SetupChoice[]
+  readonly baselines: readonly Baseline[]
 }

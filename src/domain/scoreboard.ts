@@ -7,6 +7,7 @@ import type { Actual, Indicator, PeriodEnd, PlanFacts, Target, TargetVersion, Ta
 import type { RuleProfile } from './profiles/rule-profile'
 import type { BudgetResult, IndicatorResult, Light, LightCount, Scoreboard, Status } from './scoreboard-model'
 import { computeTotal, type ScoredRow } from './scoring/compute-total'
+import { applyChoices } from './targets/apply-choices'
 import type { IndicatorSetup } from './targets/indicator-setup'
 import { parseTarget } from './targets/parse-target'
 import { proposeSetups } from './targets/propose-setup'
@@ -55,7 +56,7 @@ function computeIndicators(facts: PlanFacts, profile: RuleProfile, asOf: PeriodE
   }
   const proposed = proposedSetups(facts, inOrder, readings, profile)
   const setups = new Map(
-    [...proposed, ...(facts.confirmedSetups ?? [])].map((setup) => [setup.indicatorId, setup]),
+    applyChoices(proposed, facts.setupChoices).map((setup) => [setup.indicatorId, setup]),
   )
   return inOrder.flatMap((indicator) => {
     const { indicatorId } = indicator

@@ -33,14 +33,17 @@ export type BackupReading =
   { readonly ok: true; readonly backup: Backup } | { readonly ok: false; readonly issue: BackupIssue }
 
 const format = 'dabiao-backup'
-const version = 1
+/** Version 2 knows what a person settled of an indicator; what a file of version 1 does not say is filled in. */
+const version = 2
 // Object.keys forgets the literal types of the constant.
 const tableNames = Object.keys(tableSchemas) as BackupTableName[]
+
+const tablesSinceVersion2: Readonly<Record<string, readonly unknown[]>> = { setupChoices: [], baselines: [] }
 
 const head = v.looseObject({ format: v.literal(format), version: v.number() })
 const envelope = v.object({
   format: v.literal(format),
-  version: v.literal(version),
+  version: v.picklist([1, version]),
   createdAt: v.pipe(v.string(), v.isoTimestamp()),
   notice: v.string(),
   tables: v.record(v.string(), v.array(v.unknown())),
@@ -74,7 +77,10 @@ export async function readBackup(bytes: Uint8Array<ArrayBuffer>): Promise<Backup
   if (!v.is(envelope, parsed)) return refuse({ code: 'damaged' })
   const { sha256: stated, ...content } = parsed
   if (checksum(JSON.stringify(content)) !== stated) return refuse({ code: 'damaged' })
-  return checkRows(content.createdAt, content.tables)
+  return checkRows(content.createdAt, {
+    ...(content.version === 1 ? tablesSinceVersion2 : {}),
+    ...content.tables,
+  })
 }
 
 function checkRows(createdAt: Instant, tables: Readonly<Record<string, readonly unknown[]>>): BackupReading {
@@ -85,8 +91,9 @@ function checkRows(createdAt: Instant, tables: Readonly<Record<string, readonly 
     const rows: unknown[] = []
     for (const packedRow of packedRows) {
       const row = unpackRow(packedRow)
-      if (!v.is(tableSchemas[table], row)) return refuse({ code: 'invalid-row', table, row: rows.length + 1 })
-      rows.push(row)
+      const result = v.safeParse(tableSchemas[table], row)
+      if (!result.success) return refuse({ code: 'invalid-row', table, row: rows.length + 1 })
+      rows.push(result.output)
     }
     checked.set(table, rows)
   }

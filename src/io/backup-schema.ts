@@ -2,12 +2,14 @@ import * as v from 'valibot'
 import type {
   Actual,
   ActualValue,
+  Baseline,
   BudgetLine,
   Execution,
   GoalJudgement,
   Indicator,
   PeriodClosing,
   Plan,
+  SetupChoice,
   Target,
   TargetVersion,
   Task,
@@ -87,6 +89,9 @@ const indicator: RowSchema<Indicator> = v.looseObject({
   filedSubcategory: text,
   filedName: text,
   name: text,
+  filedWeight: v.optional(decimalOrNull, null),
+  isSubRow: v.optional(v.boolean(), false),
+  filedTaskId: v.optional(v.nullable(text), null),
 })
 
 const targetVersion: RowSchema<TargetVersion> = v.looseObject({
@@ -105,6 +110,41 @@ const target: RowSchema<Target> = v.looseObject({
   rawText: text,
   unitColumn: text,
   confirmedReading: v.nullable(reading),
+  confirmation: v.optional(v.nullable(v.looseObject(recorded)), null),
+  isWithdrawn: v.optional(v.boolean(), false),
+})
+
+const setupChoice: RowSchema<SetupChoice> = v.looseObject({
+  ...recorded,
+  planId: text,
+  indicatorId: text,
+  measureKind: v.nullable(
+    v.picklist([
+      ...(['flow', 'stock', 'stock-rate', 'carry-over-rate', 'rate', 'mean-duration'] as const),
+      ...(['satisfaction', 'milestone', 'qualitative', 'yes-no'] as const),
+    ]),
+  ),
+  source: v.nullable(
+    v.variant('kind', [
+      v.looseObject({ kind: v.literal('entry') }),
+      v.looseObject({
+        kind: v.literal('cases'),
+        caseRule: v.picklist(['services-handled', 'case-completion-rate']),
+      }),
+    ]),
+  ),
+  taskIds: v.nullable(v.array(text)),
+  weight: decimalOrNull,
+  ownerSection: v.nullable(text),
+  quarterShares: v.nullable(v.tuple([decimal, decimal, decimal, decimal])),
+})
+
+const baseline: RowSchema<Baseline> = v.looseObject({
+  ...recorded,
+  planId: text,
+  indicatorId: text,
+  fiscalYear: count,
+  value: decimal,
 })
 
 const actualValue: RowSchema<ActualValue> = v.variant('kind', [
@@ -216,6 +256,8 @@ export const tableSchemas = {
   indicators: indicator,
   targetVersions: targetVersion,
   targets: target,
+  setupChoices: setupChoice,
+  baselines: baseline,
   actuals: actual,
   budgetLines: budgetLine,
   executions: execution,

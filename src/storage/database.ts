@@ -1,12 +1,14 @@
-import Dexie, { type Table } from 'dexie'
+import Dexie, { type Table, type Transaction } from 'dexie'
 import type {
   Actual,
+  Baseline,
   BudgetLine,
   Execution,
   GoalJudgement,
   Indicator,
   PeriodClosing,
   Plan,
+  SetupChoice,
   Target,
   TargetVersion,
   Task,
@@ -14,10 +16,10 @@ import type {
 import type { Change, Draft, DraftSubject } from '@/domain/record-model'
 import type { Setting } from './settings'
 
-export const schemaVersion = 1
+export const schemaVersion = 2
 
-/** Natural compound keys: the same fact written twice is one row. */
-const schema = {
+/** The tables of version 1. Natural compound keys: the same fact written twice is one row. */
+const firstSchema = {
   plans: 'planId, &[departmentName+fiscalYear]',
   tasks: '[planId+taskId], planId',
   indicators: '[planId+indicatorId], planId',
@@ -33,6 +35,13 @@ const schema = {
   importBatches: '[planId+batchId], planId',
   caseChunks: '[planId+batchId+chunkIndex], [planId+batchId], planId',
   settings: 'key',
+}
+
+/** Version 2: what a person settles of an indicator, and last year's figures. */
+const schema = {
+  ...firstSchema,
+  setupChoices: '[planId+indicatorId], planId',
+  baselines: '[planId+indicatorId], planId',
 }
 
 export type TableName = keyof typeof schema
@@ -58,12 +67,25 @@ export class DabiaoDatabase extends Dexie {
   declare readonly closings: Table<PeriodClosing, [string, number]>
   declare readonly drafts: Table<Draft, [string, DraftSubject, string, number]>
   declare readonly changes: Table<Change, number, Change>
+  declare readonly setupChoices: Table<SetupChoice, [string, string]>
+  declare readonly baselines: Table<Baseline, [string, string]>
   declare readonly settings: Table<Setting, string>
 
   constructor(name = 'dabiao') {
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' })
-    this.version(schemaVersion).stores(schema)
+    this.version(1).stores(firstSchema)
+    this.version(schemaVersion).stores(schema).upgrade(fillNewFields)
   }
+}
+
+/** What the table says more since version 2 was not asked for before: nothing. */
+async function fillNewFields(upgrade: Transaction): Promise<void> {
+  const indicators: Pick<Indicator, 'filedWeight' | 'isSubRow' | 'filedTaskId'> = {
+    ...{ filedWeight: null, isSubRow: false, filedTaskId: null },
+  }
+  const targets: Pick<Target, 'confirmation' | 'isWithdrawn'> = { confirmation: null, isWithdrawn: false }
+  await upgrade.table('indicators').toCollection().modify(indicators)
+  await upgrade.table('targets').toCollection().modify(targets)
 }
 
 export const db = new DabiaoDatabase()

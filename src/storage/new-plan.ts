@@ -49,6 +49,8 @@ async function writeFacts(facts: PlanFacts, stamp: Recorded): Promise<void> {
   await db.indicators.bulkAdd([...facts.indicators])
   await db.targetVersions.bulkAdd(stamped(facts.targetVersions))
   await db.targets.bulkAdd([...facts.targets])
+  await db.setupChoices.bulkAdd(stamped(facts.setupChoices))
+  await db.baselines.bulkAdd(stamped(facts.baselines))
   await db.budgetLines.bulkAdd(stamped(facts.budgetLines))
   await db.actuals.bulkAdd(stamped(facts.actuals))
   await db.executions.bulkAdd(stamped(facts.executions))

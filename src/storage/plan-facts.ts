@@ -7,7 +7,7 @@ import { watchQuery, type Unsubscribe } from './watch'
 /** Everything the figures of one plan are computed from, as it was at one moment. null: there is no such plan. */
 export async function readPlanFacts(planId: string): Promise<PlanFacts | null> {
   return db.transaction('r', factTables(), async () => {
-    const [[plan, tasks, indicators, targetVersions, targets], [budgetLines, actuals, ...rest], batches] =
+    const [[plan, tasks, indicators, ...table], [budgetLines, actuals, ...figures], batches] =
       await Promise.all([
         Promise.all([
           db.plans.get(planId),
@@ -15,6 +15,8 @@ export async function readPlanFacts(planId: string): Promise<PlanFacts | null> {
           db.indicators.where({ planId }).sortBy('order'),
           db.targetVersions.where({ planId }).sortBy('version'),
           db.targets.where({ planId }).toArray(),
+          db.setupChoices.where({ planId }).toArray(),
+          db.baselines.where({ planId }).toArray(),
         ]),
         Promise.all([
           db.budgetLines.where({ planId }).toArray(),
@@ -25,10 +27,11 @@ export async function readPlanFacts(planId: string): Promise<PlanFacts | null> {
         ]),
         readImportBatches(planId),
       ])
-    const [executions, goalJudgements, closings] = rest
+    const [targetVersions, targets, setupChoices, baselines] = table
+    const [executions, goalJudgements, closings] = figures
     // The newest batch carries the totals of the whole register; its rows are not read.
     const caseTotals = batches.at(-1)?.foldTotals ?? null
-    const structure = { tasks, indicators, targetVersions, targets, budgetLines }
+    const structure = { tasks, indicators, targetVersions, targets, setupChoices, baselines, budgetLines }
     return plan ? { plan, ...structure, actuals, executions, goalJudgements, closings, caseTotals } : null
   })
 }
@@ -52,7 +55,8 @@ export function watchPlanFacts(planId: string, onChange: (facts: PlanFacts | nul
 
 function factTables() {
   return [
-    ...[db.plans, db.tasks, db.indicators, db.targetVersions, db.targets, db.budgetLines],
+    ...[db.plans, db.tasks, db.indicators, db.targetVersions, db.targets, db.setupChoices, db.baselines],
+    ...[db.budgetLines],
     ...[db.actuals, db.executions, db.goalJudgements, db.closings, db.table('importBatches')],
   ]
 }

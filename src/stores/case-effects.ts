@@ -9,25 +9,16 @@ export interface CaseEffect {
   readonly after: IndicatorResult
 }
 
-/**
- * What a change of the register does to the indicators that are counted from it, as of the period that is shown.
- * Only these are computed, under the setups of the whole plan: two full scoreboards would make the page stutter.
- */
+/** What a change of the register does to the indicators that are counted from it, as of the period that is shown. */
 export function computeCaseEffects(
   facts: PlanFacts,
   shown: Scoreboard,
   { before, after }: { readonly before: CaseTotals | null; readonly after: CaseTotals | null },
 ): CaseEffect[] {
-  const caseFed = shown.indicators.filter(({ setup }) => setup.source.kind === 'cases')
-  const others = { tasks: [], budgetLines: [], executions: [], goalJudgements: [] }
-  const part: PlanFacts = {
-    ...facts,
-    ...others,
-    indicators: caseFed.map(({ indicator }) => indicator),
-    confirmedSetups: caseFed.map(({ setup }) => setup),
-  }
   const under = (caseTotals: CaseTotals | null) =>
-    computeScoreboard({ ...part, caseTotals }, facts.plan.profile, shown.asOf).indicators
+    computeScoreboard({ ...facts, caseTotals }, facts.plan.profile, shown.asOf).indicators.filter(
+      ({ setup }) => setup.source.kind === 'cases',
+    )
   const [from, to] = [under(before), under(after)]
   return from.flatMap((each, index) => {
     const match = to[index]

@@ -49,6 +49,8 @@ function readFacts(rows: BackupRows, plan: Plan): PlanFacts {
     executions: ofPlan('executions'),
     goalJudgements: ofPlan('goalJudgements'),
     closings: ofPlan('closings'),
+    setupChoices: ofPlan('setupChoices'),
+    baselines: ofPlan('baselines'),
     caseTotals: batches.at(-1)?.foldTotals ?? null,
   }
 }

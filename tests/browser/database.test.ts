@@ -30,6 +30,30 @@ describe('the database', () => {
     expect([...tableNames].sort()).toEqual(Object.keys(tableSchemas).sort())
   })
 
+  test('of version 1 keeps its facts and gets what came later, filled with nothing', async () => {
+    const older = new Dexie(db.name)
+    older.version(1).stores({
+      indicators: '[planId+indicatorId], planId',
+      targets: '[planId+indicatorId+version], planId',
+      actuals: '[planId+indicatorId+periodEnd], planId',
+    })
+    await older.open()
+    const key = { planId: 'p1', indicatorId: 'I01' }
+    await older.table('indicators').add({ ...key, name: '培训次数' })
+    await older.table('targets').add({ ...key, version: 1, rawText: '2', confirmedReading: null })
+    await older.table('actuals').add({ ...key, periodEnd: 3, rawText: '1' })
+    older.close()
+    expect(await states()).toEqual(['opening', 'open'])
+    expect(await db.indicators.toArray()).toEqual([
+      { ...key, name: '培训次数', filedWeight: null, isSubRow: false, filedTaskId: null },
+    ])
+    expect(await db.targets.toArray()).toMatchObject([
+      { ...key, rawText: '2', confirmation: null, isWithdrawn: false },
+    ])
+    expect(await db.actuals.toArray()).toMatchObject([{ ...key, rawText: '1' }])
+    expect(await db.setupChoices.count()).toBe(0)
+  })
+
   test('refuses a second plan of one department and year', async () => {
     await db.open()
     await db.table('plans').add({ planId: 'a', departmentName: '某局', fiscalYear: 2022 })
@@ -57,7 +81,7 @@ describe('the database', () => {
 
   test('written by a newer version of the program is not opened for work', async () => {
     const newer = new Dexie(db.name)
-    newer.version(2).stores({ plans: 'planId' })
+    newer.version(3).stores({ plans: 'planId' })
     await newer.open()
     newer.close()
     expect(await states()).toEqual(['opening', 'newer'])
@@ -70,7 +94,7 @@ describe('the database', () => {
     const told: DatabaseState[] = []
     await openDatabase((state) => told.push(state))
     const newer = new Dexie(db.name)
-    newer.version(2).stores({ plans: 'planId' })
+    newer.version(3).stores({ plans: 'planId' })
     await newer.open()
     newer.close()
     expect(told).toEqual(['opening', 'open', 'outdated'])

@@ -15,6 +15,7 @@ import {
   makeVersion,
   number,
   parts,
+  settle,
 } from '../fixtures/plan-facts'
 
 const setup = (indicatorId: string, measureKind: IndicatorSetup['measureKind']): IndicatorSetup => ({
@@ -24,11 +25,13 @@ const setup = (indicatorId: string, measureKind: IndicatorSetup['measureKind']):
   weight: '30',
   taskIds: [],
   quarterShares: ['25', '25', '25', '25'],
+  ownerSection: '',
+  settled: [],
 })
 const facts: PlanFacts = makeFacts({
   indicators: [makeIndicator('I01'), makeIndicator('I02'), makeIndicator('I03')],
   targets: [makeTarget('I01', '≥100件'), makeTarget('I02', '≥90%'), makeTarget('I03', '≥90%')],
-  confirmedSetups: [setup('I01', 'flow'), setup('I02', 'rate'), setup('I03', 'rate')],
+  setupChoices: settle([setup('I01', 'flow'), setup('I02', 'rate'), setup('I03', 'rate')]),
   actuals: [
     makeActual('I01', 3, 'period', number('20')),
     makeActual('I01', 6, 'period', number('35')),

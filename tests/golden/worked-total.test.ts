@@ -16,6 +16,7 @@ import {
   makeTarget,
   number,
   parts,
+  settle,
 } from '../fixtures/plan-facts'
 
 type Row = [
@@ -65,14 +66,18 @@ function board(profile: RuleProfile, change: (actual: Actual) => Actual = (actua
       }),
     ),
     targets: ROWS.map(([id, , target]) => makeTarget(id, target)),
-    confirmedSetups: ROWS.map(([indicatorId, , , measureKind]): IndicatorSetup => ({
-      indicatorId,
-      measureKind,
-      source: { kind: 'entry' },
-      weight: '10',
-      taskIds: [],
-      quarterShares: ['25', '25', '25', '25'],
-    })),
+    setupChoices: settle(
+      ROWS.map(([indicatorId, , , measureKind]): IndicatorSetup => ({
+        indicatorId,
+        measureKind,
+        source: { kind: 'entry' },
+        weight: '10',
+        taskIds: [],
+        quarterShares: ['25', '25', '25', '25'],
+        ownerSection: '',
+        settled: [],
+      })),
+    ),
     actuals: ROWS.map(([id, , , , value]) => change(makeActual(id, 12, 'cumulative', value))),
     budgetLines: [
       makeBudgetLine('basic', 'basic-expenditure', '8584.25'),

@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto'
 import { gzipSync, gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { readBackup, writeBackup, type BackupReading, type BackupRows } from '@/io/backup-file'
-import { anyActuals, cases, makeRows, makeStoredActual } from '../fixtures/backup-rows'
+import { anyActuals, cases, indicator, makeRows, makeStoredActual, target } from '../fixtures/backup-rows'
 
 const createdAt = '2022-10-08T02:03:04.005Z'
 const notice = '与数据库同等保密'
@@ -42,11 +43,36 @@ describe('a backup read back', () => {
 
   test('says at its beginning what it is and how confidential', async () => {
     expect(textOf(await write(makeRows())).slice(0, 120)).toBe(
-      `{"format":"dabiao-backup","version":1,"createdAt":"${createdAt}","notice":"${notice}","tables":{"plans":[{"recordedA`.slice(
+      `{"format":"dabiao-backup","version":2,"createdAt":"${createdAt}","notice":"${notice}","tables":{"plans":[{"recordedA`.slice(
         0,
         120,
       ),
     )
+  })
+})
+
+/** As version 1 wrote it: without the tables and fields that came later, its checksum its own. */
+function writtenByVersion1(rows: BackupRows): Uint8Array<ArrayBuffer> {
+  const without = (row: object, ...keys: string[]) =>
+    Object.fromEntries(Object.entries(row).filter(([key]) => !keys.includes(key)))
+  const { setupChoices: _choices, baselines: _baselines, importBatches: _b, caseChunks: _c, ...kept } = rows
+  const tables = {
+    ...kept,
+    indicators: [without(indicator, 'filedWeight', 'isSubRow', 'filedTaskId')],
+    targets: [without(target, 'confirmation', 'isWithdrawn')],
+    ...{ importBatches: [], caseChunks: [], settings: [] },
+  }
+  const content = JSON.stringify({ format: 'dabiao-backup', version: 1, createdAt, notice, tables })
+  const sum = createHash('sha256').update(content).digest('hex')
+  return bytesOf(`${content.slice(0, -1)},"sha256":"${sum}"}`)
+}
+
+test('a backup of version 1 is read; what it could not say is filled with nothing', async () => {
+  const reading = await readBackup(writtenByVersion1(makeRows()))
+  expect(reading.ok && reading.backup.rows).toMatchObject({
+    indicators: [{ indicatorId: 'I01', filedWeight: null, isSubRow: false, filedTaskId: null }],
+    targets: [{ rawText: '2', confirmation: null, isWithdrawn: false }],
+    ...{ setupChoices: [], baselines: [], actuals: [{ indicatorId: 'I01' }] },
   })
 })
 
@@ -84,8 +110,8 @@ describe('a file that is not a whole backup of this version is refused', () => {
   })
 
   test('a newer version names itself, before anything else is looked at', async () => {
-    const file = await changed((text) => text.replace('"version":1', '"version":2'))
-    expect(await readBackup(file)).toEqual({ ok: false, issue: { code: 'newer-version', version: 2 } })
+    const file = await changed((text) => text.replace('"version":2', '"version":3'))
+    expect(await readBackup(file)).toEqual({ ok: false, issue: { code: 'newer-version', version: 3 } })
   })
 
   test('compressed, in a browser that cannot unpack', async () => {

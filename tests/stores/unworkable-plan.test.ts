@@ -13,6 +13,8 @@ const whole: BackupRows = {
   indicators: facts.indicators,
   targetVersions: facts.targetVersions,
   targets,
+  setupChoices: facts.setupChoices,
+  baselines: facts.baselines,
   actuals: facts.actuals,
   budgetLines: facts.budgetLines,
   executions: facts.executions,

@@ -30,7 +30,7 @@ export function factsFromTable(table: TargetTable, identity: PlanIdentity): Plan
     targetVersions: [{ ...unrecorded, planId, version: 1, effectiveFrom, reason: '', documentNumber: '' }],
     targets: table.indicators.map(({ indicatorId, rawText, unitColumn }): Target => ({
       ...{ planId, indicatorId, version: 1, rawText, unitColumn },
-      confirmedReading: null,
+      ...{ confirmedReading: null, confirmation: null, isWithdrawn: false },
     })),
     budgetLines: budgetLinesOf(table, planId),
     actuals: [],
@@ -38,6 +38,8 @@ export function factsFromTable(table: TargetTable, identity: PlanIdentity): Plan
     goalJudgements: [],
     closings: [],
     caseTotals: null,
+    setupChoices: [],
+    baselines: [],
   }
 }
 

@@ -35,6 +35,9 @@ export type CaseRuleId = 'services-handled' | 'case-completion-rate'
 export type IndicatorSource =
   { readonly kind: 'entry' } | { readonly kind: 'cases'; readonly caseRule: CaseRuleId }
 
+export type QuarterShares = readonly [Decimal, Decimal, Decimal, Decimal]
+export type SettledField = 'measureKind' | 'source' | 'taskIds' | 'weight' | 'ownerSection' | 'quarterShares'
+
 /**
  * What the filed form does not say of an indicator and the program proposes (系统建议，非批复): measure kind, source,
  * weight, tasks. `taskIds` empty: 部门整体.
@@ -47,7 +50,11 @@ export interface IndicatorSetup {
   readonly weight: Decimal
   readonly taskIds: readonly string[]
   /** Planned shares per quarter, per cent, sum 100. Only flows are compared with them. */
-  readonly quarterShares: readonly [Decimal, Decimal, Decimal, Decimal]
+  readonly quarterShares: QuarterShares
+  /** 责任科室; '' while nobody named one. */
+  readonly ownerSection: string
+  /** Which of the above a person has settled. */
+  readonly settled: readonly SettledField[]
   /** Why the program proposes this; missing once a person has settled it. */
   readonly reasons?: SetupReasons
 }

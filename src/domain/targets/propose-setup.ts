@@ -42,6 +42,8 @@ export function proposeSetups(input: SetupInput, profile: RuleProfile): Indicato
         weight,
         taskIds: links.taskIds,
         quarterShares,
+        ownerSection: '',
+        settled: [],
         reasons,
       },
     ]

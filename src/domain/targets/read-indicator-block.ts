@@ -49,6 +49,7 @@ export function readIndicatorBlock(rows: readonly TableRow[], columns: Indicator
       name: cleanIndicatorName(row.name),
       rawText: row.value,
       unitColumn: row.unit,
+      ...{ filedWeight: null, isSubRow: false, filedTaskId: null },
     })
   })
   return { indicators, repairs: [...repairs, ...emptyLevels(read)].sort((a, b) => a.row - b.row) }

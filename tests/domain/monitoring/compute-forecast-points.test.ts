@@ -39,6 +39,8 @@ function points(reading: TargetReading, measureKind: MeasureKind, entries: Actua
       weight: '10',
       taskIds: [],
       quarterShares: ['25', '25', '25', '25'],
+      ownerSection: '',
+      settled: [],
     },
     quarterAmounts(entries),
   )

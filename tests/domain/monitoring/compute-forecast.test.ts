@@ -22,6 +22,8 @@ function forecast(
     weight: '10',
     taskIds: [],
     quarterShares,
+    ownerSection: '',
+    settled: [],
   }
   const toDate = computeYearToDate({
     measureKind,

@@ -33,6 +33,8 @@ function compute(
     weight: '10',
     taskIds: [],
     quarterShares,
+    ownerSection: '',
+    settled: [],
   }
   const input = {
     indicator: makeIndicator('I01'),

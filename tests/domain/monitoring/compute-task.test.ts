@@ -13,6 +13,7 @@ import {
   makeTarget,
   number,
   PLAN_ID,
+  settle,
 } from '../../fixtures/plan-facts'
 
 const task: Task = {
@@ -34,6 +35,8 @@ function setup(indicatorId: string, weight: string, taskIds: string[]): Indicato
     weight,
     taskIds,
     quarterShares: ['25', '25', '25', '25'],
+    ownerSection: '',
+    settled: [],
   }
 }
 function judge(periodEnd: number, share: string, band: GoalJudgement['band']): GoalJudgement {
@@ -61,7 +64,9 @@ function compute(options: {
     tasks: [task],
     indicators: ids.map((id) => makeIndicator(id)),
     targets: ids.map((id) => makeTarget(id, '≥90%')),
-    confirmedSetups: ids.map((id) => setups.find((one) => one.indicatorId === id) ?? setup(id, '10', [])),
+    setupChoices: settle(
+      ids.map((id) => setups.find((one) => one.indicatorId === id) ?? setup(id, '10', [])),
+    ),
     actuals: Object.entries(rates).map(([id, rate]) => makeActual(id, asOf, 'cumulative', number(rate))),
     budgetLines: [makeBudgetLine('T1', 'task', '10')],
     executions: executed === undefined ? [] : [makeExecution('T1', asOf, 'cumulative', executed)],
@@ -90,6 +95,8 @@ describe('attainment of a task: Σ w·min(1, attainment) ÷ Σ w over rows that 
       ...setup('I02', '10', ['T1']),
       measureKind: 'flow',
       quarterShares: ['0', '0', '50', '50'],
+      ownerSection: '',
+      settled: [],
     }
     const entries: Record<string, string>[] = [{ I01: '45' }, { I01: '45', I02: '0' }]
     for (const rates of entries) {

@@ -78,6 +78,8 @@ function status(
     weight: '10',
     taskIds: [],
     quarterShares,
+    ownerSection: '',
+    settled: [],
   }
   return determineStatus({
     reading,

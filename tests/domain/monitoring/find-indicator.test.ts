@@ -12,6 +12,7 @@ import {
   makeTarget,
   number,
   parts,
+  settle,
 } from '../../fixtures/plan-facts'
 
 function codes(target: string, measureKind: MeasureKind, actuals: readonly Actual[], asOf = 12): string[] {
@@ -28,7 +29,7 @@ function findings(
     indicators: [makeIndicator('I01', { filedName: '某指标' })],
     targets: [makeTarget('I01', target)],
     actuals,
-    confirmedSetups: [
+    setupChoices: settle([
       {
         indicatorId: 'I01',
         measureKind,
@@ -36,8 +37,10 @@ function findings(
         weight: '90',
         taskIds: [],
         quarterShares: ['25', '25', '25', '25'],
+        ownerSection: '',
+        settled: [],
       },
-    ],
+    ]),
   })
   return computeScoreboard(facts, profile2020No10, asOf).indicators[0]?.findings ?? []
 }

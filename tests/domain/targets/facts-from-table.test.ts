@@ -40,6 +40,7 @@ const table: TargetTable = {
       ...{ row: 14, indicatorId: 'I01', order: 1, category: 'output', subcategory: 'quantity' },
       ...{ filedCategory: '产出指标', filedSubcategory: '数量指标', filedName: '展览(场)', name: '展览' },
       ...{ rawText: '≥10', unitColumn: '场' },
+      ...{ filedWeight: null, isSubRow: false, filedTaskId: null },
     },
   ],
   repairs: [],
@@ -66,7 +67,7 @@ describe('the facts of a new plan', () => {
         version: 1,
         rawText: '≥10',
         unitColumn: '场',
-        confirmedReading: null,
+        ...{ confirmedReading: null, confirmation: null, isWithdrawn: false },
       },
     ])
     expect(facts.indicators[0]).not.toHaveProperty('rawText')

@@ -98,6 +98,7 @@ const indicator = (
   name,
   rawText: '≥90%',
   unitColumn: '',
+  ...{ filedWeight: null, isSubRow: false, filedTaskId: null },
   ...change,
 })
 

@@ -30,6 +30,7 @@ it('proposes measure kind, source, weight, tasks and even quarters for every ind
       weight: '45.00',
       taskIds: [],
       quarterShares: ['25', '25', '25', '25'],
+      ...{ ownerSection: '', settled: [] },
       reasons: {
         measureKind: 'counted',
         source: 'counts-the-register',

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest'
+import type { SetupChoice } from '@/domain/model'
+import { applyChoices, settleSetup } from '@/domain/targets/apply-choices'
+import type { IndicatorSetup } from '@/domain/targets/indicator-setup'
+
+const recorded = { recordedAt: '2022-01-05T01:00:00.000Z', recordedBy: '李' }
+const proposed: IndicatorSetup = {
+  indicatorId: 'I01',
+  measureKind: 'flow',
+  source: { kind: 'entry' },
+  weight: '5.00',
+  taskIds: ['T1'],
+  quarterShares: ['25', '25', '25', '25'],
+  ownerSection: '',
+  settled: [],
+  reasons: { measureKind: 'counted', source: 'typed', tasks: 'same-topic', quarterShares: 'equal' },
+}
+const nothing: SetupChoice = {
+  ...recorded,
+  ...{ planId: 'p', indicatorId: 'I01', measureKind: null, source: null, taskIds: null },
+  ...{ weight: null, ownerSection: null, quarterShares: null },
+}
+
+describe('what a person settled goes before what the program proposes, part by part', () => {
+  test.each<[string, Partial<SetupChoice>, Partial<IndicatorSetup>]>([
+    ['nothing', {}, { settled: [] }],
+    ['the measure kind', { measureKind: 'stock' }, { measureKind: 'stock', settled: ['measureKind'] }],
+    [
+      'the source',
+      { source: { kind: 'cases', caseRule: 'services-handled' } },
+      { source: { kind: 'cases', caseRule: 'services-handled' }, settled: ['source'] },
+    ],
+    ['no task, which is not the same as none chosen', { taskIds: [] }, { taskIds: [], settled: ['taskIds'] }],
+    ['a weight of 0', { weight: '0' }, { weight: '0', settled: ['weight'] }],
+    [
+      'the section',
+      { ownerSection: '法律援助科' },
+      { ownerSection: '法律援助科', settled: ['ownerSection'] },
+    ],
+    [
+      'the quarters and the weight',
+      { quarterShares: ['0', '0', '100', '0'], weight: '8' },
+      { quarterShares: ['0', '0', '100', '0'], weight: '8', settled: ['weight', 'quarterShares'] },
+    ],
+  ])('%s', (_name, choice, expected) => {
+    expect(applyChoices([proposed], [{ ...nothing, ...choice }])).toEqual([{ ...proposed, ...expected }])
+  })
+
+  test('of another indicator: this one stays the same object', () => {
+    expect(applyChoices([proposed], [{ ...nothing, indicatorId: 'I02', weight: '1' }])[0]).toBe(proposed)
+    const proposals = [proposed]
+    expect(applyChoices(proposals, [])).toBe(proposals)
+  })
+})
+
+test('a setup settled whole and applied to any proposal is that setup', () => {
+  const settled = settleSetup({ ...proposed, ownerSection: '办公室' }, 'p', recorded)
+  const other: IndicatorSetup = { ...proposed, measureKind: 'rate', weight: '1', taskIds: [] }
+  expect(applyChoices([other], [settled])[0]).toMatchObject({
+    ...{ measureKind: 'flow', weight: '5.00', taskIds: ['T1'], ownerSection: '办公室' },
+  })
+  expect(settled).toMatchObject({ ...recorded, planId: 'p' })
+})
