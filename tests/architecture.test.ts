@@ -20,7 +20,7 @@ describe('the house', { timeout: 60_000 }, () => {
     expect(files.checkTopLevel(readdirSync(projectFolder))).toEqual([])
   })
 
-  test('only domain is divided into folders', () => {
+  test('only domain and components are divided into folders', () => {
     expect(files.checkDepth(source)).toEqual([])
   })
 

@@ -26,8 +26,12 @@ describe('length', () => {
 describe('folders', () => {
   test.each([
     ['src/domain/targets/reading.ts', 0],
+    ['src/domain/targets/units/money.ts', 1],
+    ['src/components/targets/TargetTable.vue', 0],
+    ['src/components/targets/table/TargetRow.vue', 1],
     ['src/locales/en/entry.ts', 0],
     ['src/views/OverviewView.vue', 0],
+    ['src/stores/targets/rows.ts', 1],
     ['src/views/overview/OverviewView.vue', 1],
   ])('%s: %i complaints', (path, complaints) => {
     expect(files.checkDepth(one(path))).toHaveLength(complaints)

@@ -24,11 +24,15 @@ export function checkSizes(sources: Sources): string[] {
   })
 }
 
-/** Only domain is divided further, because it is what grows; the words stand in a folder per language. */
+/**
+ * Domain and components are divided further, one folder per noun and no deeper, because they are what grows; the words
+ * stand in a folder per language.
+ */
 export function checkDepth(sources: Sources): string[] {
   return [...sources.keys()]
-    .filter((path) => /^src\/[^/]+\/[^/]+\//.test(path) && !/^src\/(domain|locales)\//.test(path))
-    .map((path) => `${path}: only domain has folders of its own`)
+    .filter((path) => /^src\/[^/]+\/[^/]+\//.test(path))
+    .filter((path) => !/^src\/(domain|components|locales)\/[^/]+\/[^/]+$/.test(path))
+    .map((path) => `${path}: only domain and components have folders of their own, one per noun`)
 }
 
 const vagueNames = /^(utils?|helpers?|common|shared|index)$/
