@@ -57,10 +57,12 @@ export const useEntryStore = defineStore('entry', () => {
   const executionRows = computed<readonly ExecutionRow[]>((shown = []) =>
     planStore.facts ? keepUnchanged(shown, computeExecutionRows(planStore.facts, planStore.drafts)) : [],
   )
-  const cells = computed(() => {
-    const all = [...rows.value, ...goalRows.value, ...executionRows.value].flatMap((row) => row.cells)
-    return new Map<string, EntryCell>(all.map((cell) => [addressKey(cell), cell]))
-  })
+  /** Only the rows of its own subject are computed for it. */
+  function cellAt(address: EntryAddress): EntryCell | undefined {
+    const ofSubject = { actual: rows, goal: goalRows, execution: executionRows }[address.subject]
+    const row = ofSubject.value.find(({ rowId }) => rowId === address.rowId)
+    return row?.cells.find(({ periodEnd }) => periodEnd === address.periodEnd)
+  }
 
   const notice = shallowRef<EntryNotice | null>(null)
   /** What a person switched a row to in this session, by subject and row. */
@@ -119,7 +121,7 @@ export const useEntryStore = defineStore('entry', () => {
     make: (cell: EntryCell) => EntryPlan | null,
     correctionReason: string,
   ): Promise<EntryFailure | null> {
-    const cell = cells.value.get(addressKey(address))
+    const cell = cellAt(address)
     const before = snapshotOf(address)
     const plan = cell ? make(cell) : null
     if (!cell || !plan || !before) return 'row-unknown'
@@ -183,7 +185,7 @@ export const useEntryStore = defineStore('entry', () => {
       const { facts } = planStore
       if (!facts) return
       const plans = pasted.cells.flatMap((each) => {
-        const cell = cells.value.get(addressKey({ subject, ...each }))
+        const cell = cellAt({ subject, ...each })
         if (!cell) return []
         const basis = isQuarterEnd(cell.periodEnd) ? (each.basis ?? basisFor(cell)) : 'cumulative'
         const typed = { text: each.text, basis, note: cell.note, correctionReason: '' }
@@ -230,7 +232,7 @@ export const useEntryStore = defineStore('entry', () => {
         notice.value = { kind: 'changed-elsewhere' }
         return
       }
-      const isClosed = turned.some(({ address }) => cells.value.get(addressKey(address))?.isClosed)
+      const isClosed = turned.some(({ address }) => cellAt(address)?.isClosed)
       const result: SaveResult = isClosed ? { ok: false, issue: 'period-closed' } : await write(turned, '')
       if (!result.ok) {
         notice.value = { kind: 'failed', failure: result.issue }
