@@ -113,6 +113,11 @@ export interface TargetVersion extends Recorded {
   readonly documentNumber: string
 }
 
+export interface Confirmation extends Recorded {
+  /** The answer was given in another plan and taken over from there; absent: for this very target. */
+  readonly recalledFrom?: { readonly fiscalYear: number; readonly departmentName: string }
+}
+
 /** 指标值 as filed; `confirmedReading` only once a person has settled it, else the reading is computed. */
 export interface Target {
   readonly planId: string
@@ -122,7 +127,7 @@ export interface Target {
   readonly unitColumn: string
   readonly confirmedReading: TargetReading | null
   /** Who settled the reading, and when; null while nobody has. */
-  readonly confirmation: Recorded | null
+  readonly confirmation: Confirmation | null
   /** 撤销: from this version on the indicator is kept and no longer scored. */
   readonly isWithdrawn: boolean
 }

@@ -1,0 +1,33 @@
+import type { Table } from 'dexie'
+import type { Instant, Recorded } from '@/domain/model'
+import { commit, Refusal, type SaveIssue } from './commit'
+
+export type SettleIssue =
+  | SaveIssue
+  /** What is stored is no more what the step was planned on, for instance because of another tab: look again. */
+  | 'facts-changed'
+  /** Only the newest adjustment can be taken back. */
+  | 'not-newest'
+  /** Figures would go, and nobody agreed to that. */
+  | 'needs-consent'
+  /** A weight below 0 or over 100, shares that do not make 100. */
+  | 'not-a-choice'
+
+export type SettleResult =
+  { readonly ok: true; readonly savedAt: Instant } | { readonly ok: false; readonly issue: SettleIssue }
+
+/** Like `commit`; work that returns an issue is taken back whole. */
+export async function settle(
+  tables: readonly Table[],
+  work: (stamp: Recorded) => Promise<SettleIssue | null>,
+): Promise<SettleResult> {
+  const refused: SettleIssue[] = []
+  const result = await commit(tables, async (stamp) => {
+    const issue = await work(stamp)
+    if (issue === null) return
+    refused.push(issue)
+    throw new Refusal('storage-failed')
+  })
+  const [issue] = refused
+  return issue === undefined ? result : { ok: false, issue }
+}
