@@ -1,5 +1,5 @@
 /** What a target value means, in one plain sentence. Pure: the language comes in as `t`. */
-import { trimDecimal } from '@/domain/exact'
+import { multiplyDecimals, trimDecimal } from '@/domain/exact'
 import { comparatorOf } from '@/domain/scoring/score-threshold'
 import type { TargetReading } from '@/domain/targets/reading'
 import { FULL_COVERAGE } from '@/domain/targets/state-words'
@@ -31,11 +31,57 @@ export function describeReading(reading: TargetReading, t: Translate): string {
     case 'period':
       return reading.due === undefined ? t('targets.reading.noYear', { words }) : describeTarget(reading, t)
     case 'range':
+      return t('targets.reading.range', { target: describeTarget(reading, t) })
     case 'frequency':
+      return describeFrequency(reading, t)
     case 'yes-no':
+      return t('targets.reading.yesNo', { target: describeTarget(reading, t) })
     case 'none':
       return describeTarget(reading, t)
   }
+}
+
+/** `办理法律援助事项数量：大于 400 件，400 件不达标`: the sentence where no column beside it has the name. */
+export function explainReading(name: string, reading: TargetReading, t: Translate): string {
+  return t('targets.reading.named', { name, sentence: describeReading(reading, t) })
+}
+
+/** Why a person is asked; '' where the text says what it means. */
+export function describeDoubt(reading: TargetReading, t: Translate): string {
+  if (reading.certainty !== 'ask') return ''
+  return t(`targets.reading.doubt.${doubtOf(reading)}`, { words: reading.rawText.trim() })
+}
+
+function doubtOf(reading: TargetReading): string {
+  switch (reading.kind) {
+    case 'relative':
+      return reading.unit === '%' ? 'percentOrPoints' : 'unclear'
+    case 'qualitative':
+    case 'standard':
+      return /[\d０-９]/.test(reading.rawText) ? 'notUnderstood' : 'wordForFigure'
+    case 'deadline':
+    case 'period':
+      return reading.due === undefined ? 'noYear' : 'unclear'
+    case 'frequency':
+      return reading.per === undefined ? 'round' : 'unclear'
+    case 'none':
+      return 'noValue'
+    case 'damaged':
+      return 'damaged'
+    default:
+      return 'unclear'
+  }
+}
+
+const ROUNDS_PER_YEAR = { week: '52', month: '12', quarter: '4', 'half-year': '2', year: '1' } as const
+
+/** 每季度 1 次，全年 4 次: a round that is missed stays missed (score-frequency.ts). */
+function describeFrequency(reading: TargetReading, t: Translate): string {
+  const target = describeTarget(reading, t)
+  if (reading.value === undefined || reading.per === undefined) return target
+  const inYear = trimDecimal(multiplyDecimals(reading.value, ROUNDS_PER_YEAR[reading.per]))
+  const year = describeQuantity(inYear, reading.unit, t)
+  return t(`targets.reading.frequency.${reading.per}`, { target, year })
 }
 
 function describeThreshold(reading: TargetReading, t: Translate): string {

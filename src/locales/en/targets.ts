@@ -72,8 +72,10 @@ export default {
     exact: '{target}, neither more nor less',
     zero: 'must not happen ({quantity})',
     judge: 'to be judged: {words}',
-    judgeRise: 'to be judged: {words} (better than before)',
-    judgeFall: 'to be judged: {words} (lower than before)',
+    judgeRise:
+      'to be judged: {words} (better than before; against last year’s figure, or by the section where there is none)',
+    judgeFall:
+      'to be judged: {words} (lower than before; against last year’s figure, or by the section where there is none)',
     coverage: '{words}, held against 100%',
     rise: '{change} above last year; last year’s figure is needed',
     fall: '{change} below last year; last year’s figure is needed',
@@ -82,6 +84,28 @@ export default {
     damaged: '“{words}” looks damaged: check the filed table',
     damagedSuggestion: '“{words}” looks damaged, perhaps {suggestion}: check the filed table',
     noYear: '{words}, year unknown',
+    frequency: {
+      week: '{target}, 52 weeks a year; checked each quarter, what was missed cannot be made up later',
+      month: '{target}, {year} a year; checked each quarter, what was missed cannot be made up later',
+      quarter: '{target}, {year} a year; a missed quarter counts as one not done',
+      'half-year': '{target}, {year} a year; a missed half-year counts as one not done',
+      year: '{target}',
+    },
+    range: '{target}; neither less nor more meets it',
+    yesNo: '{target}; one breach fails the year',
+    named: '{name}: {sentence}',
+    doubt: {
+      percentOrPoints: 'is “{words}” per cent of last year’s figure, or percentage points? Please confirm',
+      wordForFigure:
+        'the name seems to ask for a figure or a time, the target is a word; confirm to have the section judge it, or make it a figure',
+      notUnderstood:
+        'there are figures in the target, but not how they are meant; make it a figure, or confirm to have it judged',
+      noYear: 'the year of the deadline cannot be told; give the date',
+      noValue: 'no target was filled in; give one, or confirm that there is none',
+      damaged: 'looks like a slip of typing or scanning; compare with the filed table',
+      round: 'how often cannot be told; choose the round',
+      unclear: 'the text can be read in more than one way; please check',
+    },
   },
   kind: {
     flow: 'periods added up',
