@@ -4,10 +4,11 @@ import sampleGb18030 from '/data/samples/case-register-2022-gb18030.csv?url'
 import sampleUtf8 from '/data/samples/case-register-2022-utf8.csv?url'
 import type { RefusedRow } from '@/domain/cases/case-issue'
 import type { ImportBatch, ImportIssue, ImportPreview, UndoPreview } from '@/domain/cases/import-batch'
+import type { PeriodEnd } from '@/domain/model'
 import { writeCsv } from '@/io/csv-write'
 import { watchImportBatches } from '@/storage/cases'
 import type { ImportStage } from '@/workers/import-messages'
-import { computeCaseEffects } from './case-effects'
+import { computeCaseEffects, type CaseEffect } from './case-effects'
 import { openImportSession, type ImportSession } from './import-session'
 import { usePlanStore } from './plan'
 import { useScoreboardStore } from './scoreboard'
@@ -37,18 +38,22 @@ export const useCasesStore = defineStore('cases', () => {
   let isPrepared = false
   let file: File | null = null
 
+  let lastEffects: { preview: unknown; asOf: PeriodEnd; effects: readonly CaseEffect[] } | null = null
   /** The case-fed indicators before and after what is previewed, as of the period that is shown. */
-  const effects = computed(() => {
+  const effects = computed<readonly CaseEffect[]>(() => {
+    const shown = step.value
+    if (shown.kind !== 'preview' && shown.kind !== 'undo' && shown.kind !== 'imported') return []
+    const { preview } = shown
+    const { asOf } = scoreboardStore
+    // What came of an import is what its preview said. To work it out again, the scoreboard of all indicators would
+    // have to be computed first, while the person waits for the word that it is done.
+    if (shown.kind === 'imported' && lastEffects?.preview === preview && lastEffects.asOf === asOf)
+      return lastEffects.effects
     const { facts } = planStore
     const { scoreboard } = scoreboardStore
-    const shown = step.value
-    if (
-      !facts ||
-      !scoreboard ||
-      (shown.kind !== 'preview' && shown.kind !== 'undo' && shown.kind !== 'imported')
-    )
-      return []
-    return computeCaseEffects(facts, scoreboard, shown.preview)
+    if (!facts || !scoreboard) return []
+    lastEffects = { preview, asOf, effects: computeCaseEffects(facts, scoreboard, preview) }
+    return lastEffects.effects
   })
 
   watch(
@@ -151,6 +156,7 @@ export const useCasesStore = defineStore('cases', () => {
   function close(): void {
     release()
     file = null
+    lastEffects = null
     step.value = { kind: 'idle' }
   }
 

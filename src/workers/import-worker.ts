@@ -2,10 +2,12 @@
 import type { RefusedRow } from '@/domain/cases/case-issue'
 import type { ImportIssue } from '@/domain/cases/import-batch'
 import { readLikelyCaseKey } from '@/storage/case-key'
-import { planCaseImport } from './import-job'
+import { planCaseImport, type OnProgress } from './import-job'
 import type { ImportReply, ImportRequest } from './import-messages'
 import { planCaseUndo } from './undo-job'
 import { warmUp } from './warm-up'
+
+const PROGRESS_MS = 100
 
 let commit: ((reason: string) => Promise<ImportIssue | null>) | null = null
 let refused: readonly RefusedRow[] = []
@@ -21,16 +23,22 @@ function reply(message: ImportReply): void {
   self.postMessage(message)
 }
 
+/** Showing how far it is takes the page longer than a short file takes altogether: at most ten times a second. */
+function tellProgress(): OnProgress {
+  let toldAt = performance.now()
+  return (stage, share) => {
+    const now = performance.now()
+    if (stage !== 'saving' && now - toldAt < PROGRESS_MS) return
+    toldAt = now
+    reply({ type: 'progress', stage, share })
+  }
+}
+
 async function answer(request: Exclude<ImportRequest, { type: 'forget' }>): Promise<ImportReply> {
   switch (request.type) {
     case 'plan-import': {
       const { planId, file } = request
-      const planned = await planCaseImport(
-        planId,
-        file,
-        (stage, share) => reply({ type: 'progress', stage, share }),
-        likelyCaseKey,
-      )
+      const planned = await planCaseImport(planId, file, tellProgress(), likelyCaseKey)
       if (!planned.ok) return { type: 'failed', issue: planned.issue }
       commit = planned.commit
       refused = planned.refused

@@ -1,7 +1,10 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { db } from '@/storage/database'
 import { useCasesStore } from '@/stores/cases'
 import { usePlanStore } from '@/stores/plan'
+import { useScoreboardStore } from '@/stores/scoreboard'
+import { targetVersion } from '../fixtures/backup-rows'
 import { planId, registerOf, sampleFile, startWithPlan, stored } from '../fixtures/case-imports'
 
 const BrowserWorker = Worker
@@ -37,6 +40,26 @@ async function openPage() {
   const store = useCasesStore()
   return { store, leave: store.prepare() }
 }
+
+describe('the effects of an import', () => {
+  test('stand as the preview showed them once it is done', async () => {
+    await db.targetVersions.add(targetVersion)
+    const { store, leave } = await openPage()
+    const scoreboardStore = useScoreboardStore()
+    scoreboardStore.setAsOf(9)
+    await store.importFile(await sampleFile('utf8', 'a.csv'))
+    const { effects } = store
+    await store.confirm('')
+    await vi.waitFor(() => expect(usePlanStore().facts?.caseTotals).not.toBeNull())
+    expect(store.step.kind).toBe('imported')
+    expect(store.effects).toBe(effects)
+    // As of another period they are others.
+    scoreboardStore.setAsOf(12)
+    expect(store.effects).not.toBe(effects)
+    leave()
+    store.close()
+  })
+})
 
 describe('the worker of the page', () => {
   test('is ready before a file is picked, and does one file after the other', async () => {
