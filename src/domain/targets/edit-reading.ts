@@ -171,3 +171,14 @@ function readDay(text: string): IsoDate | null {
   const match = /^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?$/.exec(text.replace(/\s/g, ''))
   return match && isoDate(Number(match[1]), Number(match[2]), Number(match[3]))
 }
+
+/** Whether two readings say the same, however certain they are and in whatever order their fields stand. */
+export function isSameReading(a: TargetReading, b: TargetReading): boolean {
+  const said = ({ certainty: _certainty, ...reading }: TargetReading) =>
+    JSON.stringify(
+      Object.entries(reading)
+        .filter(([, each]) => each !== undefined)
+        .sort(),
+    )
+  return said(a) === said(b)
+}

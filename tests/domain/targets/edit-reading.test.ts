@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { trimDecimal } from '@/domain/exact'
-import { draftReading, planReading, type ReadingDraft } from '@/domain/targets/edit-reading'
+import { draftReading, isSameReading, planReading, type ReadingDraft } from '@/domain/targets/edit-reading'
 import { parseTarget } from '@/domain/targets/parse-target'
 import { readCorpus } from './corpus'
 
@@ -116,4 +116,11 @@ describe('a reading as it is edited', () => {
       if (due !== undefined) expect(due, fields.raw).toBe(before.due)
     }
   })
+})
+
+test('readings are the same by what they say', () => {
+  const reading = read('≥90%')
+  expect(isSameReading(reading, { ...reading, certainty: 'ask', high: undefined })).toBe(true)
+  expect(isSameReading(reading, { ...reading, value: '91' })).toBe(false)
+  expect(isSameReading(reading, read('＞90%'))).toBe(false)
 })
