@@ -19,3 +19,11 @@ export type FindingCode =
   | 'spending-too-fast'
   | 'execution-below-line'
   | 'spent-without-budget'
+  /** 撤销: kept and shown, no longer scored; params: date. */
+  | 'withdrawn'
+  /** The points of a level are more or fewer than they should be; params: level, sum, due, gap. */
+  | 'weights-off-level-over'
+  | 'weights-off-level-under'
+  /** All points together are not 100; params: sum, gap. */
+  | 'weights-not-100-over'
+  | 'weights-not-100-under'

@@ -3,23 +3,28 @@ import { computeBudget } from './budget/compute-budget'
 import { computeIndicator } from './monitoring/compute-indicator'
 import { computeTask } from './monitoring/compute-task'
 import { lastDayOf, YEAR_END } from './period'
-import type { Actual, Indicator, PeriodEnd, PlanFacts, Target, TargetVersion, Task } from './model'
+import type { Finding } from './finding'
+import type { Actual, Indicator, PeriodEnd, PlanFacts, SetupChoice, Target, Task } from './model'
 import type { RuleProfile } from './profiles/rule-profile'
 import type { BudgetResult, IndicatorResult, Light, LightCount, Scoreboard, Status } from './scoreboard-model'
 import { computeTotal, type ScoredRow } from './scoring/compute-total'
 import { applyChoices } from './targets/apply-choices'
+import { findWeightGaps } from './targets/find-weight-gaps'
 import type { IndicatorSetup } from './targets/indicator-setup'
-import { parseTarget } from './targets/parse-target'
 import { proposeSetups } from './targets/propose-setup'
+import type { LockedWeights } from './targets/propose-weights'
+import { readTarget } from './targets/read-target'
 import type { TargetReading } from './targets/reading'
+import { targetInForce, versionsInForce } from './targets/target-in-force'
 
 /**
  * The only door: all figures of one plan at the end of the as-of period, from its facts under a rule profile. Pure;
  * the order of the facts carries no meaning. Rows come in filed order.
  */
 export function computeScoreboard(facts: PlanFacts, profile: RuleProfile, asOf: PeriodEnd): Scoreboard {
-  const { latest: targetVersion } = versionsInForce(facts, asOf)
-  const indicators = computeIndicators(facts, profile, asOf)
+  const asOfDay = lastDayOf(facts.plan.fiscalYear, asOf)
+  const { latest: targetVersion } = versionsInForce(facts.targetVersions, asOfDay)
+  const { indicators, findings } = computeIndicators(facts, profile, asOf)
   const budget = computeBudget(facts, profile, asOf)
   const rows = scoredRows(indicators, budget, profile, asOf)
   return {
@@ -38,27 +43,29 @@ export function computeScoreboard(facts: PlanFacts, profile: RuleProfile, asOf: 
     total: computeTotal(rows, profile, asOf),
     lights: countLights(indicators),
     statusCounts: countStatuses(indicators),
-    findings: budget.findings,
+    findings: [...budget.findings, ...findings],
   }
 }
 
-function computeIndicators(facts: PlanFacts, profile: RuleProfile, asOf: PeriodEnd): IndicatorResult[] {
+function computeIndicators(
+  facts: PlanFacts,
+  profile: RuleProfile,
+  asOf: PeriodEnd,
+): { indicators: IndicatorResult[]; findings: readonly Finding[] } {
   const inOrder = [...facts.indicators].sort((a, b) => a.order - b.order)
   const actualsOf = groupActuals(facts.actuals)
-  const targets = new Map(
-    inOrder.map(({ indicatorId }) => [indicatorId, targetInForce(facts, indicatorId, asOf)]),
-  )
+  const targets = new Map(inOrder.map(({ indicatorId }) => [indicatorId, targetAt(facts, indicatorId, asOf)]))
   const readings = new Map<string, TargetReading>()
   for (const indicator of inOrder) {
     const target = targets.get(indicator.indicatorId)
     if (target)
       readings.set(indicator.indicatorId, readTarget(target, indicator.filedName, facts.plan.fiscalYear))
   }
-  const proposed = proposedSetups(facts, inOrder, readings, profile)
+  const { setups: proposed, findings } = propose(facts, inOrder, readings, profile)
   const setups = new Map(
     applyChoices(proposed, facts.setupChoices).map((setup) => [setup.indicatorId, setup]),
   )
-  return inOrder.flatMap((indicator) => {
+  const indicators = inOrder.flatMap((indicator) => {
     const { indicatorId } = indicator
     const [target, reading, setup] = [
       targets.get(indicatorId),
@@ -67,59 +74,62 @@ function computeIndicators(facts: PlanFacts, profile: RuleProfile, asOf: PeriodE
     ]
     if (!target || !reading || !setup) return []
     const actuals = actualsOf.get(indicatorId) ?? []
-    const readingAt = (periodEnd: PeriodEnd): TargetReading => {
-      const then = targetInForce(facts, indicatorId, periodEnd)
-      return then ? readTarget(then, indicator.filedName, facts.plan.fiscalYear) : reading
+    const judgedAt = (periodEnd: PeriodEnd) => {
+      const then = targetAt(facts, indicatorId, periodEnd) ?? target
+      const { filedName } = indicator
+      return { target: then, reading: readTarget(then, filedName, facts.plan.fiscalYear) }
     }
-    return [computeIndicator({ indicator, setup, target, reading, readingAt, actuals, facts, profile }, asOf)]
+    return [computeIndicator({ indicator, setup, target, reading, judgedAt, actuals, facts, profile }, asOf)]
   })
-}
-
-/** The reading a person confirmed, else what the program reads from the raw text. */
-export function readTarget(target: Target, filedName: string, fiscalYear: number): TargetReading {
-  return target.confirmedReading ?? parsedReading(target, filedName, fiscalYear)
+  return { indicators, findings }
 }
 
 /**
- * Reading a text costs more than judging a figure by it, and a target is a fact that is replaced, never changed: as
- * long as the same one is asked for, its reading stands.
+ * A proposal depends on the filed table and the locked weights alone, and figures change far more often: it stands
+ * while these do.
  */
-const parsedReadings = new WeakMap<Target, TargetReading>()
-
-function parsedReading(target: Target, filedName: string, fiscalYear: number): TargetReading {
-  const known = parsedReadings.get(target)
-  if (known) return known
-  const reading = parseTarget(target.rawText, { name: filedName, unit: target.unitColumn, year: fiscalYear })
-  parsedReadings.set(target, reading)
-  return reading
-}
-
-/** A proposal depends on the filed table alone, and figures change far more often: it stands while the table does. */
 const lastProposals = new WeakMap<readonly Indicator[], Proposal>()
 
 interface Proposal {
   readonly tasks: readonly Task[]
   readonly readings: ReadonlyMap<string, TargetReading>
   readonly profile: RuleProfile
+  readonly lockedWeights: LockedWeights
   readonly setups: readonly IndicatorSetup[]
+  readonly findings: readonly Finding[]
 }
 
-function proposedSetups(
-  { indicators, tasks }: PlanFacts,
+function propose(
+  { indicators, tasks, setupChoices }: PlanFacts,
   inOrder: readonly Indicator[],
   readings: ReadonlyMap<string, TargetReading>,
   profile: RuleProfile,
-): readonly IndicatorSetup[] {
+): Proposal {
+  const lockedWeights = lockedWeightsOf(setupChoices)
   const last = lastProposals.get(indicators)
   const isSame =
     last?.tasks === tasks &&
     last.profile === profile &&
-    last.readings.size === readings.size &&
-    [...readings].every(([indicatorId, reading]) => last.readings.get(indicatorId) === reading)
-  if (isSame) return last.setups
-  const setups = proposeSetups({ tasks, indicators: inOrder, readings }, profile)
-  lastProposals.set(indicators, { tasks, readings, profile, setups })
-  return setups
+    isSameMap(last.readings, readings) &&
+    isSameMap(last.lockedWeights, lockedWeights)
+  if (isSame) return last
+  const proposal: Proposal = {
+    ...{ tasks, readings, profile, lockedWeights },
+    setups: proposeSetups({ tasks, indicators: inOrder, readings, lockedWeights }, profile),
+    findings: findWeightGaps(inOrder, profile, lockedWeights),
+  }
+  lastProposals.set(indicators, proposal)
+  return proposal
+}
+
+function lockedWeightsOf(choices: readonly SetupChoice[]): LockedWeights {
+  return new Map(
+    choices.flatMap(({ indicatorId, weight }) => (weight === null ? [] : [[indicatorId, weight]])),
+  )
+}
+
+function isSameMap<Value>(a: ReadonlyMap<string, Value>, b: ReadonlyMap<string, Value>): boolean {
+  return a.size === b.size && [...b].every(([key, value]) => a.get(key) === value)
 }
 
 function groupActuals(actuals: readonly Actual[]): Map<string, Actual[]> {
@@ -133,27 +143,8 @@ function groupActuals(actuals: readonly Actual[]): Map<string, Actual[]> {
   return groups
 }
 
-/** Versions dated on or before the period's end, latest date first; the first version counts from 1 January. */
-function versionsInForce(
-  facts: PlanFacts,
-  asOf: PeriodEnd,
-): { latest: TargetVersion; versions: TargetVersion[] } {
-  const asOfDay = lastDayOf(facts.plan.fiscalYear, asOf)
-  const [first, ...adjustments] = [...facts.targetVersions].sort((a, b) => a.version - b.version)
-  if (!first) throw new Error('a plan without a first target version')
-  const versions = adjustments
-    .filter((version) => version.effectiveFrom <= asOfDay)
-    .reverse()
-    .sort((a, b) => (a.effectiveFrom === b.effectiveFrom ? 0 : a.effectiveFrom < b.effectiveFrom ? 1 : -1))
-  return { latest: versions[0] ?? first, versions: [...versions, first] }
-}
-
-/** An adjustment names only the targets it changes: of the versions in force the latest that names this one counts. */
-function targetInForce(facts: PlanFacts, indicatorId: string, asOf: PeriodEnd): Target | undefined {
-  const own = facts.targets.filter((target) => target.indicatorId === indicatorId)
-  const { versions } = versionsInForce(facts, asOf)
-  const version = versions.find((each) => own.some((target) => target.version === each.version))
-  return own.find((target) => target.version === version?.version)
+function targetAt(facts: PlanFacts, indicatorId: string, periodEnd: PeriodEnd): Target | undefined {
+  return targetInForce(facts, indicatorId, lastDayOf(facts.plan.fiscalYear, periodEnd))
 }
 
 function scoredRows(

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { PlanFacts } from '@/domain/model'
 import { profile2020No10 } from '@/domain/profiles/profile-2020-10'
-import { computeScoreboard, readTarget } from '@/domain/scoreboard'
+import { computeScoreboard } from '@/domain/scoreboard'
 import type { IndicatorSetup } from '@/domain/targets/indicator-setup'
 import { roundFraction, sumDecimals } from '@/domain/exact'
 import {
@@ -12,6 +12,7 @@ import {
   makeFacts,
   makeIndicator,
   makeTarget,
+  makeTask,
   makeVersion,
   number,
   parts,
@@ -173,14 +174,71 @@ describe('laws', () => {
   })
 })
 
-it('a confirmed reading goes before the one that the program reads', () => {
-  const target = makeTarget('I01', '若干')
-  const confirmed = {
-    ...target,
-    confirmedReading: { kind: 'threshold', rawText: '若干', value: '3', certainty: 'stated' } as const,
+describe('a withdrawn indicator (撤销) is kept and shown, and no longer scored', () => {
+  const withdrawn: PlanFacts = {
+    ...facts,
+    tasks: [makeTask('T1')],
+    setupChoices: facts.setupChoices.map((choice) => ({ ...choice, taskIds: ['T1'] })),
+    targetVersions: [makeVersion(1, '2022-01-01'), makeVersion(2, '2022-06-30')],
+    targets: [...facts.targets, makeTarget('I02', '≥90%', { version: 2, isWithdrawn: true })],
+    actuals: [
+      ...facts.actuals,
+      ...[9, 12].map((end) => makeActual('I01', end, 'period', number('30'))),
+      makeActual('I03', 12, 'cumulative', number('95')),
+    ],
   }
-  expect(readTarget(target, '调研成果', 2022).value).toBeUndefined()
-  expect(readTarget(confirmed, '调研成果', 2022).value).toBe('3')
+  const at = (asOf: number, plan = withdrawn) => computeScoreboard(plan, profile2020No10, asOf)
+
+  it('from the day of the adjustment: its figure is there, with no verdict, no points and no forecast', () => {
+    expect(at(3).indicators[1]?.status).toBe('no-data')
+    const row = at(6).indicators[1]
+    const gone = { known: false, reason: 'not-applicable' }
+    expect(row).toMatchObject({
+      ...{ status: 'not-applicable', light: 'grey', attainment: gone, forecast: gone, forecastPoints: gone },
+      ...{ score: { points: gone }, shortBy: null, expectedToDate: null },
+      yearToDate: { measurement: { known: true } },
+    })
+    expect(row?.findings).toEqual([{ code: 'withdrawn', severity: 'hint', params: { date: '2022-06-30' } }])
+  })
+
+  it('its history before that day is judged as it was', () => {
+    const judged: PlanFacts = {
+      ...withdrawn,
+      actuals: [...withdrawn.actuals, makeActual('I02', 3, 'cumulative', number('95'))],
+    }
+    expect(at(12, judged).indicators[1]?.periods.map(({ status }) => status)).toEqual([
+      ...['met', 'not-applicable', 'not-applicable', 'not-applicable'],
+    ])
+  })
+
+  it('its points leave the sum, which is re-based; its level keeps its weights', () => {
+    const executions = [
+      makeExecution('basic', 12, 'cumulative', '60'),
+      makeExecution('project', 12, 'cumulative', '40'),
+    ]
+    const { total, findings } = at(12, { ...withdrawn, executions })
+    expect(total.notApplicableWeight).toBe('30.00')
+    expect(total.earned).toBe('70.00')
+    expect(total.total).toEqual({ known: true, value: '100.00' })
+    expect(total.missingRows).toBe(0)
+    expect(findings).toEqual([])
+  })
+
+  it('its task no longer waits for it', () => {
+    expect(at(12).tasks[0]).toMatchObject({ countedRows: 2, missingRows: 0, status: 'met' })
+    expect(at(12).lights.find(({ light }) => light === 'grey')).toMatchObject({ rows: 1, weight: '30' })
+    expect(at(12).statusCounts['not-applicable']).toBe(1)
+  })
+
+  it('a later adjustment may take it in again', () => {
+    const back = {
+      ...withdrawn,
+      targetVersions: [...withdrawn.targetVersions, makeVersion(3, '2022-09-01')],
+      targets: [...withdrawn.targets, makeTarget('I02', '≥80%', { version: 3 })],
+    }
+    expect(at(6, back).indicators[1]?.status).toBe('not-applicable')
+    expect(at(9, back).indicators[1]?.status).toBe('met')
+  })
 })
 
 describe('what the program proposes follows the table it stands on', () => {
@@ -195,6 +253,29 @@ describe('what the program proposes follows the table it stands on', () => {
       measureKind,
       weight,
     ])
+
+  it('a weight fixed by hand: the rest is shared out anew, and comes back when it is taken back', () => {
+    const fixed = (weight: string | null): PlanFacts => ({
+      ...table,
+      setupChoices: [
+        {
+          ...{ planId: 'plan', indicatorId: 'I01', measureKind: null, source: null, taskIds: null, weight },
+          ...{ ownerSection: null, quarterShares: null, recordedAt: '', recordedBy: '' },
+        },
+      ],
+    })
+    const weightsOf = (plan: PlanFacts) => setupsOf(plan).map(([, weight]) => weight)
+    expect(weightsOf(table)).toEqual(['45.00', '45.00'])
+    expect(weightsOf(fixed('30'))).toEqual(['30', '60.00'])
+    expect(weightsOf(fixed('100'))).toEqual(['100', '0.00'])
+    expect(computeScoreboard(fixed('100'), profile2020No10, 6).findings).toMatchObject([
+      { code: 'weights-off-level-over', params: { sum: '100.00', due: '90.00', gap: '10.00' } },
+    ])
+    expect(weightsOf(fixed(null))).toEqual(['45.00', '45.00'])
+    expect(computeScoreboard(fixed('30'), profile2020No10, 6).indicators[0]?.setup.settled).toEqual([
+      'weight',
+    ])
+  })
 
   it('it stays the same object while only figures change', () => {
     const before = computeScoreboard(table, profile2020No10, 6).indicators[0]?.setup

@@ -32,8 +32,8 @@ export interface IndicatorInput {
   readonly setup: IndicatorSetup
   readonly target: Target
   readonly reading: TargetReading
-  /** The reading in force at another period's end; `reading` at every end where it is missing. */
-  readonly readingAt?: (periodEnd: PeriodEnd) => TargetReading
+  /** The target in force at another period's end; `target` at every end where it is missing. */
+  readonly judgedAt?: (periodEnd: PeriodEnd) => Pick<IndicatorInput, 'target' | 'reading'>
   /** All entries of this indicator. */
   readonly actuals: readonly Actual[]
   readonly facts: PlanFacts
@@ -46,7 +46,7 @@ export function computeIndicator(input: IndicatorInput, asOf: PeriodEnd): Indica
   const { reportingPeriods } = facts.plan
   const yearToDate = toDateAt(input, asOf)
   const context = contextAt(input, asOf)
-  const earned = computeEarnedShare(yearToDate.measurement, context)
+  const earned = earnedAt(input, yearToDate, context)
   const final = withholdUnreported(input, earned, yearToDate, asOf)
   const { status, explanation } = determineStatus({
     reading,
@@ -58,8 +58,9 @@ export function computeIndicator(input: IndicatorInput, asOf: PeriodEnd): Indica
     profile,
   })
   const score = scoreIndicator(final, setup.weight, printedInputs(yearToDate, reading))
-  const forecast = computeForecast(yearToDate, setup, quartersSeen(input))
-  const figure = figureOf(yearToDate)
+  const isWithdrawn = target.isWithdrawn
+  const forecast = isWithdrawn ? notApplicable : computeForecast(yearToDate, setup, quartersSeen(input))
+  const figure = isWithdrawn ? null : figureOf(yearToDate)
   return {
     indicator,
     setup,
@@ -71,14 +72,16 @@ export function computeIndicator(input: IndicatorInput, asOf: PeriodEnd): Indica
     status,
     light: LIGHT_OF_STATUS[status],
     statusExplanation: explanation,
-    expectedToDate: expectedToDate(input, yearToDate.dataThrough ?? asOf),
+    expectedToDate: isWithdrawn ? null : expectedToDate(input, yearToDate.dataThrough ?? asOf),
     shortBy: figure ? computeShortfall(figure, reading) : null,
     forecast,
     forecastPoints:
-      asOf === YEAR_END ? score.points : computeForecastPoints(forecast, yearToDate, context, setup.weight),
+      asOf === YEAR_END || isWithdrawn
+        ? score.points
+        : computeForecastPoints(forecast, yearToDate, context, setup.weight),
     findings: findIndicator(input, yearToDate, final),
     periods: reportingPeriods.map((periodEnd) =>
-      computePeriodFigure({ ...input, reading: input.readingAt?.(periodEnd) ?? reading }, periodEnd),
+      computePeriodFigure({ ...input, ...input.judgedAt?.(periodEnd) }, periodEnd),
     ),
   }
 }
@@ -120,6 +123,13 @@ function quartersSeen(input: IndicatorInput): (Fraction | null)[] {
 
 function figureOf({ measurement }: YearToDate): Fraction | null {
   return measurement.known && measurement.value.kind === 'figure' ? measurement.value.value : null
+}
+
+const notApplicable = { known: false, reason: 'not-applicable' } as const
+
+/** What was withdrawn (撤销) is kept with its figures and scored like 不适用: it leaves the sum, which is re-based. */
+function earnedAt(input: IndicatorInput, { measurement }: YearToDate, context: ScoringContext): EarnedShare {
+  return input.target.isWithdrawn ? notApplicable : computeEarnedShare(measurement, context)
 }
 
 function contextAt(input: IndicatorInput, asOf: PeriodEnd): ScoringContext {
@@ -192,7 +202,7 @@ function computePeriodFigure(input: IndicatorInput, periodEnd: PeriodEnd): Perio
     : { known: false, reason: yearToDate.measurement.known ? 'no-data' : yearToDate.measurement.reason }
   const earned = withholdUnreported(
     input,
-    computeEarnedShare(measurement, contextAt(input, periodEnd)),
+    earnedAt(input, { ...yearToDate, measurement }, contextAt(input, periodEnd)),
     yearToDate,
     periodEnd,
   )

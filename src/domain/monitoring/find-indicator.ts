@@ -20,6 +20,7 @@ import type { IndicatorInput } from './compute-indicator'
 /** What a person should look at in one indicator's facts and score: flags never change a figure. */
 export function findIndicator(input: IndicatorInput, yearToDate: YearToDate, earned: EarnedShare): Finding[] {
   const { reading } = input
+  if (input.target.isWithdrawn) return [finding('withdrawn', 'hint', { date: withdrawnFrom(input) })]
   const findings: Finding[] = []
   if (reading.certainty === 'ask' && input.target.confirmedReading === null) {
     findings.push(finding('reading-unconfirmed', 'hint', { text: reading.rawText }))
@@ -75,6 +76,10 @@ function findUnexplainedJudgement(yearToDate: YearToDate): Finding[] {
   if (last?.value?.kind !== 'judgement' || last.note.trim() !== '') return []
   if (compareFractions(fraction(last.value.share), HUNDRED) >= 0) return []
   return [finding('judgement-needs-reason', 'warning', { share: last.value.share })]
+}
+
+function withdrawnFrom({ target, facts }: IndicatorInput): string {
+  return facts.targetVersions.find(({ version }) => version === target.version)?.effectiveFrom ?? ''
 }
 
 function fewAnswersParams(input: IndicatorInput, yearToDate: YearToDate): Record<string, string> {

@@ -2,6 +2,7 @@ import type { Decimal } from '../model'
 import type { MeasureKindReason } from './propose-measure-kind'
 import type { SourceReason } from './propose-source'
 import type { TaskReason } from './propose-tasks'
+import type { WeightReason } from './propose-weights'
 
 /**
  * How the entries of the periods become the year-to-date figure, and whether a figure may be compared with
@@ -64,5 +65,6 @@ export interface SetupReasons {
   readonly measureKind: MeasureKindReason
   readonly source: SourceReason
   readonly tasks: TaskReason
+  readonly weight: WeightReason
   readonly quarterShares: 'equal' | 'season-in-name'
 }

@@ -5,7 +5,7 @@ import { explainMeasureKind } from './propose-measure-kind'
 import { proposeQuarterShares } from './propose-quarter-shares'
 import { proposeSource } from './propose-source'
 import { explainTasks } from './propose-tasks'
-import { proposeWeights } from './propose-weights'
+import { explainWeight, proposeWeights, type LockedWeights } from './propose-weights'
 import type { TargetReading } from './reading'
 
 export interface SetupInput {
@@ -13,11 +13,13 @@ export interface SetupInput {
   readonly indicators: readonly Indicator[]
   /** By indicatorId. */
   readonly readings: ReadonlyMap<string, TargetReading>
+  /** The points that a person fixed; the rest is shared out around them. */
+  readonly lockedWeights?: LockedWeights
 }
 
 /** What the filed form does not say, proposed for every indicator that has a reading: 系统建议，非批复. */
 export function proposeSetups(input: SetupInput, profile: RuleProfile): IndicatorSetup[] {
-  const weights = proposeWeights(input.indicators, profile)
+  const weights = proposeWeights(input.indicators, profile, input.lockedWeights)
   const tasks = [...input.tasks].sort((a, b) => a.order - b.order)
   return input.indicators.flatMap((indicator) => {
     const reading = input.readings.get(indicator.indicatorId)
@@ -32,6 +34,7 @@ export function proposeSetups(input: SetupInput, profile: RuleProfile): Indicato
       measureKind: reason,
       source: source.kind === 'cases' ? 'counts-the-register' : 'typed',
       tasks: links.reason,
+      weight: explainWeight(indicator, input.lockedWeights),
       quarterShares: isEqual ? 'equal' : 'season-in-name',
     }
     return [

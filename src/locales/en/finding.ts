@@ -16,5 +16,14 @@ export default {
     'spending-too-fast': 'Spending is well ahead of the year: over budget, or booked early?',
     'spent-without-budget': 'The budget of the year is 0 but money was spent: please check both',
     'execution-below-line': 'Less than {line}% of the budget was spent: please say why',
+    withdrawn: 'Withdrawn from {date}: no longer scored; its points leave the total, which is re-based',
+    'weights-off-level-over':
+      '{level}: {sum} points instead of {due}, {gap} over; please check the weights fixed by hand',
+    'weights-off-level-under':
+      '{level}: {sum} points instead of {due}, {gap} short; please check the weights fixed by hand',
+    'weights-not-100-over':
+      'All points with budget execution make {sum}, {gap} over 100; please check the weights in the table',
+    'weights-not-100-under':
+      'All points with budget execution make {sum}, {gap} short of 100; please check the weights in the table',
   },
 }

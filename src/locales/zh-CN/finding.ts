@@ -16,5 +16,12 @@ export default {
     'spending-too-fast': '支出进度明显快于时间进度，请核对是否超预算或提前列支',
     'spent-without-budget': '全年预算数是 0，却有执行数，请核对预算或执行数',
     'execution-below-line': '预算执行率低于 {line}%，请说明原因',
+    withdrawn: '自 {date} 起撤销，不再计分；其分值不计入总分，按其余分值折算',
+    'weights-off-level-over': '{level}分值合计 {sum} 分，应为 {due} 分，超出 {gap} 分，请核对手工固定的分值',
+    'weights-off-level-under': '{level}分值合计 {sum} 分，应为 {due} 分，还差 {gap} 分，请核对手工固定的分值',
+    'weights-not-100-over':
+      '全部分值（含预算执行率）合计 {sum} 分，超出 100 分 {gap} 分，请核对目标表所列分值',
+    'weights-not-100-under':
+      '全部分值（含预算执行率）合计 {sum} 分，比 100 分少 {gap} 分，请核对目标表所列分值',
   },
 }

@@ -3,7 +3,7 @@ import { roundFraction } from '@/domain/exact'
 import type { Actual, PlanFacts } from '@/domain/model'
 import { computeIndicator } from '@/domain/monitoring/compute-indicator'
 import { profile2020No10 } from '@/domain/profiles/profile-2020-10'
-import { readTarget } from '@/domain/scoreboard'
+import { readTarget } from '@/domain/targets/read-target'
 import type { IndicatorResult } from '@/domain/scoreboard-model'
 import type { IndicatorSetup, MeasureKind } from '@/domain/targets/indicator-setup'
 import {
@@ -216,7 +216,7 @@ it('each period of the history is judged by the target in force at its end', () 
       setup,
       target,
       reading: lowered,
-      readingAt: (end) => (end < 6 ? readTarget(target, '某指标', 2022) : lowered),
+      judgedAt: (end) => ({ target, reading: end < 6 ? readTarget(target, '某指标', 2022) : lowered }),
       actuals,
       facts: makeFacts({ actuals }),
       profile: profile2020No10,

@@ -13,7 +13,10 @@ const proposed: IndicatorSetup = {
   quarterShares: ['25', '25', '25', '25'],
   ownerSection: '',
   settled: [],
-  reasons: { measureKind: 'counted', source: 'typed', tasks: 'same-topic', quarterShares: 'equal' },
+  reasons: {
+    ...{ measureKind: 'counted', source: 'typed', tasks: 'same-topic', weight: 'shared' },
+    quarterShares: 'equal',
+  },
 }
 const nothing: SetupChoice = {
   ...recorded,

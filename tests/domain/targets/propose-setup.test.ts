@@ -35,6 +35,7 @@ it('proposes measure kind, source, weight, tasks and even quarters for every ind
         measureKind: 'counted',
         source: 'counts-the-register',
         tasks: 'no-evidence',
+        weight: 'shared',
         quarterShares: 'equal',
       },
     },

@@ -1,0 +1,44 @@
+/** Which of a target's versions counts when. The first version counts from 1 January, whatever its date says. */
+import type { PlanFacts, Target, TargetVersion } from '../model'
+
+/** Versions dated on or before the day, the one that counts first: latest date, then the higher number. */
+export function versionsInForce(
+  targetVersions: readonly TargetVersion[],
+  day: string,
+): { readonly latest: TargetVersion; readonly versions: readonly TargetVersion[] } {
+  const [first, ...adjustments] = [...targetVersions].sort((a, b) => a.version - b.version)
+  if (!first) throw new Error('a plan without a first target version')
+  const versions = adjustments
+    .filter((version) => version.effectiveFrom <= day)
+    .reverse()
+    .sort((a, b) => (a.effectiveFrom === b.effectiveFrom ? 0 : a.effectiveFrom < b.effectiveFrom ? 1 : -1))
+  return { latest: versions[0] ?? first, versions: [...versions, first] }
+}
+
+/** An adjustment names only the targets it changes: of the versions in force the latest that names this one counts. */
+export function targetInForce(facts: PlanFacts, indicatorId: string, day: string): Target | undefined {
+  const own = targetsOf(facts.targets, indicatorId)
+  if (own.length === 0) return undefined
+  const { versions } = versionsInForce(facts.targetVersions, day)
+  for (const { version } of versions) {
+    const target = own.find((each) => each.version === version)
+    if (target) return target
+  }
+  return undefined
+}
+
+/** A long table is asked once for every row and period: the targets of one reading of the facts are sorted once. */
+const sortedTargets = new WeakMap<readonly Target[], ReadonlyMap<string, readonly Target[]>>()
+
+function targetsOf(targets: readonly Target[], indicatorId: string): readonly Target[] {
+  const known = sortedTargets.get(targets)
+  if (known) return known.get(indicatorId) ?? []
+  const sorted = new Map<string, Target[]>()
+  for (const target of targets) {
+    const own = sorted.get(target.indicatorId)
+    if (own) own.push(target)
+    else sorted.set(target.indicatorId, [target])
+  }
+  sortedTargets.set(targets, sorted)
+  return sorted.get(indicatorId) ?? []
+}
