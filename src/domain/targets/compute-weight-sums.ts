@@ -1,0 +1,79 @@
+/** How the points of the filed rows add up, level by level, live while they are edited. */
+import { compareDecimals, fraction, roundFraction, subtractDecimals, sumDecimals } from '../exact'
+import type { Category, Decimal, Indicator } from '../model'
+import type { RuleProfile } from '../profiles/rule-profile'
+import { proposeWeights } from './propose-weights'
+
+export interface WeightedRow {
+  readonly indicator: Indicator
+  readonly weight: Decimal
+}
+
+export interface WeightSum {
+  readonly points: Decimal
+  /** What the rules give this level; null where they name no figure of its own (level 2). */
+  readonly due: Decimal | null
+  /** points − due, two places; `0.00` where they agree or nothing is due. */
+  readonly difference: Decimal
+}
+
+export interface CategorySum extends WeightSum {
+  readonly category: Category
+  readonly filedCategory: string
+  readonly groups: readonly (WeightSum & { readonly filedSubcategory: string; readonly rows: number })[]
+}
+
+export interface WeightSums {
+  readonly categories: readonly CategorySum[]
+  readonly budget: Decimal
+  /** Against 100. */
+  readonly total: WeightSum
+}
+
+/** Decimals with two places; the levels in filed order. */
+export function computeWeightSums(rows: readonly WeightedRow[], profile: RuleProfile): WeightSums {
+  const due = proposeWeights(
+    rows.map(({ indicator }) => indicator),
+    profile,
+  )
+  const categories = [...groupBy(rows, ({ indicator }) => indicator.category).entries()].map(
+    ([category, members]): CategorySum => ({
+      ...sumOf(members, sumDecimals(members.map(({ indicator }) => due.get(indicator.indicatorId) ?? '0'))),
+      category,
+      filedCategory: members[0]?.indicator.filedCategory ?? '',
+      groups: [...groupBy(members, ({ indicator }) => indicator.filedSubcategory).entries()].map(
+        ([filedSubcategory, group]) => ({ ...sumOf(group, null), filedSubcategory, rows: group.length }),
+      ),
+    }),
+  )
+  const all = sumDecimals([...rows.map(({ weight }) => weight), profile.budgetWeight])
+  return { categories, budget: twoPlaces(profile.budgetWeight), total: compareWith(all, '100') }
+}
+
+function sumOf(rows: readonly WeightedRow[], due: Decimal | null): WeightSum {
+  return compareWith(sumDecimals(rows.map(({ weight }) => weight)), due)
+}
+
+function compareWith(points: Decimal, due: Decimal | null): WeightSum {
+  const difference = due === null || compareDecimals(points, due) === 0 ? '0' : subtractDecimals(points, due)
+  return {
+    points: twoPlaces(points),
+    due: due === null ? null : twoPlaces(due),
+    difference: twoPlaces(difference),
+  }
+}
+
+function twoPlaces(value: Decimal): Decimal {
+  return roundFraction(fraction(value))
+}
+
+function groupBy<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
+  const groups = new Map<Key, Row[]>()
+  for (const row of rows) {
+    const key = keyOf(row)
+    const group = groups.get(key)
+    if (group) group.push(row)
+    else groups.set(key, [row])
+  }
+  return groups
+}
