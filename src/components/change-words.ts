@@ -2,6 +2,7 @@
 import type { Actual, BudgetLine, Execution, GoalJudgement } from '@/domain/model'
 import type { Change } from '@/domain/record-model'
 import { describePeriod } from './entry-words'
+import { describeChoice, describeFiledTarget, describeVersion } from './settle-words'
 import type { Translate } from './target-words'
 
 export interface ChangeWords {
@@ -35,6 +36,16 @@ export function describeChange(
         ({ closed }) => t(closed ? 'data.history.closed' : 'data.history.open', {}),
         t,
       )
+    case 'setupChoices':
+      return words(t('data.history.choice', subject), change, (state) => describeChoice(state, names, t), t)
+    case 'targets': {
+      const key = change.rowKey[2] === 1 ? 'data.history.target' : 'data.history.adjustedTarget'
+      return words(t(key, subject), change, (state) => describeFiledTarget(state, t), t)
+    }
+    case 'targetVersions': {
+      const version = change.rowKey[1]
+      return words(t('data.history.version', { version }), change, (state) => describeVersion(state, t), t)
+    }
     case 'plans':
       return words(t('data.history.plan', {}), change, (name) => name, t)
     case 'importBatches':

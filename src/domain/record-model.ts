@@ -1,7 +1,18 @@
 /**
  * What is kept beside the facts: who changed what, and typed texts that were refused. The scoreboard reads neither.
  */
-import type { Actual, BudgetLine, Execution, GoalJudgement, Instant, PeriodClosing, PeriodEnd } from './model'
+import type {
+  Actual,
+  BudgetLine,
+  Execution,
+  GoalJudgement,
+  Instant,
+  PeriodClosing,
+  PeriodEnd,
+  SetupChoice,
+  Target,
+  TargetVersion,
+} from './model'
 
 interface ChangeHead {
   /** Given by the database, rising. */
@@ -32,6 +43,11 @@ export type Change = ChangeHead &
     | ChangeOf<'goalJudgements', GoalJudgement>
     | ChangeOf<'budgetLines', BudgetLine>
     | ChangeOf<'closings', PeriodClosing>
+    /** null: as the program proposes. */
+    | ChangeOf<'setupChoices', SetupChoice>
+    /** A confirmed reading, another text, or a target that came or went with its indicator. */
+    | ChangeOf<'targets', Target>
+    | ChangeOf<'targetVersions', TargetVersion>
     /** The state is the name of the file the table was read from. */
     | ChangeOf<'plans', string>
     /** The state is the name of the imported file. */

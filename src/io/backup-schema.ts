@@ -4,6 +4,7 @@ import type {
   ActualValue,
   Baseline,
   BudgetLine,
+  Confirmation,
   Execution,
   GoalJudgement,
   Indicator,
@@ -14,10 +15,9 @@ import type {
   TargetVersion,
   Task,
 } from '@/domain/model'
-import type { RuleProfile } from '@/domain/profiles/rule-profile'
 import type { Change, Draft } from '@/domain/record-model'
-import type { TargetReading } from '@/domain/targets/reading'
 import { caseChunk, importBatch } from './backup-case-schema'
+import { profile, reading, upToHundred } from './backup-rule-schema'
 import {
   count,
   day,
@@ -32,14 +32,6 @@ import {
 
 const basis = v.picklist(['period', 'cumulative'])
 const band = v.picklist(['achieved', 'partly-achieved', 'not-achieved'])
-
-// Deep rule data is guarded by the checksum; here it is enough that it is what it says it is.
-const profile = v.custom<RuleProfile>((value) =>
-  v.is(v.looseObject({ profileId: text, categoryWeights: v.looseObject({}) }), value),
-)
-const reading = v.custom<TargetReading>((value) =>
-  v.is(v.looseObject({ kind: text, rawText: text, certainty: text }), value),
-)
 
 const plan: RowSchema<Plan> = v.looseObject({
   ...recorded,
@@ -103,6 +95,11 @@ const targetVersion: RowSchema<TargetVersion> = v.looseObject({
   documentNumber: text,
 })
 
+const confirmation: RowSchema<Confirmation> = v.looseObject({
+  ...recorded,
+  recalledFrom: v.optional(v.looseObject({ fiscalYear: count, departmentName: text })),
+})
+
 const target: RowSchema<Target> = v.looseObject({
   planId: text,
   indicatorId: text,
@@ -110,7 +107,7 @@ const target: RowSchema<Target> = v.looseObject({
   rawText: text,
   unitColumn: text,
   confirmedReading: v.nullable(reading),
-  confirmation: v.optional(v.nullable(v.looseObject(recorded)), null),
+  confirmation: v.optional(v.nullable(confirmation), null),
   isWithdrawn: v.optional(v.boolean(), false),
 })
 
@@ -134,9 +131,9 @@ const setupChoice: RowSchema<SetupChoice> = v.looseObject({
     ]),
   ),
   taskIds: v.nullable(v.array(text)),
-  weight: decimalOrNull,
+  weight: v.nullable(upToHundred),
   ownerSection: v.nullable(text),
-  quarterShares: v.nullable(v.tuple([decimal, decimal, decimal, decimal])),
+  quarterShares: v.nullable(v.tuple([upToHundred, upToHundred, upToHundred, upToHundred])),
 })
 
 const baseline: RowSchema<Baseline> = v.looseObject({
@@ -238,6 +235,9 @@ const change: RowSchema<Change> = v.variant('table', [
   changeOf('goalJudgements', goalJudgement),
   changeOf('budgetLines', budgetLine),
   changeOf('closings', closing),
+  changeOf('setupChoices', setupChoice),
+  changeOf('targets', target),
+  changeOf('targetVersions', targetVersion),
   changeOf('plans', text),
   changeOf('importBatches', text),
 ])

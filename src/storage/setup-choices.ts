@@ -1,14 +1,54 @@
+import { compareDecimals, isDecimal, sumDecimals } from '@/domain/exact'
 import type { Recorded, SetupChoice } from '@/domain/model'
+import { recordChange } from './changes'
 import { db } from './database'
-import { settle, type SettleResult } from './settle'
+import { isSameFact } from './same-fact'
+import { settle, type SettleIssue, type SettleResult } from './settle'
 
 export type NewSetupChoice = Omit<SetupChoice, keyof Recorded>
 
-/** What a person settled of some indicators, all or none. A choice whose fields are all null is taken back: its row goes. */
+/**
+ * What a person settled of some indicators, all or none. A choice whose fields are all null is taken back: its row
+ * goes. Figures and closed quarters stay as they are; their points follow the weights at once.
+ */
 export async function saveSetupChoices(
   choices: readonly NewSetupChoice[],
   reason = '',
 ): Promise<SettleResult> {
-  void [choices, reason]
-  return settle([db.setupChoices, db.changes], async () => null)
+  return settle([db.setupChoices, db.changes], async (stamp) => {
+    for (const choice of choices) {
+      const issue = await writeChoice(choice, reason.trim(), stamp)
+      if (issue !== null) return issue
+    }
+    return null
+  })
+}
+
+async function writeChoice(
+  choice: NewSetupChoice,
+  reason: string,
+  stamp: Recorded,
+): Promise<SettleIssue | null> {
+  if (!isChoice(choice)) return 'not-a-choice'
+  const { planId, indicatorId } = choice
+  const rowKey: [string, string] = [planId, indicatorId]
+  const from = (await db.setupChoices.get(rowKey)) ?? null
+  const to = isTakenBack(choice) ? null : { ...choice, ...stamp }
+  if (to === null ? from === null : isSameFact(from, to)) return null
+  await (to === null ? db.setupChoices.delete(rowKey) : db.setupChoices.put(to))
+  await recordChange({ planId, table: 'setupChoices', rowKey, from, to, reason }, stamp)
+  return null
+}
+
+function isTakenBack({ planId: _planId, indicatorId: _id, ...fields }: NewSetupChoice): boolean {
+  return Object.values(fields).every((field) => field === null)
+}
+
+/** Points are 0…100; the planned shares of the quarters are per cent and make 100. */
+function isChoice({ weight, quarterShares }: NewSetupChoice): boolean {
+  const isShare = (value: string) =>
+    isDecimal(value) && compareDecimals(value, '0') >= 0 && compareDecimals(value, '100') <= 0
+  if (weight !== null && !isShare(weight)) return false
+  if (quarterShares === null) return true
+  return quarterShares.every(isShare) && compareDecimals(sumDecimals(quarterShares), '100') === 0
 }

@@ -1,7 +1,9 @@
-import type { Target } from '@/domain/model'
+import type { Plan, SetupChoice, Target } from '@/domain/model'
 import type { TargetReading } from '@/domain/targets/reading'
 import type { RememberedReading } from '@/domain/targets/recall-readings'
+import { recordChange } from './changes'
 import { db } from './database'
+import { isSameData } from './same-data'
 import { settle, type SettleResult } from './settle'
 
 export interface ConfirmedReading extends Pick<Target, 'planId' | 'indicatorId' | 'version'> {
@@ -9,14 +11,61 @@ export interface ConfirmedReading extends Pick<Target, 'planId' | 'indicatorId' 
   readonly reading: TargetReading | null
 }
 
-/** What a person says these targets mean, all or none, with who and when. */
+/**
+ * What a person says these targets mean, all or none, with who and when. A target that is no more there or has another
+ * text than the one that was read is 'facts-changed'.
+ */
 export async function saveConfirmedReadings(items: readonly ConfirmedReading[]): Promise<SettleResult> {
-  void items
-  return settle([db.targets, db.changes], async () => null)
+  return settle([db.targets, db.changes], async (stamp) => {
+    for (const { planId, indicatorId, version, reading } of items) {
+      const rowKey: [string, string, number] = [planId, indicatorId, version]
+      const from = await db.targets.get(rowKey)
+      if (from === undefined || (reading !== null && reading.rawText !== from.rawText)) return 'facts-changed'
+      // What was taken over from another plan and is confirmed here becomes this plan's own answer.
+      const isOwn = from.confirmation?.recalledFrom === undefined
+      if (isSameData(from.confirmedReading, reading) && (isOwn || reading === null)) continue
+      const to: Target = { ...from, confirmedReading: reading, confirmation: reading && stamp }
+      await db.targets.put(to)
+      await recordChange({ planId, table: 'targets', rowKey, from, to, reason: '' }, stamp)
+    }
+    return null
+  })
 }
 
-/** Every answer a person gave in the other plans, newest first: what `recallReadings` is given. */
+/**
+ * Every answer a person gave in the other plans, newest first: what `recallReadings` is given. Of several versions of
+ * a target the latest answer counts.
+ */
 export async function readRememberedReadings(exceptPlanId: string): Promise<readonly RememberedReading[]> {
-  void exceptPlanId
-  return []
+  return db.transaction('r', [db.plans, db.indicators, db.targets, db.setupChoices], async () => {
+    const plans = (await db.plans.toArray()).filter(({ planId }) => planId !== exceptPlanId)
+    const remembered = await Promise.all(plans.map(readAnswers))
+    return remembered.flat().sort((a, b) => (a.confirmation.recordedAt < b.confirmation.recordedAt ? 1 : -1))
+  })
+}
+
+async function readAnswers({ planId, fiscalYear, departmentName }: Plan): Promise<RememberedReading[]> {
+  const [indicators, targets, choices] = await Promise.all([
+    db.indicators.where({ planId }).toArray(),
+    db.targets.where({ planId }).toArray(),
+    db.setupChoices.where({ planId }).toArray(),
+  ])
+  const choiceOf = new Map(choices.map((choice): [string, SetupChoice] => [choice.indicatorId, choice]))
+  const nameOf = new Map(indicators.map(({ indicatorId, name }) => [indicatorId, name]))
+  const answerOf = new Map<string, Target>()
+  for (const target of targets.sort((a, b) => a.version - b.version)) {
+    if (target.confirmedReading !== null) answerOf.set(target.indicatorId, target)
+  }
+  return [...answerOf.values()].flatMap((target) => {
+    const { indicatorId, rawText, unitColumn, confirmedReading: reading, confirmation } = target
+    const name = nameOf.get(indicatorId)
+    if (name === undefined || reading === null) return []
+    const { recordedAt = '', recordedBy = '' } = confirmation ?? {}
+    // An answer that was itself taken over stays the answer of where it was given.
+    const givenFor = confirmation?.recalledFrom ?? { fiscalYear, departmentName }
+    const choice = choiceOf.get(indicatorId) ?? null
+    return [
+      { name, rawText, unitColumn, reading, choice, ...givenFor, confirmation: { recordedAt, recordedBy } },
+    ]
+  })
 }

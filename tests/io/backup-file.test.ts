@@ -3,7 +3,17 @@ import { gzipSync, gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { readBackup, writeBackup, type BackupReading, type BackupRows } from '@/io/backup-file'
-import { anyActuals, cases, indicator, makeRows, makeStoredActual, target } from '../fixtures/backup-rows'
+import { profile2020No10 } from '@/domain/profiles/profile-2020-10'
+import {
+  anyActuals,
+  cases,
+  indicator,
+  makePlan,
+  makeRows,
+  makeStoredActual,
+  stamp,
+  target,
+} from '../fixtures/backup-rows'
 
 const createdAt = '2022-10-08T02:03:04.005Z'
 const notice = '与数据库同等保密'
@@ -76,6 +86,35 @@ test('a backup of version 1 is read; what it could not say is filled with nothin
   })
 })
 
+test('what a person settled comes back whole: readings with parts, whose answer it was, what was changed', async () => {
+  const part = {
+    kind: 'threshold',
+    rawText: '≥85%',
+    value: '85',
+    comparator: '>=',
+    certainty: 'stated',
+  } as const
+  const settled = {
+    ...target,
+    confirmedReading: { kind: 'compound', rawText: '2', certainty: 'stated', parts: [part] } as const,
+    confirmation: { ...stamp, recalledFrom: { fiscalYear: 2021, departmentName: '某市司法局' } },
+    isWithdrawn: true,
+  }
+  const change = { changeId: 2, planId: 'p1', at: stamp.recordedAt, by: '', reason: '' }
+  const [choice] = makeRows().setupChoices
+  const [version] = makeRows().targetVersions
+  const rows = {
+    ...makeRows(),
+    targets: [settled],
+    changes: [
+      { ...change, table: 'targets', rowKey: ['p1', 'I01', 1], from: target, to: settled },
+      { ...change, changeId: 3, table: 'setupChoices', rowKey: ['p1', 'I01'], from: choice, to: null },
+      { ...change, changeId: 4, table: 'targetVersions', rowKey: ['p1', 1], from: null, to: version },
+    ],
+  }
+  expect(await readBackup(await write(rows))).toEqual({ ok: true, backup: { createdAt, rows } })
+})
+
 describe('a file that is not a whole backup of this version is refused', () => {
   test.each([
     ['empty', ''],
@@ -121,6 +160,9 @@ describe('a file that is not a whole backup of this version is refused', () => {
   })
 
   const good = makeStoredActual(3, null)
+  const whole = { kind: 'threshold', rawText: '2', value: '2', certainty: 'stated' }
+  const confirmed = (over: object) => ({ ...target, confirmedReading: { ...whole, ...over } })
+  const choice = Object.assign({}, makeRows().setupChoices[0])
   test.each([
     ['actuals', [good, { ...good, periodEnd: 13 }], 2],
     ['actuals', [{ ...good, value: { kind: 'number', value: '1e5' } }], 1],
@@ -134,6 +176,19 @@ describe('a file that is not a whole backup of this version is refused', () => {
     ['settings', ['userName'], 1],
     ['settings', [{ key: 'caseKey', value: new Uint8Array(15) }], 1],
     ['changes', [{ changeId: 1, planId: 'p1', table: 'settings' }], 1],
+    ['targets', [confirmed({ value: '.5' })], 1],
+    ['targets', [confirmed({ value: '1e3' })], 1],
+    ['targets', [confirmed({ kind: 'range', value: '1', high: '+2' })], 1],
+    ['targets', [confirmed({ kind: 'compound', parts: [whole, { ...whole, value: '1,200' }] })], 1],
+    ['targets', [confirmed({ due: '2022-11' })], 1],
+    ['targets', [confirmed({ kind: 'other' })], 1],
+    ['targets', [{ ...target, confirmation: { recordedAt: 'yesterday', recordedBy: '' } }], 1],
+    ['plans', [makePlan(), makePlan({ profile: { ...profile2020No10, budgetWeight: '1e1' } })], 2],
+    ['plans', [makePlan({ profile: { ...profile2020No10, categoryWeights: { output: '.5' } } })], 1],
+    ['plans', [{ ...makePlan(), profile: { ...profile2020No10, lights: { paceRedBelow: '60' } } }], 1],
+    ['setupChoices', [{ ...choice, weight: '-1' }], 1],
+    ['setupChoices', [{ ...choice, weight: '100.01' }], 1],
+    ['setupChoices', [{ ...choice, quarterShares: ['25', '25', '50', '.0'] }], 1],
   ] as const)('a row of %s that the program cannot work with is named', async (table, rows, row) => {
     const file = await forged({ [table]: rows })
     expect(await readBackup(file)).toEqual({ ok: false, issue: { code: 'invalid-row', table, row } })

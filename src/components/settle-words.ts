@@ -1,0 +1,58 @@
+/** What a person settled of a target table, in words for the change log. Pure: the language comes in as `t`. */
+import type { SetupChoice, Target, TargetVersion } from '@/domain/model'
+import { describeReading } from './reading-sentence'
+import { describeDay, type Translate } from './target-words'
+
+/** `分值 5；责任科室 法律援助科`: only what was settled. `names`: of the tasks, by id. */
+export function describeChoice(
+  choice: SetupChoice,
+  names: ReadonlyMap<string, string>,
+  t: Translate,
+): string {
+  const { measureKind, source, taskIds, weight, ownerSection, quarterShares } = choice
+  const part = (key: string, named: Record<string, unknown>) => t(`data.history.settled.${key}`, named)
+  const parts: string[] = []
+  if (weight !== null) parts.push(part('weight', { weight }))
+  if (ownerSection !== null) parts.push(part('owner', { owner: ownerSection }))
+  if (measureKind !== null) parts.push(part('kind', { kind: t(`targets.kind.${measureKind}`, {}) }))
+  if (source !== null) {
+    const key = source.kind === 'cases' ? source.caseRule : source.kind
+    parts.push(part('source', { source: t(`targets.source.${key}`, {}) }))
+  }
+  if (taskIds !== null) {
+    const tasks = taskIds.map((taskId) => names.get(taskId) ?? taskId).join(part('and', {}))
+    parts.push(tasks === '' ? part('wholeDepartment', {}) : part('tasks', { tasks }))
+  }
+  if (quarterShares !== null) {
+    const [q1, q2, q3, q4] = quarterShares
+    parts.push(part('shares', { q1, q2, q3, q4 }))
+  }
+  return parts.join(part('separator', {}))
+}
+
+/** `“≥90%”`, with the confirmed reading behind it where there is one. */
+export function describeFiledTarget(target: Target, t: Translate): string {
+  if (target.isWithdrawn) return t('data.history.withdrawn', {})
+  const unit = target.unitColumn === '' ? '' : ` ${target.unitColumn}`
+  const text =
+    target.rawText === ''
+      ? t('data.history.blank', {})
+      : t('data.history.filed', { text: target.rawText + unit })
+  if (target.confirmedReading === null) return text
+  const reading = describeReading(target.confirmedReading, t)
+  const origin = target.confirmation?.recalledFrom
+  return origin
+    ? t('data.history.recalled', {
+        text,
+        reading,
+        year: origin.fiscalYear,
+        department: origin.departmentName,
+      })
+    : t('data.history.confirmed', { text, reading })
+}
+
+/** `2022年7月1日起，某文〔2022〕5号`. */
+export function describeVersion({ effectiveFrom, documentNumber }: TargetVersion, t: Translate): string {
+  const from = t('data.history.effective', { date: describeDay(effectiveFrom, t) })
+  return documentNumber === '' ? from : t('data.history.withNote', { text: from, note: documentNumber })
+}
