@@ -2,16 +2,17 @@ import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import { profile2020No10 } from '@/domain/profiles/profile-2020-10'
 import { factsFromTable } from '@/domain/targets/facts-from-table'
-import { readTargetTable } from '@/domain/targets/read-target-table'
+import { joinAsTasks } from '@/domain/targets/join-as-tasks'
+import { readTargetTable, readTargetTables } from '@/domain/targets/read-target-table'
 import type { TableIssue, TableRepair, TargetTable } from '@/domain/targets/target-table'
-import { readTableText, type TableFileIssue } from '@/io/target-table-file'
+import { readTargetFile, type TargetFileIssue } from '@/io/read-target-file'
 import type { SaveIssue } from '@/storage/commit'
 import { createId } from '@/storage/new-id'
 import { saveNewPlan } from '@/storage/new-plan'
 
 export type TableRead =
   | { readonly ok: true; readonly table: TargetTable }
-  | { readonly ok: false; readonly issue: TableFileIssue | TableIssue }
+  | { readonly ok: false; readonly issue: TargetFileIssue | TableIssue }
 
 export type TableSaved =
   { readonly ok: true; readonly planId: string } | { readonly ok: false; readonly issue: SaveIssue }
@@ -32,8 +33,11 @@ export const useFiledTableStore = defineStore('filed-table', () => {
 
   /** Nothing is written. */
   async function readFile(file: Blob): Promise<TableRead> {
-    const decoded = readTableText(new Uint8Array(await file.arrayBuffer()))
-    return decoded.ok ? readTargetTable(decoded.text) : decoded
+    const name = file instanceof File ? file.name : ''
+    const read = await readTargetFile(new Uint8Array(await file.arrayBuffer()), name)
+    if (!read.ok) return read
+    const reading = readTargetTables(read.sheets)
+    return reading.ok ? { ok: true, table: joinAsTasks(reading.tables) } : reading
   }
 
   /** A new plan beside the ones there are; refused where this department already has one for the year. */

@@ -214,11 +214,17 @@ export default {
   },
   issue: {
     'empty-file': '“{name}” is empty.',
-    'workbook-file':
-      '“{name}” is a workbook or a PDF; save it as tab-separated text, or copy and paste the table.',
-    'binary-file': '“{name}” is no text file.',
+    'not-a-table-file':
+      '“{name}” is no table: .xlsx, .xls, CSV, tab-separated text and tables of web pages are read.',
+    'document-file':
+      '“{name}” is a Word, PDF or similar document; open it, copy the whole table and paste it.',
+    'old-workbook': '“{name}” is a workbook of Excel 95 or before, or an .xlsb; save it as .xlsx first.',
+    password: '“{name}” is protected by a password; remove it first.',
+    broken: '“{name}” is damaged or incomplete; download it again, or open it and save a copy.',
+    'no-sheet': 'All sheets of “{name}” are empty.',
+    cancelled: 'Reading “{name}” was cancelled; nothing was changed.',
     'encoding-unknown': 'The encoding of “{name}” cannot be told; save it as UTF-8 text.',
-    'file-too-large': '“{name}” is larger than 2 MB, which no target table is.',
+    'too-large': '“{name}” is larger than any target table (over 64 MB unpacked, or over 20,000 rows).',
     'empty-text': 'There is nothing in “{name}”.',
     'no-indicator-header': '“{name}” has no header row from 一级指标 to 指标值; it begins with “{found}”.',
     'no-indicators': 'No indicator was read below the header in row {row} of “{name}”.',

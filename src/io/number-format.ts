@@ -1,0 +1,92 @@
+/** Number formats of workbooks (ECMA-376 part 1, 18.8.30–31), as far as the text of a cell depends on them. */
+
+export interface NumberFormat {
+  readonly isPercent: boolean
+  /** Digits after the point; null where the format does not say. */
+  readonly places: number | null
+  /** How many times the number is divided by a thousand: a comma after the last digit. */
+  readonly scale: number
+  /** Characters set between the digits before the point: `0!.0,` shows ten thousands. */
+  readonly insertions: readonly { readonly text: string; readonly digitsAfter: number }[]
+  readonly prefix: string
+  readonly suffix: string
+}
+
+/** Formats that every spreadsheet knows by number only. */
+const BUILT_IN: Readonly<Record<number, string>> = {
+  ...{ 1: '0', 2: '0.00', 3: '#,##0', 4: '#,##0.00', 9: '0%', 10: '0.00%', 49: '@' },
+  ...{ 14: 'yyyy/m/d', 15: 'd-mmm-yy', 16: 'd-mmm', 17: 'mmm-yy', 18: 'h:mm', 19: 'h:mm:ss' },
+  ...{ 20: 'h:mm', 21: 'h:mm:ss', 22: 'yyyy/m/d h:mm', 45: 'mm:ss', 46: '[h]:mm:ss', 47: 'mm:ss' },
+  ...{ 37: '#,##0', 38: '#,##0', 39: '#,##0.00', 40: '#,##0.00' },
+  ...{ 41: '#,##0', 42: '#,##0', 43: '#,##0.00', 44: '#,##0.00' },
+}
+/** The dates of the Chinese edition. A file names them by number and nothing more. */
+export const CHINESE_DATES: Readonly<Record<number, string>> = {
+  ...{ 27: 'yyyy"年"m"月"', 28: 'm"月"d"日"', 29: 'm"月"d"日"', 30: 'm/d/yy', 31: 'yyyy"年"m"月"d"日"' },
+  ...{ 32: 'h"时"mm"分"', 33: 'h"时"mm"分"ss"秒"', 34: 'h"时"mm"分"', 35: 'h"时"mm"分"ss"秒"' },
+  ...{ 36: 'yyyy"年"m"月"', 50: 'yyyy"年"m"月"', 51: 'm"月"d"日"', 52: 'yyyy"年"m"月"', 53: 'm"月"d"日"' },
+  ...{ 54: 'm"月"d"日"', 55: 'h"时"mm"分"', 56: 'h"时"mm"分"ss"秒"', 57: 'yyyy"年"m"月"', 58: 'm"月"d"日"' },
+}
+
+export function builtInFormat(id: number): string | undefined {
+  return BUILT_IN[id] ?? CHINESE_DATES[id]
+}
+
+const TOKEN = /"([^"]*)"|[\\!](.)|\[([^\]]*)\]|[_*].|(general|g\/通用格式)|([#0?]+)|([.,%])|(e[+-])|(.)/gisu
+
+/** Null where the number stands as it is: no digits in the format, fractions, exponents, conditions. */
+export function parseNumberFormat(format: string): NumberFormat | null {
+  const section = firstSection(format)
+  // Which section holds would depend on the value, and fractions and exponents say no more than the number.
+  if (/\[[<>=]/.test(section) || /[#0?]\s*\/|[#0?]e[+-]/i.test(section)) return null
+  const before = { prefix: '', suffix: '', digits: 0, places: null as number | null, scale: 0 }
+  const inner: { text: string; digitsBefore: number }[] = []
+  let isPercent = false
+  let hasNumber = false
+  for (const [, quoted, escaped, bracket, general, digits, mark, , other] of section.matchAll(TOKEN)) {
+    if (general !== undefined) hasNumber = true
+    else if (digits !== undefined) {
+      hasNumber = true
+      if (before.places !== null) before.places += digits.length
+      else {
+        if (before.suffix !== '') inner.push({ text: before.suffix, digitsBefore: before.digits })
+        before.digits += digits.length
+        before.places = null
+      }
+      if (before.places === null) before.suffix = ''
+      before.scale = 0
+    } else if (mark === '.') before.places ??= 0
+    else if (mark === ',') before.scale += hasNumber ? 1 : 0
+    else if (mark === '%') isPercent = true
+    else {
+      const text = bracket === undefined ? (quoted ?? escaped ?? other ?? '') : ''
+      if (hasNumber) before.suffix += text
+      else before.prefix += text
+    }
+  }
+  if (!hasNumber) return null
+  return {
+    isPercent,
+    places: section.match(/general|g\/通用格式/i) ? null : (before.places ?? 0),
+    scale: before.scale,
+    insertions: inner
+      .map(({ text, digitsBefore }) => ({ text, digitsAfter: before.digits - digitsBefore }))
+      .filter(({ text }) => !isSilent(text)),
+    prefix: wordsOf(before.prefix),
+    suffix: wordsOf(before.suffix),
+  }
+}
+
+/** The section for positive numbers; the sign of others is the number's own. */
+function firstSection(format: string): string {
+  const quoted = /"[^"]*"|[\\!_*].|\[[^\]]*\]|;/gsu
+  for (const found of format.matchAll(quoted)) if (found[0] === ';') return format.slice(0, found.index)
+  return format
+}
+
+const isSilent = (text: string) => text.trim() === '' || text === '-'
+
+/** Currency signs, brackets and signs of accounting are no words. */
+function wordsOf(text: string): string {
+  return text.replace(/[\s()（）¥￥$€+-]/g, '')
+}

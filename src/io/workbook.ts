@@ -1,0 +1,159 @@
+/**
+ * Workbooks, .xlsx and .xls, as grids. The library for .xlsx is loaded when the first one is chosen. What is not seen
+ * on the sheet but was read, or is seen and could not be read, is named.
+ */
+import type { SheetGrid } from '@/domain/targets/sheet-grid'
+import type { Cell, readXlsx as ReadXlsx, Sheet } from 'hucre/xlsx'
+import { cellsToGrid, MOST_COLUMNS, MOST_ROWS } from './cells-to-grid'
+import { dateText, numberText } from './cell-text'
+import { isOleContainer, readOleContainer } from './ole-container'
+import { readXls, type WorkbookSheet } from './read-xls'
+import { trimPackage } from './trim-package'
+import { readZipDirectory } from './zip-directory'
+
+export type WorkbookIssue =
+  | 'broken'
+  | 'too-large'
+  | 'password'
+  /** No sheet with a text in it. */
+  | 'no-sheet'
+  /** Excel 95 and before, .xlsb: to be saved as .xlsx. */
+  | 'old-workbook'
+  /** Word, PDF, presentations: the table is to be copied from it. */
+  | 'document-file'
+  /** An archive of something else. */
+  | 'not-a-table-file'
+
+export type WorkbookNote =
+  | { readonly code: 'hidden-sheet'; readonly sheet: string }
+  /** 0-based; of rows and columns that have texts. */
+  | { readonly code: 'hidden-rows'; readonly sheet: string; readonly rows: readonly number[] }
+  | { readonly code: 'hidden-columns'; readonly sheet: string; readonly columns: readonly number[] }
+  /** Never computed since it was written, as programs write them: blank, not 0. */
+  | { readonly code: 'formula-without-value'; readonly sheet: string; readonly cells: readonly string[] }
+
+export type WorkbookReading =
+  | { readonly ok: true; readonly sheets: readonly SheetGrid[]; readonly notes: readonly WorkbookNote[] }
+  | { readonly ok: false; readonly issue: WorkbookIssue }
+
+const MOST_SHEETS = 200
+
+/** Never throws. Reads nothing of a file whose directory says that it would swell beyond 64 MB. */
+export async function readWorkbook(bytes: Uint8Array, signal?: AbortSignal): Promise<WorkbookReading> {
+  return isOleContainer(bytes) ? readOle(bytes) : readPackage(bytes, signal)
+}
+
+function readOle(bytes: Uint8Array): WorkbookReading {
+  const container = readOleContainer(bytes)
+  if (container === null) return { ok: false, issue: 'broken' }
+  if (container.names.includes('EncryptedPackage')) return { ok: false, issue: 'password' }
+  if (container.names.includes('Workbook')) {
+    const stream = container.read('Workbook')
+    if (stream === null) return { ok: false, issue: 'broken' }
+    const reading = readXls(stream)
+    return reading.ok ? toGrids(reading.sheets, []) : reading
+  }
+  if (container.names.includes('Book')) return { ok: false, issue: 'old-workbook' }
+  return { ok: false, issue: container.names.includes('WordDocument') ? 'document-file' : 'not-a-table-file' }
+}
+
+async function readPackage(bytes: Uint8Array, signal?: AbortSignal): Promise<WorkbookReading> {
+  const directory = readZipDirectory(bytes)
+  if (!directory.ok) return directory
+  const kind = kindOf(directory.entries.map(({ name }) => name))
+  if (kind !== null) return { ok: false, issue: kind }
+  try {
+    const { readXlsx } = await import('hucre/xlsx')
+    const trimmed = await trimPackage(bytes, directory.entries)
+    const names: string[] = []
+    await readXlsx(trimmed, { sheets: ({ name }) => names.push(name) < 0 })
+    if (names.length > MOST_SHEETS) return { ok: false, issue: 'too-large' }
+    const sheets: WorkbookSheet[] = []
+    const notes: WorkbookNote[] = []
+    for (const index of names.keys()) {
+      if (signal?.aborted) break
+      const sheet = await readSheet(readXlsx, trimmed, index)
+      if (sheet) sheets.push(sheetCells(sheet, notes))
+    }
+    return toGrids(sheets, notes)
+  } catch {
+    // The library throws errors of many classes at a part that is missing, cut off or no XML.
+    return { ok: false, issue: 'broken' }
+  }
+}
+
+function kindOf(names: readonly string[]): WorkbookIssue | null {
+  if (names.includes('xl/workbook.xml') || names.includes('/xl/workbook.xml')) return null
+  if (names.includes('xl/workbook.bin')) return 'old-workbook'
+  if (names.some((name) => /^(?:word|ppt)\//.test(name))) return 'document-file'
+  return 'not-a-table-file'
+}
+
+/** One sheet; null for a chart that stands in place of a sheet. */
+async function readSheet(readXlsx: typeof ReadXlsx, bytes: Uint8Array, index: number): Promise<Sheet | null> {
+  try {
+    // One row and column more than any table may have, so that a larger sheet shows itself.
+    const range = `A1:${placeName(MOST_ROWS, MOST_COLUMNS)}`
+    const { sheets } = await readXlsx(bytes, { sheets: [index], readStyles: true, range })
+    return sheets[0] ?? null
+  } catch (error) {
+    if (error instanceof Error && /missing worksheet file/.test(error.message)) return null
+    throw error
+  }
+}
+
+function sheetCells(sheet: Sheet, notes: WorkbookNote[]): WorkbookSheet {
+  const unknown: string[] = []
+  const rows = sheet.rows.map((values, row) =>
+    values.map((value, column) => {
+      const cell = sheet.cells?.get(`${row},${column}`)
+      if (cell?.formula !== undefined && value === null) unknown.push(placeName(row, column))
+      return cellText(value, cell)
+    }),
+  )
+  if (unknown.length > 0) notes.push({ code: 'formula-without-value', sheet: sheet.name, cells: unknown })
+  const hiddenRows = [...(sheet.rowDefs ?? [])].filter(([, { hidden }]) => hidden).map(([row]) => row)
+  const hiddenColumns = (sheet.columns ?? []).flatMap(({ hidden }, column) => (hidden ? [column] : []))
+  const merges = (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
+    ...{ row: startRow, column: startCol },
+    ...{ rows: endRow - startRow + 1, columns: endCol - startCol + 1 },
+  }))
+  const isHidden = sheet.hidden === true || sheet.veryHidden === true
+  return { name: sheet.name, rows, merges, hiddenRows, hiddenColumns, isHidden }
+}
+
+function cellText(value: Sheet['rows'][number][number], cell: Cell | undefined): string {
+  const format = cell?.style?.numFmt
+  if (value === null) return ''
+  if (typeof value === 'string') return value
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE'
+  if (typeof value === 'number') return numberText(value, format, cell?.formula !== undefined)
+  return Number.isNaN(value.getTime()) ? '' : dateText(value, format)
+}
+
+/** 0-based row and column as a spreadsheet names them: 4, 2 → C5. */
+export function placeName(row: number, column: number): string {
+  let letters = ''
+  for (let rest = column; rest >= 0; rest = Math.floor(rest / 26) - 1)
+    letters = String.fromCharCode(65 + (rest % 26)) + letters
+  return `${letters}${row + 1}`
+}
+
+function toGrids(sheets: readonly WorkbookSheet[], found: readonly WorkbookNote[]): WorkbookReading {
+  const grids: SheetGrid[] = []
+  const notes = [...found]
+  for (const sheet of sheets) {
+    const grid = cellsToGrid(sheet)
+    if (grid === null) return { ok: false, issue: 'too-large' }
+    if (grid.rows.length === 0) continue
+    grids.push(grid)
+    if (sheet.isHidden) notes.push({ code: 'hidden-sheet', sheet: sheet.name })
+    if (grid.hiddenRows.length > 0)
+      notes.push({ code: 'hidden-rows', sheet: sheet.name, rows: grid.hiddenRows })
+    const columns = sheet.hiddenColumns.filter((column) =>
+      grid.rows.some((row) => (row[column] ?? '') !== ''),
+    )
+    if (columns.length > 0) notes.push({ code: 'hidden-columns', sheet: sheet.name, columns })
+  }
+  return grids.length === 0 ? { ok: false, issue: 'no-sheet' } : { ok: true, sheets: grids, notes }
+}
