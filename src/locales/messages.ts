@@ -6,7 +6,7 @@ export const languages: readonly Language[] = ['zh-CN', 'en']
 
 /** The words of the first screen, which must stay light; those of the working pages are in chinese-work.ts. */
 export const chinese = mergeNouns(
-  import.meta.glob(['./zh-CN/*.ts', '!./zh-CN/{cases,data,entry,forms,targets}.ts'], {
+  import.meta.glob(['./zh-CN/*.ts', '!./zh-CN/{cases,data,entry,forms,settle,tables,targets,versions}.ts'], {
     eager: true,
     import: 'default',
   }),

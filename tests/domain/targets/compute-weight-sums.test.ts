@@ -6,11 +6,11 @@ import { makeIndicator } from '../../fixtures/plan-facts'
 const quantity = { category: 'output', subcategory: 'quantity' } as const
 const quality = { category: 'output', subcategory: 'quality', filedSubcategory: '质量指标' } as const
 const benefit = {
-  ...{ category: 'benefit', subcategory: 'social-benefit' },
+  ...({ category: 'benefit', subcategory: 'social-benefit' } as const),
   ...{ filedCategory: '效益指标', filedSubcategory: '社会效益指标' },
 } as const
 const satisfied = {
-  ...{ category: 'satisfaction', subcategory: 'service-satisfaction' },
+  ...({ category: 'satisfaction', subcategory: 'service-satisfaction' } as const),
   ...{ filedCategory: '满意度指标', filedSubcategory: '服务对象满意度指标' },
 } as const
 

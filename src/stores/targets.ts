@@ -1,0 +1,190 @@
+import { defineStore } from 'pinia'
+import { computed, ref, watch } from 'vue'
+import type { Instant } from '@/domain/model'
+import { YEAR_END } from '@/domain/period'
+import { computeScoreboard } from '@/domain/scoreboard'
+import type { Scoreboard } from '@/domain/scoreboard-model'
+import { computeWeightSums } from '@/domain/targets/compute-weight-sums'
+import type { IndicatorSetup, SettledField } from '@/domain/targets/indicator-setup'
+import { readFiledNotes } from '@/domain/targets/read-filed-notes'
+import { readTarget } from '@/domain/targets/read-target'
+import type { TargetReading } from '@/domain/targets/reading'
+import { computeSettleRows, type SettleRow } from '@/domain/targets/settle-rows'
+import { keepUnchanged } from '@/storage/keep-unchanged'
+import type { SettleIssue, SettleResult } from '@/storage/settle'
+import { saveSetupChoices, type NewSetupChoice } from '@/storage/setup-choices'
+import { saveConfirmedReadings } from '@/storage/targets'
+import { usePlanStore } from './plan'
+import { useScoreboardStore } from './scoreboard'
+import { useSettleHistory, type SettleStep } from './settle-history'
+
+/** The live query tells of a write within milliseconds; after this the next step goes on with what is known. */
+const LONGEST_WAIT = 1000
+
+/** 目标管理: what is settled of each filed row, one strict transaction at a time. */
+export const useTargetsStore = defineStore('targets', () => {
+  const planStore = usePlanStore()
+  const scoreboardStore = useScoreboardStore()
+  const history = useSettleHistory()
+  const savedAt = ref<Instant | null>(null)
+  const saving = ref(0)
+  const failure = ref<SettleIssue | null>(null)
+
+  /** As of December every adjustment is in force, whatever period the other pages show. */
+  const board = computed<Scoreboard | null>(() => {
+    const { facts } = planStore
+    if (!facts) return null
+    if (scoreboardStore.asOf === YEAR_END) return scoreboardStore.scoreboard
+    return computeScoreboard(facts, facts.plan.profile, YEAR_END)
+  })
+  // A row that says the same stays the same object, so that only the rows that changed are drawn anew.
+  const rows = computed<readonly SettleRow[]>((shown = []) =>
+    board.value && planStore.facts
+      ? keepUnchanged(shown, computeSettleRows(board.value.indicators, planStore.facts))
+      : [],
+  )
+  const sums = computed(
+    () =>
+      planStore.facts &&
+      computeWeightSums(
+        rows.value.map(({ indicator, setup }) => ({ indicator, weight: setup.weight })),
+        planStore.facts.plan.profile,
+      ),
+  )
+  const findings = computed(() => (planStore.facts ? readFiledNotes(planStore.facts) : []))
+
+  watch(
+    () => planStore.planId,
+    () => {
+      history.forget()
+      savedAt.value = null
+      failure.value = null
+    },
+  )
+
+  const rowOf = (rowId: string) => rows.value.find((row) => row.rowId === rowId)
+
+  /** What the program says of a row on its own, were nothing settled by hand. */
+  function proposalOf(row: SettleRow): { readonly reading: TargetReading; readonly setup: IndicatorSetup } {
+    const { facts } = planStore
+    const unsettled = { ...row.target, confirmedReading: null }
+    const reading = facts
+      ? readTarget(unsettled, row.indicator.filedName, facts.plan.fiscalYear)
+      : row.reading
+    if (!facts || row.setup.settled.length === 0) return { reading, setup: row.setup }
+    const others = facts.setupChoices.filter(({ indicatorId }) => indicatorId !== row.rowId)
+    const { indicators } = computeScoreboard({ ...facts, setupChoices: others }, facts.plan.profile, YEAR_END)
+    const alone = indicators.find(({ indicator }) => indicator.indicatorId === row.rowId)
+    return { reading, setup: alone?.setup ?? row.setup }
+  }
+
+  // One after another: each step is planned on what the step before it has stored.
+  let tail: Promise<unknown> = Promise.resolve()
+  function inTurn(work: () => Promise<SettleStep | null>): Promise<SettleStep | null> {
+    saving.value += 1
+    const run = tail.then(work).finally(() => (saving.value -= 1))
+    tail = run.catch(() => null)
+    return run
+  }
+
+  async function write(step: SettleStep, side: 'before' | 'after'): Promise<boolean> {
+    const before = planStore.facts
+    const result: SettleResult =
+      step.kind === 'reading'
+        ? await saveConfirmedReadings([step[side]])
+        : await saveSetupChoices([step[side]])
+    failure.value = result.ok ? null : result.issue
+    if (!result.ok) return false
+    savedAt.value = result.savedAt
+    await whenChanged(before)
+    return true
+  }
+
+  /** Until the live query shows what was written. */
+  function whenChanged(before: unknown): Promise<void> {
+    return new Promise((resolve) => {
+      const finish = (): void => {
+        clearTimeout(timer)
+        stop()
+        resolve()
+      }
+      const timer = setTimeout(finish, LONGEST_WAIT)
+      const stop = watch(
+        () => planStore.facts,
+        (facts) => facts !== before && finish(),
+        { flush: 'sync' },
+      )
+      if (planStore.facts !== before) finish()
+    })
+  }
+
+  async function record(make: () => SettleStep | null): Promise<SettleStep | null> {
+    return inTurn(async () => {
+      const step = make()
+      if (!step || JSON.stringify(step.before) === JSON.stringify(step.after)) return null
+      if (!(await write(step, 'after'))) return null
+      history.record(step)
+      return step
+    })
+  }
+
+  /** What a person says the target means; null takes the confirmation back. */
+  function settleReading(rowId: string, reading: TargetReading | null): Promise<SettleStep | null> {
+    return record(() => {
+      const target = rowOf(rowId)?.target
+      if (!target) return null
+      const { planId, indicatorId, version, confirmedReading } = target
+      const key = { planId, indicatorId, version }
+      return { kind: 'reading', before: { ...key, reading: confirmedReading }, after: { ...key, reading } }
+    })
+  }
+
+  function settleChoice(
+    rowId: string,
+    patch: Partial<Pick<NewSetupChoice, SettledField>>,
+  ): Promise<SettleStep | null> {
+    return record(() => {
+      const before = choiceOf(rowId)
+      return before && { kind: 'choice', before, after: { ...before, ...patch } }
+    })
+  }
+
+  function choiceOf(indicatorId: string): NewSetupChoice | null {
+    const { facts } = planStore
+    if (!facts) return null
+    const stored = facts.setupChoices.find((choice) => choice.indicatorId === indicatorId)
+    const { planId } = facts.plan
+    return {
+      ...{ planId, indicatorId },
+      measureKind: stored?.measureKind ?? null,
+      source: stored?.source ?? null,
+      taskIds: stored?.taskIds ?? null,
+      weight: stored?.weight ?? null,
+      ownerSection: stored?.ownerSection ?? null,
+      quarterShares: stored?.quarterShares ?? null,
+    }
+  }
+
+  /** Resolves to the step that was taken back; null where there is none, or it could not be written. */
+  const undo = () =>
+    inTurn(async () => {
+      const step = history.lastDone.value
+      if (!step || !(await write(step, 'before'))) return null
+      history.moveBack(step)
+      return step
+    })
+  const redo = () =>
+    inTurn(async () => {
+      const step = history.lastUndone.value
+      if (!step || !(await write(step, 'after'))) return null
+      history.moveForward(step)
+      return step
+    })
+
+  return {
+    ...{ board, rows, sums, findings, savedAt, failure, proposalOf, settleReading, settleChoice, undo, redo },
+    isSaving: computed(() => saving.value > 0),
+    canUndo: computed(() => history.lastDone.value !== null),
+    canRedo: computed(() => history.lastUndone.value !== null),
+  }
+})
