@@ -176,6 +176,22 @@ export default {
     'unit-only-in-name': 'The target “{found}” of “{name}” has no unit; read in “{unit}” from its name',
     'value-missing': '“{name}” has no target',
     'name-repeated': '“{name}” stands twice in one level (see line {other})',
+    'product-agrees': '“{task}”: number, rate and money agree: {count} × {standard} = {total} (10,000 yuan)',
+    'product-differs':
+      '“{task}”: {count} × {standard} = {product}, the money is {total} (10,000 yuan): please check',
+    'units-differ': '“{name}” has the unit “{unit}” and also “{found}”: please check',
+    'sign-against-direction': 'The sign of “{found}” runs against what “{name}” is about: please check',
+    'rate-target-over-100': 'The target “{found}” of “{name}” is over 100%: please check',
+    'figure-expected': '“{name}” asks for a number or a time; “{found}” was filed',
+    'target-very-low':
+      '“{name}”, target “{found}”: done once in the year it is met and all but certain to be exceeded; perhaps set too low (said where times, events, cases or persons are aimed at 1 or less)',
+    'rate-target-very-low':
+      'The target “{found}” of “{name}” is below {line}%; perhaps set too low (said of completion, pass and satisfaction rates below {line}%)',
+    'same-meaning': '“{name}” and “{otherName}” may say the same thing',
+    'level-missing': 'There is no “{cell}”',
+    'weights-not-100':
+      'The filed points come to {sum}: neither 100 nor the 90 without budget execution ({missing} rows have none)',
+    'weights-not-level': '“{word}” should have {points} points, its rows come to {sum}',
   },
   sides: {
     'expenditure-income': 'Expenditure and income',
@@ -186,6 +202,9 @@ export default {
     staffInPost: 'Staff in post',
     staffRetired: 'Retired staff',
     overallGoal: 'Overall goal',
+    output: 'Output indicators',
+    benefit: 'Benefit indicators',
+    satisfaction: 'Satisfaction indicators',
   },
   repair: {
     'levels-carried': 'merged cells were lost: the levels of {rows} rows were carried down',
@@ -198,6 +217,17 @@ export default {
     'level-empty': 'no indicator under “{word}”',
     'tags-stripped': 'web tags removed, the words stay',
     'numbering-stripped': 'numbering of “{found}” removed, the name is “{name}”',
+    'weights-from-levels':
+      '“{word}” states {points} points and the form has no column for them; shared out equally over its rows',
+    'weights-as-shares': 'the points come to {sum} and are read as per cent',
+    'level-unknown': '“{word}” is no usual level 1; placed by the level 2 under it, the word stays',
+    'name-from-description': 'the name only held a place; the description “{name}” is used',
+    'row-without-name': '“{found}” has no indicator name beside it and was not read',
+    'execution-row-left-out': 'budget execution is computed from the budget and is not read as an indicator',
+    'hidden-rows-read': '{count} hidden rows (line {rows}) were read like the others',
+    'department-from-title': 'no department was filled in; “{name}” from the title is used',
+    'year-from-name': 'the table names no year; {year} from “{name}” is used',
+    'block-left-out': 'no target table was found in “{sheet}” from this line on; it was not read',
   },
   import: {
     title: 'Read your department’s target table',
@@ -230,6 +260,10 @@ export default {
     'no-indicators': 'No indicator was read below the header in row {row} of “{name}”.',
     'no-year': '“{name}” names no year; the title that was read is “{found}”.',
     'no-department': '“{name}” names no department (预算单位名称); the title that was read is “{found}”.',
+    'not-a-target-table':
+      '“{name}” does not look like a target table; nothing was read. It begins with “{found}”.',
+    flattened:
+      'The columns of “{name}” have run together (as in “{found}”), so the target cannot be told; nothing was read. Use the original workbook, or copy it from the page as a table.',
   },
   failure: {
     'plan-exists':

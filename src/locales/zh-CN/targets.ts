@@ -169,6 +169,20 @@ export default {
     'unit-only-in-name': '“{name}”的指标值“{found}”没有写单位，按名称中的“{unit}”理解',
     'value-missing': '“{name}”没有填指标值',
     'name-repeated': '“{name}”在同一级指标下出现两次（另见第 {other} 行）',
+    'product-agrees': '“{task}”数量、标准与资金相符：{count} × {standard} = {total} 万元',
+    'product-differs': '“{task}”{count} × {standard} = {product} 万元，与资金 {total} 万元不符，请核对',
+    'units-differ': '“{name}”的单位写作“{unit}”，又写作“{found}”，请核对',
+    'sign-against-direction': '“{name}”的指标值“{found}”，符号与指标的方向相反，请核对',
+    'rate-target-over-100': '“{name}”的指标值“{found}”超过 100%，请核对',
+    'figure-expected': '“{name}”应填数字或时间，申报的是“{found}”',
+    'target-very-low':
+      '“{name}”的指标值“{found}”：全年做一次即达标，几乎必然超额，目标可能定得过低（按次、场、件、人计数的目标不大于 1 时提示）',
+    'rate-target-very-low':
+      '“{name}”的指标值“{found}”低于 {line}%，目标可能定得过低（完成率、合格率、满意度等低于 {line}% 时提示）',
+    'same-meaning': '“{name}”与“{otherName}”说的可能是同一件事',
+    'level-missing': '没有“{cell}”',
+    'weights-not-100': '申报分值合计 {sum}，不是 100，也不是不含预算执行率的 90（有 {missing} 项没有填分值）',
+    'weights-not-level': '“{word}”应为 {points} 分，其下各项合计 {sum} 分',
   },
   sides: {
     'expenditure-income': '支出合计与收入合计',
@@ -179,6 +193,9 @@ export default {
     staffInPost: '在职人数',
     staffRetired: '离退休人数',
     overallGoal: '总体绩效目标',
+    output: '产出指标',
+    benefit: '效益指标',
+    satisfaction: '满意度指标',
   },
   repair: {
     'levels-carried': '合并单元格丢失，{rows} 行指标的级次按上文补上',
@@ -191,6 +208,16 @@ export default {
     'level-empty': '“{word}”下没有指标',
     'tags-stripped': '去掉网页标记，文字不变',
     'numbering-stripped': '“{found}”去掉编号，名称为“{name}”',
+    'weights-from-levels': '“{word}”写明 {points} 分，表中没有分值列，按各项平均分到指标',
+    'weights-as-shares': '分值列合计为 {sum}，按百分比理解',
+    'level-unknown': '“{word}”不是通用的一级指标，按其下的二级指标归类，用词不变',
+    'name-from-description': '三级指标一栏是占位，采用绩效指标描述“{name}”',
+    'row-without-name': '“{found}”没有对应的指标名称，没有读入',
+    'execution-row-left-out': '预算执行率由系统按预算和执行数计算，不作为指标读入',
+    'hidden-rows-read': '表中隐藏的 {count} 行（第 {rows} 行）照常读入',
+    'department-from-title': '没有填写单位名称，采用标题中的“{name}”',
+    'year-from-name': '表中没有年度，采用“{name}”中的 {year} 年',
+    'block-left-out': '“{sheet}”自该行起没有读出目标表，未读入',
   },
   import: {
     title: '读入本单位的绩效目标表',
@@ -221,6 +248,9 @@ export default {
     'no-indicators': '“{name}”第 {row} 行的表头下面没有读出任何指标。',
     'no-year': '“{name}”中没有找到年度，读到的标题是“{found}”。',
     'no-department': '“{name}”中没有找到预算单位名称，读到的标题是“{found}”。',
+    'not-a-target-table': '“{name}”不像绩效目标表，没有读入任何内容。读到的开头是“{found}”。',
+    flattened:
+      '“{name}”的各栏挤在了一起（如“{found}”），分不清哪个是目标值，没有读入任何内容。请用原来的 Excel 文件，或在网页上连同表格一起复制。',
   },
   failure: {
     'plan-exists':
