@@ -9,13 +9,38 @@ import {
   sumDecimals,
   toPercent,
 } from '../exact'
-import type { Decimal, FiledBudget } from '../model'
-import { splitNameUnit } from './parse-unit'
-import { normaliseTargetText } from './target-text'
-import type { TableFinding, TableIndicator, TableTask } from './target-table'
+import type { Category, Decimal, FiledBudget } from '../model'
+import { findFiledWeightGaps } from './find-filed-weight-gaps'
+import { findIndicatorOddities } from './find-indicator-oddities'
+import { findProductAgreements } from './find-product-agreements'
+import { findSameMeaning } from './find-same-meaning'
+import { parseTarget } from './parse-target'
+import type { TableFinding, TableIndicator, TableTask, TargetTable } from './target-table'
 
 /** Published tables carry gaps of a rounding; up to this many 万元 they are a hint, above it a warning. */
 const ROUNDING_GAP = '0.02'
+
+type Contents = Pick<TargetTable, 'fiscalYear' | 'budget' | 'tasks' | 'indicators' | 'levelPoints'>
+
+/** All that is odd in a table; `budgetRow` is where its amounts begin, 0 where nobody knows any more. */
+export function findTableOddities(table: Contents, budgetRow: number): TableFinding[] {
+  const { budget, tasks, indicators, levelPoints, fiscalYear } = table
+  const read = indicators.map((indicator) => ({
+    indicator,
+    reading: parseTarget(indicator.rawText, {
+      ...{ name: indicator.filedName, unit: indicator.unitColumn, year: fiscalYear },
+    }),
+  }))
+  const same = findSameMeaning(indicators)
+  return [
+    ...findBudgetGaps(budget, budgetRow),
+    ...findTaskShare(tasks, budget),
+    ...findProductAgreements(tasks, read),
+    ...findMissingLevels(indicators),
+    ...findFiledWeightGaps(indicators, levelPoints),
+    ...read.flatMap((each, index) => [...findIndicatorOddities(each), ...(same[index] ?? [])]),
+  ]
+}
 
 /** 支出 against 收入, and 级次 against what there is of them; a side without any figure is not compared. */
 export function findBudgetGaps(budget: FiledBudget, row: number): TableFinding[] {
@@ -40,7 +65,10 @@ function sumOf(amounts: readonly (Decimal | null)[]): Decimal | null {
   return filled.length === 0 ? null : sumDecimals(filled)
 }
 
-/** The tasks are part of 项目支出; the rest is 其他项目. Shares in per cent with one place. */
+/**
+ * The tasks are part of 项目支出; the rest is 其他项目. Shares in per cent with one place. Tasks that are all of it, as in a
+ * list of projects, say nothing.
+ */
 export function findTaskShare(tasks: readonly TableTask[], budget: FiledBudget): TableFinding[] {
   const amounts = tasks.flatMap(({ plannedAmount }) => (plannedAmount === null ? [] : [plannedAmount]))
   const projects = budget.projectExpenditure
@@ -48,65 +76,22 @@ export function findTaskShare(tasks: readonly TableTask[], budget: FiledBudget):
   if (row === undefined || amounts.length === 0 || projects === null || signOf(fraction(projects)) <= 0)
     return []
   const sum = sumDecimals(amounts)
+  const order = compareDecimals(sum, projects)
+  if (order === 0) return []
   const rest = subtractDecimals(projects, sum)
-  const exceeds = compareDecimals(sum, projects) > 0
   const share = roundFraction(toPercent(fraction(sum, projects)), 1)
   const params = { sum, projects, share, rest }
-  return [
-    {
-      row,
-      code: exceeds ? 'tasks-exceed-projects' : 'tasks-within-projects',
-      severity: exceeds ? 'warning' : 'hint',
-      params,
-    },
-  ]
+  const code = order > 0 ? 'tasks-exceed-projects' : 'tasks-within-projects'
+  return [{ row, code, severity: order > 0 ? 'warning' : 'hint', params }]
 }
 
-const RATE_NAME = /(?:率|比例)$/
-const SATISFACTION_NAME = /满意(?:度|率)$/
+/** 财预〔2020〕10号 (条款未核): 产出, 效益 and 满意度 belong to every table; 成本 as a level of its own does not. */
+const EXPECTED: readonly Category[] = ['output', 'benefit', 'satisfaction']
 
-/** Rows filed under a level that does not suit them, units that disagree, cells left empty, names used twice. */
-export function findIndicatorOddities(indicators: readonly TableIndicator[]): TableFinding[] {
-  return indicators.flatMap((indicator) => {
-    const findings: TableFinding[] = []
-    const { row, name, subcategory, filedSubcategory, rawText } = indicator
-    const add = (
-      code: TableFinding['code'],
-      params: Record<string, string>,
-      severity: TableFinding['severity'] = 'hint',
-    ) => findings.push({ row, code, severity, params: { name, ...params } })
-    if (subcategory === 'quantity' && RATE_NAME.test(name))
-      add('rate-under-quantity', { level: filedSubcategory })
-    if (indicator.category !== 'satisfaction' && SATISFACTION_NAME.test(name))
-      add('satisfaction-elsewhere', { level: filedSubcategory })
-    if (rawText === '') add('value-missing', {}, 'warning')
-    const twin = indicators.find(
-      (other) => other !== indicator && other.name === name && other.category === indicator.category,
-    )
-    if (twin && twin.order < indicator.order) add('name-repeated', { other: String(twin.row) }, 'warning')
-    return [...findings, ...findUnitOddities(indicator)]
-  })
-}
-
-/** 培训人次(次): the name counts persons, the bracket says 次. ≥ 90 beside (%): the unit is only in the name. */
-function findUnitOddities(indicator: TableIndicator): TableFinding[] {
-  const { row, name } = indicator
-  const unit = splitNameUnit(normaliseTargetText(indicator.filedName)).unit
-  if (unit === null) return []
-  const counted = /(?:人次|户次|场次|批次)$/.exec(name)?.[0]
-  const filed = unit.scale + unit.unit
-  if (counted !== undefined && unit.unit !== counted) {
-    return [{ row, code: 'unit-differs-from-name', severity: 'hint', params: { name, unit: filed, counted } }]
-  }
-  const isBareShare = unit.unit === '%' && /\d$/.test(normaliseTargetText(indicator.rawText))
-  return isBareShare
-    ? [
-        {
-          row,
-          code: 'unit-only-in-name',
-          severity: 'hint',
-          params: { name, unit: filed, found: indicator.rawText },
-        },
-      ]
-    : []
+export function findMissingLevels(indicators: readonly TableIndicator[]): TableFinding[] {
+  if (indicators.length === 0) return []
+  const present = new Set(indicators.map(({ category }) => category))
+  return EXPECTED.filter((category) => !present.has(category)).map((cell) => ({
+    ...{ row: 0, code: 'level-missing', severity: 'warning', params: { cell } },
+  }))
 }

@@ -1,5 +1,5 @@
 /** 预算单位, 主管部门, 财政供养人员 and the year of the title. */
-import { DEPARTMENT_LABEL, IN_POST_LABEL, RETIRED_LABEL, SUPERVISOR_LABEL } from './table-words'
+import { DEPARTMENT_LABEL, IN_POST_LABEL, RETIRED_LABEL, SUPERVISOR_LABEL, TABLE_TITLE } from './table-words'
 import { cellAfter, findCell } from './table-text'
 import type { TableRow } from './target-table'
 
@@ -14,12 +14,15 @@ export interface DepartmentBlock {
 }
 
 const YEAR = /(20\d{2})\s*年/
-const TITLE = /绩效目标|绩效.*表/
+/** 填报日期：2022年12月1日 names no fiscal year. */
+const DAY = /日期|\d月\d+日|填[报表]时间/
+const TITLE_UNIT =
+  /^(?:附[件表]\d*[-.、:：\s]*)?([\p{Script=Han}]{2,30}?(?:局|厅|委员会|委|院|部|办公室|办|中心|处|所|学校|大学|协会|总队|支队|大队|馆))(?=\s*(?:20\d\d|部门|项目|整体|预算|支出))/u
 
 /** Reads the head of the table from the rows above its indicators. */
 export function readDepartmentBlock(rows: readonly TableRow[]): DepartmentBlock {
-  const titleRow = rows.find(({ cells }) => cells.some((cell) => TITLE.test(cell) && cell.length < 60))
-  const title = titleRow?.cells.find((cell) => TITLE.test(cell)) ?? ''
+  const titleRow = rows.find(({ cells }) => cells.some((cell) => TABLE_TITLE.test(cell) && cell.length < 60))
+  const title = titleRow?.cells.find((cell) => TABLE_TITLE.test(cell)) ?? ''
   const yearRow = YEAR.test(title) ? title : readYearCell(rows)
   const year = YEAR.exec(yearRow)?.[1]
   return {
@@ -40,8 +43,21 @@ function readYearCell(rows: readonly TableRow[]): string {
     rows
       .slice(0, 8)
       .flatMap(({ cells }) => cells)
-      .find((cell) => YEAR.test(cell) && cell.length < 30) ?? ''
+      .find((cell) => YEAR.test(cell) && cell.length < 30 && !DAY.test(cell)) ?? ''
   )
+}
+
+/** The year in the name of a sheet or file: 2022年目标表.txt. Null when it names none, or several. */
+export function readYearOfName(name: string): number | null {
+  const years = new Set(name.match(/(?<!\d)20\d\d(?!\d)/g))
+  const [year] = years
+  return years.size === 1 && year !== undefined ? Number.parseInt(year, 10) : null
+}
+
+/** 某市水利局2024年项目支出绩效目标表 → 某市水利局; '' when no title begins with a unit. */
+export function readDepartmentInTitle(rows: readonly TableRow[]): string {
+  const titles = rows.slice(0, 6).flatMap(({ cells }) => cells.filter((cell) => TABLE_TITLE.test(cell)))
+  return titles.map((title) => TITLE_UNIT.exec(title)?.[1]).find((name) => name !== undefined) ?? ''
 }
 
 function textAfter(rows: readonly TableRow[], label: RegExp): string {

@@ -1,5 +1,5 @@
 import type { PlanFacts } from '../model'
-import { findBudgetGaps, findIndicatorOddities, findTaskShare } from './find-table-oddities'
+import { findTableOddities } from './find-table-oddities'
 import type { TableFinding } from './target-table'
 
 /** What is odd in a stored plan as filed, found again from its facts; `row` is 0, the text is not kept. */
@@ -15,9 +15,6 @@ export function readFiledNotes(facts: PlanFacts): TableFinding[] {
       return target ? [{ ...indicator, row, rawText: target.rawText, unitColumn: target.unitColumn }] : []
     })
   const tasks = [...facts.tasks].sort((a, b) => a.order - b.order).map((task) => ({ ...task, row }))
-  return [
-    ...findBudgetGaps(facts.plan.budget, row),
-    ...findTaskShare(tasks, facts.plan.budget),
-    ...findIndicatorOddities(indicators),
-  ]
+  const { budget, fiscalYear } = facts.plan
+  return findTableOddities({ fiscalYear, budget, tasks, indicators, levelPoints: [] }, row)
 }

@@ -1,35 +1,32 @@
-/** One row below the indicator header: which of its cells are level words, which the name and the value. */
+/** One row below the indicator header: which of its cells are level words, which the name, which the rest. */
 import type { Category, Subcategory } from '../model'
 import type { IndicatorColumns } from './indicator-columns'
-import { bareLevelWord, readCategoryWord, readSubcategoryWord } from './level-words'
-import { INDICATOR_BLOCK_LABEL } from './table-words'
+import { bareLevelWord, readCategoryInColumn, readCategoryWord, readSubcategoryWord } from './level-words'
+import { readRowTexts, type PlacedCell, type RowTexts } from './read-row-texts'
+import { EXECUTION_LEVEL, INDICATOR_BLOCK_LABEL } from './table-words'
 import { labelOf, stripTags } from './table-text'
 import type { TableRow } from './target-table'
 
 export interface LevelWord {
   readonly word: string
   readonly column: number
+  /** As it stands in the cell, with its points: 产出指标(50分). */
+  readonly text: string
 }
 
-export interface IndicatorRow {
+export interface IndicatorRow extends RowTexts {
   readonly row: number
-  readonly level1: (LevelWord & { readonly category: Category }) | null
+  /** category null: a word no form of ours knows. */
+  readonly level1: (LevelWord & { readonly category: Category | null }) | null
   readonly level2:
     (LevelWord & { readonly category: Category | null; readonly subcategory: Subcategory }) | null
   /** A level-2 word that stood left of the one that counts. */
   readonly repeatedLevel2: string | null
-  /** '' when the row holds level words only. */
-  readonly name: string
-  readonly value: string
-  readonly unit: string
-  /** How many columns the name stands off its own: 1 to the right, -1 to the left. */
-  readonly shift: number
+  /** 预算执行率 as a level: no indicator of the table. */
+  readonly isExecution: boolean
 }
 
-interface Cell {
-  readonly text: string
-  readonly column: number
-}
+type Level1 = PlacedCell & { readonly category: Category | null }
 
 /** Level words are known by themselves, whatever their column; what is left is name and value in that order. */
 export function readIndicatorRow(row: TableRow, columns: IndicatorColumns): IndicatorRow {
@@ -37,38 +34,46 @@ export function readIndicatorRow(row: TableRow, columns: IndicatorColumns): Indi
     .map((text, column) => ({ text: stripTags(text), column }))
     .filter(({ text }) => text !== '')
   const filled = cells.filter(
-    ({ text, column }) => column >= columns.level1 || !INDICATOR_BLOCK_LABEL.test(labelOf(text)),
+    ({ text, column }) => column >= columns.level1 || isLevelWord(text, columns, column),
   )
-  const level1 = findLevel1(filled, columns)
-  const level2Cells = filled.filter(
-    (cell) => cell.column !== level1?.column && subcategoryOf(cell, columns) !== null,
-  )
+  const known = findLevel1(filled, columns)
+  const level2Cells = findLevel2Cells(filled, known, columns)
   const level2Cell = level2Cells.at(-1)
-  const levelColumns = [level1?.column, ...level2Cells.map(({ column }) => column)]
+  const levelColumns = [known?.column, ...level2Cells.map(({ column }) => column)]
   const rest = filled.filter(({ column }) => !levelColumns.includes(column))
-  const free = level2Cell === undefined ? findFreeLevel2(rest, columns) : null
-  const texts = free === null ? rest : rest.filter((cell) => cell !== free)
-  const named = readTexts(texts, columns)
+  const isStraight = standsStraight(rest, columns, row)
+  const free1 = known === null && isStraight ? findFree(rest, columns.level1, columns) : null
+  const free2 =
+    level2Cell === undefined && isStraight && columns.level2 !== columns.level1
+      ? findFree(rest, columns.level2, columns)
+      : null
+  const level1: Level1 | null = known ?? (free1 && { ...free1, category: null })
+  const texts = rest.filter((cell) => cell !== free1 && cell !== free2)
   return {
     row: row.row,
-    level1:
-      level1 === null
-        ? null
-        : { word: bareLevelWord(level1.text), column: level1.column, category: level1.category },
-    level2: readLevel2(level2Cell, free, columns),
+    level1: level1 && {
+      ...{ word: bareLevelWord(level1.text), column: level1.column, text: level1.text },
+      category: level1.category,
+    },
+    level2: readLevel2(level2Cell, free2, columns),
     repeatedLevel2: level2Cells.length > 1 ? (level2Cells[0]?.text ?? null) : null,
-    ...named,
+    isExecution: filled.some(
+      ({ text, column }) => column < columns.name && EXECUTION_LEVEL.test(bareLevelWord(text)),
+    ),
+    ...readRowTexts(texts, columns, row),
   }
 }
 
-function findLevel1(
-  cells: readonly Cell[],
-  columns: IndicatorColumns,
-): (Cell & { readonly category: Category }) | null {
+/** Left of the levels stand numbers, projects or the word 绩效指标; only a level word that slipped there counts. */
+function isLevelWord(text: string, columns: IndicatorColumns, column: number): boolean {
+  if (INDICATOR_BLOCK_LABEL.test(labelOf(text)) || columns.list !== null) return false
+  return column < columns.level1 && (readCategoryWord(text) !== null || readSubcategoryWord(text) !== null)
+}
+
+function findLevel1(cells: readonly PlacedCell[], columns: IndicatorColumns): Level1 | null {
   for (const cell of cells) {
     const category =
-      readCategoryWord(cell.text) ??
-      (cell.column === columns.level1 ? readCategoryWord(`${bareLevelWord(cell.text)}指标`) : null)
+      readCategoryWord(cell.text) ?? (cell.column === columns.level1 ? readCategoryInColumn(cell.text) : null)
     if (category === null) continue
     // 成本指标 is a level 1 only in that column or above a cost group; else it is a group of 产出.
     const hasGroup = cells.some(
@@ -81,47 +86,58 @@ function findLevel1(
   return null
 }
 
+function findLevel2Cells(
+  cells: readonly PlacedCell[],
+  level1: Level1 | null,
+  columns: IndicatorColumns,
+): readonly PlacedCell[] {
+  // Remarks and values are no levels.
+  const found = cells.filter(
+    (cell) =>
+      cell.column !== level1?.column && cell.column <= columns.name && subcategoryOf(cell, columns) !== null,
+  )
+  const [first, last] = [found[0], found.at(-1)]
+  // 社会效益指标 | 社会效益指标 | 明显: the name repeats its level.
+  const isName =
+    first !== undefined &&
+    last !== undefined &&
+    first !== last &&
+    last.column === columns.name &&
+    bareLevelWord(first.text) === bareLevelWord(last.text) &&
+    cells.some(({ column }) => column === columns.value) &&
+    !cells.some(({ column }) => column > columns.value)
+  return isName ? found.slice(0, -1) : found
+}
+
 /** In its own column the bare word is enough: 数量 for 数量指标. */
-function subcategoryOf(cell: Cell, columns: IndicatorColumns): ReturnType<typeof readSubcategoryWord> {
+function subcategoryOf(cell: PlacedCell, columns: IndicatorColumns): ReturnType<typeof readSubcategoryWord> {
   return (
     readSubcategoryWord(cell.text) ??
     (cell.column === columns.level2 ? readSubcategoryWord(`${bareLevelWord(cell.text)}指标`) : null)
   )
 }
 
-/** A group of the department's own (履职效果) in the column of the second level, with name and value in theirs. */
-function findFreeLevel2(rest: readonly Cell[], columns: IndicatorColumns): Cell | null {
-  if (columns.level2 === columns.level1) return null
-  const at = (column: number) => rest.find((cell) => cell.column === column)
-  return at(columns.name) && at(columns.value) ? (at(columns.level2) ?? null) : null
+/** A name in its own column, with a value or another cell of the row in its own. */
+function standsStraight(rest: readonly PlacedCell[], columns: IndicatorColumns, row: TableRow): boolean {
+  const has = (column: number | null) => column !== null && rest.some((cell) => cell.column === column)
+  if (!has(columns.name)) return false
+  const others = [columns.value, columns.unit, columns.sign, columns.weight, columns.description]
+  return row.isPlaced === true || others.some(has)
+}
+
+/** A level of the department's own (履职效果) in the column of a level. */
+function findFree(rest: readonly PlacedCell[], at: number, columns: IndicatorColumns): PlacedCell | null {
+  return at === columns.name ? null : (rest.find(({ column }) => column === at) ?? null)
 }
 
 function readLevel2(
-  cell: Cell | undefined,
-  free: Cell | null,
+  cell: PlacedCell | undefined,
+  free: PlacedCell | null,
   columns: IndicatorColumns,
 ): IndicatorRow['level2'] {
-  if (cell !== undefined) {
-    const known = subcategoryOf(cell, columns)
-    if (known) return { word: bareLevelWord(cell.text), column: cell.column, ...known }
-  }
-  return free && { word: bareLevelWord(free.text), column: free.column, category: null, subcategory: 'other' }
-}
-
-function readTexts(
-  texts: readonly Cell[],
-  columns: IndicatorColumns,
-): Pick<IndicatorRow, 'name' | 'value' | 'unit' | 'shift'> {
-  const first = texts[0]
-  if (first === undefined) return { name: '', value: '', unit: '', shift: 0 }
-  const shift = first.column - columns.name
-  const at = (column: number) => texts.find((cell) => cell !== first && cell.column === column)?.text ?? ''
-  const value = at(columns.value + shift)
-  return {
-    name: first.text,
-    // A row that is neither straight nor shifted as a whole: the next cell is the value.
-    value: value === '' && columns.unit === null ? (texts[1]?.text ?? '') : value,
-    unit: columns.unit === null ? '' : at(columns.unit + shift),
-    shift,
-  }
+  const found = cell ?? free
+  if (!found) return null
+  const known = cell === undefined ? null : subcategoryOf(cell, columns)
+  const word = { word: bareLevelWord(found.text), column: found.column, text: found.text }
+  return known ? { ...word, ...known } : { ...word, category: null, subcategory: 'other' }
 }

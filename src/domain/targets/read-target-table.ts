@@ -1,102 +1,121 @@
-import { findBudgetGaps, findIndicatorOddities, findTaskShare } from './find-table-oddities'
-import { readIndicatorColumns } from './indicator-columns'
-import { readBudgetBlock } from './read-budget-block'
-import { readDepartmentBlock, type DepartmentBlock } from './read-department-block'
-import { readIndicatorBlock } from './read-indicator-block'
-import { readTaskBlock } from './read-task-block'
-import { OVERALL_GOAL_LABEL, TASK_BLOCK_LABEL } from './table-words'
-import { findCell, labelOf, readTableRows, stripTags } from './table-text'
-import type {
-  TableFinding,
-  TableIssue,
-  TableIssueCode,
-  TableRepair,
-  TableRow,
-  TargetTable,
-} from './target-table'
+import { findIllegibility } from './find-illegibility'
+import { readListParts } from './read-list-rows'
+import { readDepartmentBlock, readDepartmentInTitle, readYearOfName } from './read-department-block'
+import { readGridRows } from './grid-rows'
+import { readDepartmentTable, readPartTable, readProjectTable, type BlockContext } from './read-table-block'
+import { gridFromText, type SheetGrid } from './sheet-grid'
+import { splitTableBlocks, type TableBlock } from './split-table-blocks'
+import type { TableIssue, TableIssueCode, TableRepair, TableRow, TargetTable } from './target-table'
+
+export { joinAsTasks } from './join-as-tasks'
 
 export type TableReading =
   { readonly ok: true; readonly table: TargetTable } | { readonly ok: false; readonly issue: TableIssue }
+export type TablesReading =
+  | { readonly ok: true; readonly tables: readonly TargetTable[] }
+  | { readonly ok: false; readonly issue: TableIssue }
+
+interface Sheet {
+  readonly grid: SheetGrid
+  readonly rows: readonly TableRow[]
+  readonly blocks: readonly TableBlock[]
+}
 
 /**
- * Reads a 部门整体预算绩效目标表 from exported text (tabs between cells, merged cells lost) by the words in its cells, not
- * by their place. Year, department and indicators must be there; anything else that is missing is null and said. Nothing
- * that was filed is changed; what was put back in its place is listed in `repairs`.
+ * Reads a 绩效目标表 from exported text (tabs between cells, merged cells lost) by the words in its cells, not by their
+ * place. Of a text that holds several tables the first.
  */
 export function readTargetTable(text: string): TableReading {
-  const rows = readTableRows(text)
-  if (rows.length === 0) return refuse('empty-text')
-  const headerAt = rows.findIndex((row) => readIndicatorColumns(row) !== null)
-  const header = rows[headerAt]
-  const columns = header === undefined ? null : readIndicatorColumns(header)
-  if (columns === null)
-    return refuse(
-      'no-indicator-header',
-      null,
-      rows[0]?.cells.find((cell) => cell !== ''),
-    )
-  const above = rows.slice(0, headerAt)
-  const department = readDepartmentBlock(above)
-  if (department.fiscalYear === null) return refuse('no-year', rows[0]?.row, department.title)
-  if (department.departmentName === '') return refuse('no-department', rows[0]?.row, department.title)
-  const { indicators, repairs } = readIndicatorBlock(rows.slice(headerAt), columns)
-  if (indicators.length === 0) return refuse('no-indicators', header?.row ?? null)
-  const goal = readOverallGoal(above)
-  const { tasks, repairs: taskRepairs } = readTaskBlock(above)
-  const { budget, row, findings } = readBudgetBlock(above)
-  return {
-    ok: true,
-    table: {
-      ...department,
-      fiscalYear: department.fiscalYear,
-      budget,
-      overallGoal: goal.text,
-      tasks,
-      indicators,
-      repairs: [...goal.repairs, ...taskRepairs, ...repairs],
-      findings: [
-        ...findMissingCells(department, goal.text),
-        ...findings,
-        ...findBudgetGaps(budget, row),
-        ...findTaskShare(tasks, budget),
-        ...findIndicatorOddities(indicators),
-      ],
-    },
+  const reading = readTargetTables([gridFromText(text, '')])
+  if (!reading.ok) return reading
+  const [table] = reading.tables
+  return table ? { ok: true, table } : refuse('no-indicators', '', null, '')
+}
+
+/**
+ * Every table in the sheets of one file, in filed order: a department's, one per 项目支出绩效目标表, one per project of a
+ * list. Year, department and indicators must be there; anything else that is missing is null and said. Nothing that was
+ * filed is changed; what was put back in its place is listed in `repairs`. Never throws.
+ */
+export function readTargetTables(grids: readonly SheetGrid[]): TablesReading {
+  const sheets = grids.map((grid): Sheet => {
+    const rows = readGridRows(grid)
+    return { grid, rows, blocks: splitTableBlocks(rows) }
+  })
+  const filled = sheets.filter(({ rows }) => rows.length > 0)
+  if (filled.length === 0) return refuse('empty-text', '', null, '')
+  const blocked = filled.flatMap(({ grid, rows, blocks }) => {
+    const found = findIllegibility(rows, blocks)
+    return found ? [{ ...found, sheet: grid.name }] : []
+  })
+  const flattened = blocked.find(({ code }) => code === 'flattened')
+  if (flattened) return refuse('flattened', flattened.sheet, flattened.row, flattened.found)
+  const [unread] = [...blocked].sort((a, b) => rankOf(a.code) - rankOf(b.code))
+  if (filled.every(({ blocks }) => blocks.length === 0) && unread)
+    return refuse(unread.code, unread.sheet, unread.row, unread.found)
+  return readSheets(filled)
+}
+
+/** Words of a target table without its header say more than a sheet of something else. */
+function rankOf(code: TableIssueCode): number {
+  return code === 'no-indicator-header' ? 0 : 1
+}
+
+function readSheets(sheets: readonly Sheet[]): TablesReading {
+  const heads = sheets.flatMap(({ blocks }) => blocks.map(({ head }) => readDepartmentBlock(head)))
+  const years = heads.flatMap(({ fiscalYear }) => (fiscalYear === null ? [] : [fiscalYear]))
+  const names = heads.map(({ departmentName }) => departmentName).filter((name) => name !== '')
+  const tables: TargetTable[] = []
+  const issues: TableIssue[] = []
+  const left: TableRepair[] = []
+  for (const { grid, rows, blocks } of sheets) {
+    const context: BlockContext = {
+      sheetName: grid.name,
+      yearElsewhere: years[0] ?? null,
+      yearOfName: readYearOfName(grid.name),
+      departmentElsewhere: names[0] ?? '',
+      departmentInTitle: readDepartmentInTitle(rows),
+      hiddenRows: grid.hiddenRows,
+    }
+    for (const block of blocks) {
+      const readings = readBlock(block, context)
+      if (readings.length === 0) readings.push(issueOf('no-indicators', context, block.headerRow, ''))
+      for (const reading of readings) {
+        if ('code' in reading) {
+          issues.push(reading)
+          left.push(leftOut(reading.row ?? 0, grid.name, reading.code))
+        } else tables.push(reading)
+      }
+    }
+    if (blocks.length === 0) left.push(leftOut(rows[0]?.row ?? 0, grid.name, 'no-indicator-header'))
   }
+  const [first, ...others] = tables
+  const [issue] = issues
+  if (first === undefined) return issue ? { ok: false, issue } : refuse('no-indicators', '', null, '')
+  return { ok: true, tables: [{ ...first, repairs: [...first.repairs, ...left] }, ...others] }
 }
 
-function refuse(code: TableIssueCode, row: number | null = null, found = ''): TableReading {
-  return { ok: false, issue: { code, row, found: found.slice(0, 80) } }
+function readBlock(block: TableBlock, context: BlockContext): (TargetTable | TableIssue)[] {
+  const parts = readListParts(block.body, block.columns)
+  if (parts === null) return [readProjectTable(block, context) ?? readDepartmentTable(block, context)]
+  return parts
+    .map((part) => readPartTable(part, block, context))
+    .filter((reading) => !('code' in reading) || reading.code !== 'no-indicators')
 }
 
-/** One text, which may run over several cells and rows, with literal tags in it; the tags go, the words stay. */
-function readOverallGoal(rows: readonly TableRow[]): {
-  readonly text: string
-  readonly repairs: readonly TableRepair[]
-} {
-  const found = findCell(rows, OVERALL_GOAL_LABEL)
-  if (found === null) return { text: '', repairs: [] }
-  const start = rows.indexOf(found.row)
-  const first = found.row.cells.slice(found.column + 1)
-  const more = rows
-    .slice(start + 1)
-    .findIndex((row) => row.cells[found.column] !== '' || row.cells.filter((cell) => cell !== '').length > 1)
-  const below = rows
-    .slice(start + 1, more < 0 ? rows.length : start + 1 + more)
-    .filter((row) => !row.cells.some((cell) => TASK_BLOCK_LABEL.test(labelOf(cell))))
-  const filed = [...first, ...below.flatMap(({ cells }) => cells)].filter((cell) => cell !== '').join('\n')
-  const text = filed.split('\n').map(stripTags).join('\n').trim()
-  const repairs: TableRepair[] =
-    text === filed ? [] : [{ row: found.row.row, code: 'tags-stripped', params: {} }]
-  return { text, repairs }
+function leftOut(row: number, sheet: string, reason: TableIssueCode): TableRepair {
+  return { row, code: 'block-left-out', params: { sheet, reason } }
 }
 
-function findMissingCells(department: DepartmentBlock, overallGoal: string): TableFinding[] {
-  const missing = [
-    ...(department.supervisingDepartment === '' ? ['supervisingDepartment'] : []),
-    ...(department.staffInPost === null ? ['staffInPost'] : []),
-    ...(department.staffRetired === null ? ['staffRetired'] : []),
-    ...(overallGoal === '' ? ['overallGoal'] : []),
-  ]
-  return missing.map((cell) => ({ row: 0, code: 'cell-missing', severity: 'hint', params: { cell } }))
+function issueOf(code: TableIssueCode, context: BlockContext, row: number | null, found: string): TableIssue {
+  return { code, sheet: context.sheetName, row, found: found.slice(0, 80) }
+}
+
+function refuse(
+  code: TableIssueCode,
+  sheet: string,
+  row: number | null,
+  found: string,
+): { readonly ok: false; readonly issue: TableIssue } {
+  return { ok: false, issue: { code, sheet, row, found: found.slice(0, 80) } }
 }

@@ -1,4 +1,5 @@
 /** From the exported text to rows of cells, and the words of a label in one spelling. */
+import { isLabel } from './table-words'
 import type { TableRow } from './target-table'
 
 /** A quote that never closes before a cell's end is a character like any other. */
@@ -60,9 +61,15 @@ export function stripTags(cell: string): string {
     .trim()
 }
 
-/** The first cell after a label that says something; '' when there is none before the next label. */
+/**
+ * The text that belongs to a label: the next cell, or a later one where merged cells left blanks between. '' when the
+ * next label comes first.
+ */
 export function cellAfter(row: TableRow, column: number): string {
-  return row.cells[column + 1] ?? ''
+  const next = row.cells.slice(column + 1).find((cell) => cell !== '')
+  if (next === undefined) return ''
+  const isNext = row.cells[column + 1] === next
+  return !isNext && (/[:：]$/.test(next) || isLabel(labelOf(next))) ? '' : next
 }
 
 /** Where a cell with such a label stands; null when there is none. */

@@ -4,6 +4,7 @@ import { factsFromTable } from '@/domain/targets/facts-from-table'
 import type { TargetTable } from '@/domain/targets/target-table'
 
 const table: TargetTable = {
+  ...{ layout: 'department', projectName: null, sheetName: '', levelPoints: [] },
   fiscalYear: 2023,
   title: '2023年市级部门整体预算绩效目标表',
   departmentName: '某市文化局',

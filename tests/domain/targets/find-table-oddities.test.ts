@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { FiledBudget } from '@/domain/model'
-import { findBudgetGaps, findIndicatorOddities, findTaskShare } from '@/domain/targets/find-table-oddities'
-import type { TableIndicator, TableTask } from '@/domain/targets/target-table'
+import type { Category, FiledBudget } from '@/domain/model'
+import { findBudgetGaps, findMissingLevels, findTaskShare } from '@/domain/targets/find-table-oddities'
+import type { TableTask } from '@/domain/targets/target-table'
+import { tableIndicator } from '../../fixtures/table-indicator'
 
 const EMPTY: FiledBudget = {
   basicExpenditure: null,
@@ -82,57 +83,13 @@ describe('the tasks inside 项目支出', () => {
   })
 })
 
-const indicator = (
-  filedName: string,
-  name: string,
-  change: Partial<TableIndicator> = {},
-): TableIndicator => ({
-  indicatorId: 'I01',
-  order: 1,
-  row: 30,
-  category: 'output',
-  subcategory: 'quantity',
-  filedCategory: '产出指标',
-  filedSubcategory: '数量指标',
-  filedName,
-  name,
-  rawText: '≥90%',
-  unitColumn: '',
-  ...{ filedWeight: null, isSubRow: false, filedTaskId: null },
-  ...change,
-})
-
-describe('oddly filed rows are said and kept', () => {
-  test.each([
-    [indicator('案件完成率(%)', '案件完成率'), 'rate-under-quantity'],
-    [indicator('案件完成率(%)', '案件完成率', { subcategory: 'quality' }), ''],
-    [
-      indicator('群众满意度', '群众满意度', { subcategory: 'sustainability', category: 'benefit' }),
-      'satisfaction-elsewhere',
-    ],
-    [
-      indicator('群众满意度', '群众满意度', {
-        subcategory: 'service-satisfaction',
-        category: 'satisfaction',
-      }),
-      '',
-    ],
-    [indicator('培训人次(次)', '培训人次', { rawText: '200' }), 'unit-differs-from-name'],
-    [indicator('培训人次(人次)', '培训人次', { rawText: '200' }), ''],
-    [indicator('覆盖面(%)', '覆盖面', { rawText: '≥ 90' }), 'unit-only-in-name'],
-    [indicator('件数', '件数', { rawText: '' }), 'value-missing'],
-  ])('%j', (row, code) =>
-    expect(
-      findIndicatorOddities([row])
-        .map((finding) => finding.code)
-        .join(),
-    ).toBe(code),
-  )
-
-  test('the same name twice in a level is a warning at the second', () => {
-    const twice = [indicator('甲', '甲'), indicator('甲', '甲', { order: 2, row: 31 })]
-    expect(findIndicatorOddities(twice)).toMatchObject([
-      { row: 31, code: 'name-repeated', params: { other: '30' } },
-    ])
-  })
+test('产出, 效益 and 满意度 are expected, 成本 as a level of its own is not', () => {
+  const of = (...categories: Category[]) =>
+    findMissingLevels(categories.map((category) => ({ ...tableIndicator('甲'), category })))
+  expect(of('output', 'benefit', 'satisfaction')).toEqual([])
+  expect(of('cost', 'output')).toMatchObject([
+    { code: 'level-missing', severity: 'warning', params: { cell: 'benefit' } },
+    { params: { cell: 'satisfaction' } },
+  ])
+  expect(findMissingLevels([])).toEqual([])
 })

@@ -4,14 +4,14 @@ import { readIndicatorColumns } from '@/domain/targets/indicator-columns'
 const columnsOf = (...cells: string[]) => readIndicatorColumns({ row: 1, cells })
 
 test('columns are known by the words of the header', () => {
-  expect(columnsOf('绩效指标', '一级指标', '二级指标', '三级指标', '指标值')).toEqual({
+  expect(columnsOf('绩效指标', '一级指标', '二级指标', '三级指标', '指标值')).toMatchObject({
     level1: 1,
     level2: 2,
     name: 3,
     value: 4,
     unit: null,
   })
-  expect(columnsOf('一级指标', '三级指标', '计量单位', '年度指标值')).toEqual({
+  expect(columnsOf('一级指标', '三级指标', '计量单位', '年度指标值')).toMatchObject({
     level1: 0,
     level2: 0,
     name: 1,

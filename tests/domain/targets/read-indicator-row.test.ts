@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import { readIndicatorColumns } from '@/domain/targets/indicator-columns'
 import { readIndicatorRow } from '@/domain/targets/read-indicator-row'
 
-const COLUMNS = { level1: 1, level2: 2, name: 3, value: 4, unit: null }
+function columnsOf(...cells: string[]) {
+  const columns = readIndicatorColumns({ row: 1, cells })
+  if (!columns) throw new Error('no header')
+  return columns
+}
+const COLUMNS = columnsOf('', '一级指标', '二级指标', '三级指标', '指标值')
 const read = (...cells: string[]) => readIndicatorRow({ row: 7, cells }, COLUMNS)
 
 describe('level words are known by themselves, the rest is name and value', () => {
@@ -39,7 +45,7 @@ describe('level words are known by themselves, the rest is name and value', () =
   })
 
   test('a unit column moves with its row', () => {
-    const columns = { level1: 0, level2: 1, name: 2, value: 4, unit: 3 }
+    const columns = columnsOf('一级指标', '二级指标', '三级指标', '计量单位', '指标值')
     const straight = readIndicatorRow({ row: 1, cells: ['', '', '件数', '件', '10'] }, columns)
     const shifted = readIndicatorRow({ row: 1, cells: ['', '', '', '件数', '件', '10'] }, columns)
     expect([straight.unit, straight.value, shifted.unit, shifted.value]).toEqual(['件', '10', '件', '10'])

@@ -144,14 +144,20 @@ describe('the real table of 2022', () => {
     expect(table.findings.map(({ row, code, severity }) => `${row} ${code} ${severity}`)).toEqual([
       '9 budget-gap hint',
       '17 tasks-within-projects hint',
+      '17 product-agrees hint',
       '28 unit-differs-from-name hint',
+      '29 target-very-low hint',
       '30 rate-under-quantity hint',
+      '37 figure-expected hint',
       '47 unit-only-in-name hint',
       '49 satisfaction-elsewhere hint',
       '49 unit-only-in-name hint',
+      '53 figure-expected hint',
+      '53 same-meaning hint',
     ])
     expect(table.findings[0]?.params).toMatchObject({ left: '12900.84', right: '12900.83', gap: '0.01' })
     expect(table.findings[1]?.params).toMatchObject({ share: '15.1', rest: '3665.15' })
+    expect(table.findings[2]?.params).toMatchObject({ count: '1950村', standard: '2000元', total: '390' })
   })
 
   test('line ends of Windows and a mark at the start change nothing', () => {
@@ -229,8 +235,9 @@ describe('what is no table is refused with its reason', () => {
   test.each([
     ['', 'empty-text'],
     [' \n\t\n', 'empty-text'],
-    ['案件编号,案件类型\n1,民事', 'no-indicator-header'],
-    ['\u0000\u0001PK\u0003', 'no-indicator-header'],
+    ['案件编号,案件类型\n1,民事', 'not-a-target-table'],
+    ['绩效指标\t目标', 'no-indicator-header'],
+    ['\u0000\u0001PK\u0003', 'not-a-target-table'],
     [`绩效目标表\n单位名称\t某局\n${header}\t产出指标\t数量指标\t甲\t1`, 'no-year'],
     [`2022年绩效目标表\n${header}\t产出指标\t数量指标\t甲\t1`, 'no-department'],
     [`2022年绩效目标表\n单位名称\t某局\n${header}\t产出指标\t数量指标\t指标1：\t`, 'no-indicators'],
