@@ -51,21 +51,31 @@ async function readAnswers({ planId, fiscalYear, departmentName }: Plan): Promis
     db.setupChoices.where({ planId }).toArray(),
   ])
   const choiceOf = new Map(choices.map((choice): [string, SetupChoice] => [choice.indicatorId, choice]))
-  const nameOf = new Map(indicators.map(({ indicatorId, name }) => [indicatorId, name]))
+  const namesOf = new Map(
+    indicators.map(({ indicatorId, name, filedName }) => [indicatorId, { name, filedName }]),
+  )
   const answerOf = new Map<string, Target>()
   for (const target of targets.sort((a, b) => a.version - b.version)) {
     if (target.confirmedReading !== null) answerOf.set(target.indicatorId, target)
   }
   return [...answerOf.values()].flatMap((target) => {
     const { indicatorId, rawText, unitColumn, confirmedReading: reading, confirmation } = target
-    const name = nameOf.get(indicatorId)
-    if (name === undefined || reading === null) return []
+    const names = namesOf.get(indicatorId)
+    if (names === undefined || reading === null) return []
     const { recordedAt = '', recordedBy = '' } = confirmation ?? {}
     // An answer that was itself taken over stays the answer of where it was given.
     const givenFor = confirmation?.recalledFrom ?? { fiscalYear, departmentName }
     const choice = choiceOf.get(indicatorId) ?? null
     return [
-      { name, rawText, unitColumn, reading, choice, ...givenFor, confirmation: { recordedAt, recordedBy } },
+      {
+        ...names,
+        rawText,
+        unitColumn,
+        reading,
+        choice,
+        ...givenFor,
+        confirmation: { recordedAt, recordedBy },
+      },
     ]
   })
 }

@@ -141,7 +141,7 @@ describe('the answers of other plans', () => {
     await saveSetupChoices([{ ...none, planId: 'p0', measureKind: 'flow' }])
     expect(await readRememberedReadings('p1')).toEqual([
       {
-        ...{ name: '培训次数', rawText: '2', unitColumn: '', reading, confirmation: stamp },
+        ...{ name: '培训次数', filedName: '培训次数(次)', rawText: '2', unitColumn: '', reading, confirmation: stamp },
         ...{ fiscalYear: 2021, departmentName: '某市司法局' },
         choice: expect.objectContaining({ measureKind: 'flow' }),
       },
