@@ -60,7 +60,9 @@ export function dateOfSerial(serial: number, is1904: boolean): Date | null {
  * A date as far as its format shows it: a cell with 2022年11月 holds the first of the month, and that is not what was
  * written. Whole dates as 2022-11-30.
  */
-export function dateText(date: Date, format: string | undefined): string {
+export function dateText(exact: Date, format: string | undefined): string {
+  // Half a minute of float noise would show the minute before.
+  const date = new Date(Math.round(exact.getTime() / 1000) * 1000)
   const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()]
   const clock = date.toISOString().slice(11, 16)
   const shown = shownParts(format)

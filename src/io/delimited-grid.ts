@@ -1,18 +1,32 @@
 /** Text with tabs, commas or semicolons between its cells, as a grid. */
 import { gridFromText, type SheetGrid } from '@/domain/targets/sheet-grid'
-import { trimText } from './cells-to-grid'
+import { cellsToGrid, trimText } from './cells-to-grid'
 import { delimiters, type Delimiter } from './csv-rows'
 
-/** An apostrophe that keeps a spreadsheet from running the cell; it is no part of the text. */
-const GUARD = /^'(?=[=+\-@])/
+/** What a spreadsheet would run, or fetch from elsewhere, on opening the text. Bare signs and figures are harmless. */
+const RUNS = /^[=+\-@].*[(|!'"\\]/s
+/** A cell whose first apostrophe keeps a spreadsheet from running it and is no part of its text. */
+const GUARDED = /^'+[=+\-@]/
+
+/** A cell as text files hold it. */
+export function guardCell(text: string): string {
+  return RUNS.test(text) || GUARDED.test(text) ? `'${text}` : text
+}
+
+function unguardCell(text: string): string {
+  return GUARDED.test(text) ? text.slice(1) : text
+}
 
 /** Lines of such a text with three cells or more. */
 const FEWEST_CELLS = 3
 
-export function gridFromDelimited(text: string, name: string): SheetGrid {
+/** The only grid of a text, none where it has no words; null where it is larger than any target table. */
+export function gridFromDelimited(text: string, name: string): readonly SheetGrid[] | null {
   const delimiter = delimiterOf(text)
-  const grid = gridFromText(delimiter === '\t' ? text : withTabs(text, delimiter), name)
-  return { ...grid, rows: grid.rows.map((row) => row.map((cell) => cell.replace(GUARD, ''))) }
+  const { rows } = gridFromText(delimiter === '\t' ? text : withTabs(text, delimiter), name)
+  const unguarded = rows.map((row) => row.map(unguardCell))
+  const grid = cellsToGrid({ name, rows: unguarded, merges: [], hiddenRows: [] })
+  return grid === null ? null : [grid].filter((each) => each.rows.length > 0)
 }
 
 /** The one that most lines are divided by; a tab where none does, and before the others where they are equal. */

@@ -7,7 +7,7 @@ const HEADER_SECTORS = 109
 
 export interface OleContainer {
   readonly names: readonly string[]
-  /** Null where there is no such stream, or where it is cut off. */
+  /** Names count in any case. Null where there is no such stream, or where it is cut off. */
   readonly read: (name: string) => Uint8Array | null
 }
 
@@ -46,7 +46,7 @@ export function readOleContainer(bytes: Uint8Array): OleContainer | null {
   return {
     names: entries.filter(({ type }) => type === 2).map(({ name }) => name),
     read: (name) => {
-      const entry = entries.find((each) => each.type === 2 && each.name === name)
+      const entry = entries.find((each) => each.type === 2 && each.name.toLowerCase() === name.toLowerCase())
       if (!entry) return null
       const isSmall = entry.size < cutoff
       const whole = isSmall

@@ -20,7 +20,7 @@ export type TargetFileReading =
       readonly sheets: readonly SheetGrid[]
       /** Of a text file. */
       readonly encoding?: TextEncoding
-      /** What was hidden or could not be read; empty for text. */
+      /** What was hidden or could not be read, besides the hidden rows that each grid names; empty for text. */
       readonly notes: readonly WorkbookNote[]
     }
   | { readonly ok: false; readonly issue: TargetFileIssue }
@@ -46,7 +46,7 @@ export function readPastedTable(html: string | null, text: string): readonly She
   const tables = html === null ? [] : readHtmlTables(html, '').filter(hasTwoCells)
   if (tables.length > 0) return tables
   if (isHtml(text)) return readHtmlTables(text, '')
-  return [gridFromDelimited(text, '')].filter(({ rows }) => rows.length > 0)
+  return gridFromDelimited(text, '') ?? []
 }
 
 const hasTwoCells = ({ rows }: SheetGrid) => rows.flat().filter((cell) => cell !== '').length > 1
@@ -62,6 +62,10 @@ async function readBook(bytes: Uint8Array, signal?: AbortSignal): Promise<Target
   return readWorkbook(bytes, signal)
 }
 
+/** A workbook as XML (Excel 2003), and a page with all its parts in one file: spreadsheets save both as .xls. */
+const OTHER_WORKBOOK =
+  /^[\s\ufeff]*<\?xml[^]{0,600}urn:schemas-microsoft-com:office:spreadsheet|^MIME-Version:/i
+
 function readText(bytes: Uint8Array, name: string): TargetFileReading {
   if (bytes.length > MOST_TEXT_BYTES) return { ok: false, issue: 'too-large' }
   const start = String.fromCharCode(...bytes.subarray(0, 5))
@@ -70,7 +74,9 @@ function readText(bytes: Uint8Array, name: string): TargetFileReading {
   if (!decoded.ok) return decoded
   const { text, encoding } = decoded
   if (text.trim() === '') return { ok: false, issue: 'empty-file' }
-  const sheets = isHtml(text) ? readHtmlTables(text, name) : [gridFromDelimited(text, name)]
+  if (OTHER_WORKBOOK.test(text)) return { ok: false, issue: 'other-workbook' }
+  const sheets = isHtml(text) ? readHtmlTables(text, name) : gridFromDelimited(text, name)
+  if (sheets === null) return { ok: false, issue: 'too-large' }
   return sheets.length === 0
     ? { ok: false, issue: 'not-a-table-file' }
     : { ok: true, sheets, encoding, notes: [] }

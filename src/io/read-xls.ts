@@ -16,7 +16,7 @@ export interface WorkbookSheet extends SheetCells {
 
 export type XlsReading =
   | { readonly ok: true; readonly sheets: readonly WorkbookSheet[] }
-  | { readonly ok: false; readonly issue: 'broken' | 'password' | 'old-workbook' }
+  | { readonly ok: false; readonly issue: 'broken' | 'password' | 'other-workbook' }
 
 const ERRORS: Readonly<Record<number, string>> = {
   ...{ 0: '#NULL!', 7: '#DIV/0!', 15: '#VALUE!', 23: '#REF!' },
@@ -37,7 +37,7 @@ export function readXls(stream: Uint8Array): XlsReading {
     const records = readRecords(stream)
     const first = records[0]
     if (first?.id !== BIFF.begin) return { ok: false, issue: 'broken' }
-    if (first.data.getUint16(0, true) !== 0x600) return { ok: false, issue: 'old-workbook' }
+    if (first.data.getUint16(0, true) !== 0x600) return { ok: false, issue: 'other-workbook' }
     const end = records.findIndex(({ id }) => id === BIFF.end)
     if (end < 0) return { ok: false, issue: 'broken' }
     const head = records.slice(0, end)

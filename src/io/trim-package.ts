@@ -5,14 +5,13 @@
 import { CHINESE_DATES } from './number-format'
 import { packedBytes, type ZipEntry } from './zip-directory'
 
-const CELL_PARTS =
-  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/_rels\/workbook\.xml\.rels|xl\/(?:workbook|styles|sharedStrings|metadata)\.xml|xl\/worksheets\/[^/]+\.xml)$/i
-const STYLES = /^xl\/styles\.xml$/i
+const NO_CELLS =
+  /^(?:docProps|customXml|xl\/(?:worksheets\/_rels|media|drawings|charts|comments|threadedComments|persons|pivotTables|pivotCache|slicers|slicerCaches|timelines|timelineCaches|tables|queryTables|externalLinks|embeddings|printerSettings|ctrlProps|activeX|theme|diagrams|model))\/|^xl\/(?:comments\d*\.xml|vbaProject\.bin|calcChain\.xml|cellimages\.xml|connections\.xml)/i
+const STYLES = /^xl\/styles\d*\.xml$/i
 
-/** A new file of the parts that hold cells; the bytes as they are where a part has an unusual place. */
+/** The same file with a new directory, of the parts that may hold cells. */
 export async function trimPackage(bytes: Uint8Array, entries: readonly ZipEntry[]): Promise<Uint8Array> {
-  const kept = entries.filter(({ name }) => CELL_PARTS.test(name))
-  if (!kept.some(({ name }) => name === 'xl/workbook.xml')) return bytes
+  const kept = entries.filter(({ name }) => !NO_CELLS.test(name))
   const styles = kept.find(({ name }) => STYLES.test(name))
   const known = styles ? await addChineseDates(bytes, styles) : null
   const records = kept.filter((entry) => known === null || entry !== styles).map(({ record }) => record)

@@ -17,8 +17,8 @@ export type WorkbookIssue =
   | 'password'
   /** No sheet with a text in it. */
   | 'no-sheet'
-  /** Excel 95 and before, .xlsb: to be saved as .xlsx. */
-  | 'old-workbook'
+  /** Excel 95 and before, .xlsb, .ods, XML, MHT: to be saved as .xlsx. */
+  | 'other-workbook'
   /** Word, PDF, presentations: the table is to be copied from it. */
   | 'document-file'
   /** An archive of something else. */
@@ -26,8 +26,7 @@ export type WorkbookIssue =
 
 export type WorkbookNote =
   | { readonly code: 'hidden-sheet'; readonly sheet: string }
-  /** 0-based; of rows and columns that have texts. */
-  | { readonly code: 'hidden-rows'; readonly sheet: string; readonly rows: readonly number[] }
+  /** 0-based; of columns that have texts. Hidden rows are named by the grid itself. */
   | { readonly code: 'hidden-columns'; readonly sheet: string; readonly columns: readonly number[] }
   /** Never computed since it was written, as programs write them: blank, not 0. */
   | { readonly code: 'formula-without-value'; readonly sheet: string; readonly cells: readonly string[] }
@@ -53,7 +52,7 @@ function readOle(bytes: Uint8Array): WorkbookReading {
     const reading = readXls(stream)
     return reading.ok ? toGrids(reading.sheets, []) : reading
   }
-  if (container.names.includes('Book')) return { ok: false, issue: 'old-workbook' }
+  if (container.names.includes('Book')) return { ok: false, issue: 'other-workbook' }
   return { ok: false, issue: container.names.includes('WordDocument') ? 'document-file' : 'not-a-table-file' }
 }
 
@@ -68,11 +67,13 @@ async function readPackage(bytes: Uint8Array, signal?: AbortSignal): Promise<Wor
     const names: string[] = []
     await readXlsx(trimmed, { sheets: ({ name }) => names.push(name) < 0 })
     if (names.length > MOST_SHEETS) return { ok: false, issue: 'too-large' }
+    // A chart or a dialog may stand in place of a sheet; only then may a sheet be missing.
+    const hasOthers = directory.entries.some(({ name }) => /^xl\/(?:chart|dialog|macro)sheets\//i.test(name))
     const sheets: WorkbookSheet[] = []
     const notes: WorkbookNote[] = []
     for (const index of names.keys()) {
       if (signal?.aborted) break
-      const sheet = await readSheet(readXlsx, trimmed, index)
+      const sheet = await readSheet(readXlsx, trimmed, index, hasOthers)
       if (sheet) sheets.push(sheetCells(sheet, notes))
     }
     return toGrids(sheets, notes)
@@ -83,21 +84,27 @@ async function readPackage(bytes: Uint8Array, signal?: AbortSignal): Promise<Wor
 }
 
 function kindOf(names: readonly string[]): WorkbookIssue | null {
-  if (names.includes('xl/workbook.xml') || names.includes('/xl/workbook.xml')) return null
-  if (names.includes('xl/workbook.bin')) return 'old-workbook'
+  // Services name the part workbook2.xml, careless programs write other slashes.
+  if (names.some((name) => /^[\\/]?xl[\\/]workbook\d*\.xml$/i.test(name))) return null
+  if (names.includes('xl/workbook.bin') || names.includes('content.xml')) return 'other-workbook'
   if (names.some((name) => /^(?:word|ppt)\//.test(name))) return 'document-file'
   return 'not-a-table-file'
 }
 
-/** One sheet; null for a chart that stands in place of a sheet. */
-async function readSheet(readXlsx: typeof ReadXlsx, bytes: Uint8Array, index: number): Promise<Sheet | null> {
+/** One sheet; null for one that may be missing and is. */
+async function readSheet(
+  readXlsx: typeof ReadXlsx,
+  bytes: Uint8Array,
+  index: number,
+  mayBeMissing: boolean,
+): Promise<Sheet | null> {
   try {
     // One row and column more than any table may have, so that a larger sheet shows itself.
     const range = `A1:${placeName(MOST_ROWS, MOST_COLUMNS)}`
     const { sheets } = await readXlsx(bytes, { sheets: [index], readStyles: true, range })
     return sheets[0] ?? null
   } catch (error) {
-    if (error instanceof Error && /missing worksheet file/.test(error.message)) return null
+    if (mayBeMissing && error instanceof Error && /missing worksheet file/.test(error.message)) return null
     throw error
   }
 }
@@ -128,7 +135,8 @@ function cellText(value: Sheet['rows'][number][number], cell: Cell | undefined):
   if (typeof value === 'string') return value
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE'
   if (typeof value === 'number') return numberText(value, format, cell?.formula !== undefined)
-  return Number.isNaN(value.getTime()) ? '' : dateText(value, format)
+  // A day that no calendar has is shown so.
+  return Number.isNaN(value.getTime()) ? '########' : dateText(value, format)
 }
 
 /** 0-based row and column as a spreadsheet names them: 4, 2 → C5. */
@@ -148,8 +156,6 @@ function toGrids(sheets: readonly WorkbookSheet[], found: readonly WorkbookNote[
     if (grid.rows.length === 0) continue
     grids.push(grid)
     if (sheet.isHidden) notes.push({ code: 'hidden-sheet', sheet: sheet.name })
-    if (grid.hiddenRows.length > 0)
-      notes.push({ code: 'hidden-rows', sheet: sheet.name, rows: grid.hiddenRows })
     const columns = sheet.hiddenColumns.filter((column) =>
       grid.rows.some((row) => (row[column] ?? '') !== ''),
     )

@@ -1,7 +1,7 @@
 /** A filed form as a file: a workbook as an office would file it, or plain text. Reading it back gives the same grid. */
 import type { SheetGrid } from '@/domain/targets/sheet-grid'
 import type { Cell, CellStyle } from 'hucre/xlsx'
-import { quoteCell } from './delimited-grid'
+import { guardCell, quoteCell } from './delimited-grid'
 import { layOutSheet, type SheetLayout } from './sheet-layout'
 
 const LINE = { style: 'thin' } as const
@@ -95,15 +95,11 @@ function sheetName(name: string): string {
   return allowed === '' ? 'Sheet1' : allowed
 }
 
-/** What a spreadsheet would run, or fetch from elsewhere, on opening the text. Bare signs and figures are harmless. */
-const RUNS = /^[=+\-@].*[(|!'"\\]/s
-
 /**
- * Tabs between cells and CRLF, as Excel saves text; a cell with line ends of its own in quotes. The merged cells are lost.
+ * Tabs between cells, CRLF and the mark of UTF-8, so that Excel and WPS open it rightly; a cell with line ends of its own in quotes. The merged cells are lost.
  * A cell that a spreadsheet would run gets an apostrophe, which reading the file takes off again.
  */
 export function writeTargetText(grid: SheetGrid): string {
-  return grid.rows
-    .map((row) => `${row.map((text) => quoteCell(RUNS.test(text) ? `'${text}` : text)).join('\t')}\r\n`)
-    .join('')
+  const lines = grid.rows.map((row) => `${row.map((text) => quoteCell(guardCell(text))).join('\t')}\r\n`)
+  return `\uFEFF${lines.join('')}`
 }

@@ -105,8 +105,9 @@ function isPossible(entry: ZipEntry, view: DataView): boolean {
   if (entry.headerAt + HEADER_BYTES + entry.packedSize > view.byteLength) return false
   if (view.getUint32(entry.headerAt, true) !== 0x04034b50) return false
   if (!entry.isPacked) return entry.packedSize === entry.unpackedSize
-  // An empty entry is two bytes packed. A size of 0 for more than that would be no limit at all.
-  return entry.unpackedSize === 0 ? entry.packedSize <= 2 : entry.packedSize > 0
+  if (entry.name.endsWith('/')) return entry.unpackedSize === 0
+  // An empty entry is two bytes packed. A size of 0 for more than that, or of nothing at all, would be no limit.
+  return entry.packedSize > 0 && (entry.unpackedSize > 0 || entry.packedSize <= 2)
 }
 
 /** The packed bytes of an entry; null where they would lie outside of the file. */

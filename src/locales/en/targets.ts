@@ -248,7 +248,8 @@ export default {
       '“{name}” is no table: .xlsx, .xls, CSV, tab-separated text and tables of web pages are read.',
     'document-file':
       '“{name}” is a Word, PDF or similar document; open it, copy the whole table and paste it.',
-    'old-workbook': '“{name}” is a workbook of Excel 95 or before, or an .xlsb; save it as .xlsx first.',
+    'other-workbook':
+      '“{name}” is another kind of workbook (Excel 95, .xlsb, .ods, XML, MHT); save it as .xlsx first.',
     password: '“{name}” is protected by a password; remove it first.',
     broken: '“{name}” is damaged or incomplete; download it again, or open it and save a copy.',
     'no-sheet': 'All sheets of “{name}” are empty.',

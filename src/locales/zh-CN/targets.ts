@@ -236,7 +236,7 @@ export default {
     'empty-file': '“{name}”是空文件。',
     'not-a-table-file': '“{name}”不是表格：可读入 .xlsx、.xls、CSV、制表符分隔的文本和网页表格。',
     'document-file': '“{name}”是 Word、PDF 之类的文档，请打开它，复制整张表粘贴进来。',
-    'old-workbook': '“{name}”是 Excel 95 以前的工作簿或 .xlsb，请另存为 .xlsx 再读入。',
+    'other-workbook': '“{name}”是另一种工作簿（Excel 95、.xlsb、.ods、XML、MHT），请另存为 .xlsx 再读入。',
     password: '“{name}”设有密码，请先取消密码再读入。',
     broken: '“{name}”已损坏或不完整，请重新下载，或打开后另存一份。',
     'no-sheet': '“{name}”中的工作表都是空的。',
