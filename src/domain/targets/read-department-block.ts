@@ -1,6 +1,6 @@
 /** 预算单位, 主管部门, 财政供养人员 and the year of the title. */
 import { DEPARTMENT_LABEL, IN_POST_LABEL, RETIRED_LABEL, SUPERVISOR_LABEL, TABLE_TITLE } from './table-words'
-import { cellAfter, findCell } from './table-text'
+import { cellAfter, findCell, textAfter } from './table-text'
 import type { TableRow } from './target-table'
 
 export interface DepartmentBlock {
@@ -58,11 +58,6 @@ export function readYearOfName(name: string): number | null {
 export function readDepartmentInTitle(rows: readonly TableRow[]): string {
   const titles = rows.slice(0, 6).flatMap(({ cells }) => cells.filter((cell) => TABLE_TITLE.test(cell)))
   return titles.map((title) => TITLE_UNIT.exec(title)?.[1]).find((name) => name !== undefined) ?? ''
-}
-
-function textAfter(rows: readonly TableRow[], label: RegExp): string {
-  const found = findCell(rows, label)
-  return found ? cellAfter(found.row, found.column) : ''
 }
 
 function countAfter(rows: readonly TableRow[], label: RegExp): number | null {

@@ -9,7 +9,7 @@ import {
   PROJECT_TOTAL_LABEL,
   PROJECT_UNIT_LABEL,
 } from './table-words'
-import { cellAfter, findCell, labelOf } from './table-text'
+import { cellAfter, labelOf, textAfter, textOfLabel } from './table-text'
 import type { Decimal } from '../model'
 import type { TableRow } from './target-table'
 
@@ -27,9 +27,9 @@ export interface ProjectHead {
 /** Null when no cell names a project: the table is a department's. */
 export function readProjectHead(rows: readonly TableRow[]): ProjectHead | null {
   const named = rows.filter((row) => !isTaskHeader(row))
-  const found = findCell(named, PROJECT_LABEL)
-  const projectName = found ? cellAfter(found.row, found.column) : ''
-  if (!found || projectName === '') return null
+  const projectName = textAfter(named, PROJECT_LABEL)
+  if (projectName === '') return null
+  const top = named.find((row) => row.cells.some((_, at) => textOfLabel(row, at, PROJECT_LABEL)))
   const unit = findAmountUnit(rows)
   const amount = (pattern: RegExp) => {
     const cell = findAmountCell(named, pattern)
@@ -42,13 +42,8 @@ export function readProjectHead(rows: readonly TableRow[]): ProjectHead | null {
     total: amount(PROJECT_TOTAL_LABEL),
     appropriation: amount(BUDGET_LABELS.fiscalAppropriation),
     otherFunds: amount(BUDGET_LABELS.otherFunds),
-    row: found.row.row,
+    row: top?.row ?? 0,
   }
-}
-
-function textAfter(rows: readonly TableRow[], label: RegExp): string {
-  const found = findCell(rows, label)
-  return found ? cellAfter(found.row, found.column) : ''
 }
 
 /** 年度资金总额（万元）： too; the bracket is no part of the label. */

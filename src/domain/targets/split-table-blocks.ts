@@ -1,7 +1,7 @@
 /** One sheet may hold several tables below one another: each has a head, a header of its indicators and a body. */
 import { readIndicatorHeader, type IndicatorColumns } from './indicator-columns'
 import { DEPARTMENT_LABEL, FOOTER, PROJECT_LABEL, TABLE_TITLE } from './table-words'
-import { cellAfter, labelOf } from './table-text'
+import { labelOf, textOfLabel } from './table-text'
 import type { TableRow } from './target-table'
 
 export interface TableBlock {
@@ -76,12 +76,12 @@ function findHead(rows: readonly TableRow[], from: number, end: number): number 
 }
 
 function isNamed(row: TableRow): boolean {
-  return row.cells.some((cell, column) => isNameLabel(cell) && cellAfter(row, column) !== '' && column <= 2)
+  return row.cells.some((_, column) => column <= 2 && nameAt(row, column) !== '')
 }
 
-function isNameLabel(cell: string): boolean {
-  const label = labelOf(cell)
-  return DEPARTMENT_LABEL.test(label) || PROJECT_LABEL.test(label)
+/** The unit or project that a cell names. */
+function nameAt(row: TableRow, column: number): string {
+  return textOfLabel(row, column, DEPARTMENT_LABEL) ?? textOfLabel(row, column, PROJECT_LABEL) ?? ''
 }
 
 /** Title, 附件2, (2024年度), 单位：万元: a single cell that is no footer. */
@@ -96,7 +96,7 @@ function isAboveLabels(row: TableRow | undefined): boolean {
 /** Unit and project of a head, as one key. */
 function nameOf(head: readonly TableRow[]): string {
   return head
-    .flatMap((row) => row.cells.map((cell, column) => (isNameLabel(cell) ? cellAfter(row, column) : '')))
+    .flatMap((row) => row.cells.map((_, column) => nameAt(row, column)))
     .filter((text) => text !== '')
     .join('\n')
 }

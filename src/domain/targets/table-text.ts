@@ -72,6 +72,29 @@ export function cellAfter(row: TableRow, column: number): string {
   return !isNext && (/[:：]$/.test(next) || isLabel(labelOf(next))) ? '' : next
 }
 
+/** 预算单位（盖章）：某局 in one cell. */
+const INLINE = /^([^:：\n]{2,16})[:：]\s*(.+)$/s
+
+/** What a cell says under such a label, beside it or behind its colon; null where the cell has another label. */
+export function textOfLabel(row: TableRow, column: number, label: RegExp): string | null {
+  const cell = row.cells[column] ?? ''
+  if (cell === '') return null
+  if (label.test(labelOf(cell))) return cellAfter(row, column)
+  const [, name = '', text = ''] = INLINE.exec(cell) ?? []
+  return label.test(labelOf(name).replace(/\([^()]*\)$/, '')) ? text : null
+}
+
+/** The first such text that is not empty; '' when there is none. */
+export function textAfter(rows: readonly TableRow[], label: RegExp): string {
+  for (const row of rows) {
+    for (let column = 0; column < row.cells.length; column++) {
+      const text = textOfLabel(row, column, label)
+      if (text) return text
+    }
+  }
+  return ''
+}
+
 /** Where a cell with such a label stands; null when there is none. */
 export function findCell(
   rows: readonly TableRow[],
