@@ -9,6 +9,7 @@ const BORDER = { top: LINE, right: LINE, bottom: LINE, left: LINE }
 /** Of kind text: a spreadsheet runs nothing in such a cell, also when it is edited, and 2022.10 stays 2022.10. */
 const TEXT = { numFmt: '@' }
 const FONT = { name: '宋体', size: 10 }
+const TITLE_FONT = { ...FONT, size: 16, bold: true }
 /** Longer texts stand to the left, shorter ones in the middle. */
 const LONGEST_CENTRED = 14
 
@@ -44,11 +45,11 @@ export async function writeTargetWorkbook(grid: SheetGrid): Promise<Uint8Array> 
 function writeCells(grid: SheetGrid, { columns, titleRows }: SheetLayout): Map<string, Partial<Cell>> {
   const cells = new Map<string, Partial<Cell>>()
   for (const [row, texts] of grid.rows.entries()) {
-    const isTitle = titleRows.has(row)
-    if (!isTitle && texts.every((text) => text === '') && !isMerged(grid, row)) continue
+    if (texts.every((text) => text === '') && !isMerged(grid, row)) continue
     for (let column = 0; column < columns; column += 1) {
       const value = texts[column] ?? ''
-      const style = isTitle ? TITLE : value.length > LONGEST_CENTRED ? LONG : SHORT
+      const plain = styleOf(value, !titleRows.includes(row))
+      const style = row === titleRows[0] ? { ...plain, font: TITLE_FONT } : plain
       cells.set(
         `${row},${column}`,
         value === '' ? { style } : { value: escapeCodes(value), type: 'string', style },
@@ -58,21 +59,14 @@ function writeCells(grid: SheetGrid, { columns, titleRows }: SheetLayout): Map<s
   return cells
 }
 
-const SHORT: CellStyle = cellStyle('center')
-const LONG: CellStyle = cellStyle('left')
-const TITLE: CellStyle = {
-  ...cellStyle('center'),
-  font: { ...FONT, size: 16, bold: true },
-  border: undefined,
-}
-
-function cellStyle(horizontal: 'center' | 'left'): CellStyle {
-  return {
+function styleOf(text: string, hasBorder: boolean): CellStyle {
+  const horizontal = hasBorder && text.length > LONGEST_CENTRED ? 'left' : 'center'
+  const plain = {
     ...TEXT,
     font: FONT,
-    border: BORDER,
     alignment: { horizontal, vertical: 'center', wrapText: true },
-  }
+  } as const
+  return hasBorder ? { ...plain, border: BORDER } : plain
 }
 
 /** Workbooks write control characters as _x0001_; words that look like one must not become one. */
