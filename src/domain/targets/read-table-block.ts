@@ -148,7 +148,9 @@ function linkTasks(block: IndicatorBlock, tasks: readonly TableTask[]): Indicato
   if (block.taskWords.size === 0) return block
   const indicators = block.indicators.map((indicator) => {
     const word = block.taskWords.get(indicator.indicatorId)
-    const task = tasks.find(({ filedName, name }) => filedName === word || name === word)
+    const task = tasks.find(
+      ({ filedName, name, order }) => filedName === word || name === word || word === `任务${order}`,
+    )
     return task ? { ...indicator, filedTaskId: task.taskId } : indicator
   })
   return { ...block, indicators }

@@ -30,10 +30,11 @@ export function readTaskBlock(rows: readonly TableRow[]): TaskBlock {
   const header = rows[start]
   if (header === undefined) return { tasks: [], repairs: [] }
   const unit = findAmountUnit([header])
+  const columns = taskColumns(header)
   const tasks: TableTask[] = []
   const repairs: TableRepair[] = []
   for (const row of rows.slice(start + 1)) {
-    const parts = readTaskCells(row, unit)
+    const parts = readPlacedCells(row, columns, unit) ?? readTaskCells(row, unit)
     if (parts === null) continue
     if (PLACEHOLDER.test(parts.name)) {
       repairs.push({ row: row.row, code: 'placeholder-dropped', params: { found: parts.name } })
@@ -49,14 +50,50 @@ export function readTaskBlock(rows: readonly TableRow[]): TaskBlock {
   return { tasks, repairs }
 }
 
+type TaskCells = Pick<TableTask, 'name' | 'content' | 'plannedAmount' | 'goal'>
+interface TaskColumns {
+  readonly name: number
+  readonly content: number
+  readonly amount: number
+  readonly goal: number
+}
+
+function taskColumns(header: TableRow): TaskColumns {
+  const labels = header.cells.map(labelOf)
+  const at = (pattern: RegExp, from: number) =>
+    labels.findIndex((label, column) => column >= from && pattern.test(label))
+  const name = at(TASK_HEADER.name, 0)
+  return {
+    name,
+    content: at(TASK_HEADER.content, name + 1),
+    amount: at(TASK_HEADER.amount, name + 1),
+    goal: at(TASK_HEADER.goal, name + 1),
+  }
+}
+
+/** By column, where every cell of the row stands under a heading of its kind; null where one does not. */
+function readPlacedCells(row: TableRow, columns: TaskColumns, unit: '万元' | '元'): TaskCells | null {
+  const { name, content, amount, goal } = columns
+  const at = (column: number) => stripTags(row.cells[column] ?? '')
+  const known = [name, content, amount, goal]
+  const isStray = row.cells.some(
+    (cell, column) =>
+      cell !== '' &&
+      !known.includes(column) &&
+      !(column < name && (/^\d{1,2}$/.test(cell) || TASK_BLOCK_LABEL.test(labelOf(cell)))),
+  )
+  if (known.includes(-1) || isStray || at(name) === '' || TASK_BLOCK_LABEL.test(labelOf(at(name))))
+    return null
+  const plannedAmount = readAmount(at(amount), unit)
+  if ((plannedAmount === null && at(amount) !== '') || TOTAL_ROW.test(labelOf(at(name)))) return null
+  return { name: at(name), content: at(content), plannedAmount, goal: at(goal) }
+}
+
 /**
  * By order, not by column: text, text, amount, text. So a row that stands a column off is read all the same. null: the
  * row holds no task.
  */
-function readTaskCells(
-  row: TableRow,
-  unit: '万元' | '元',
-): Pick<TableTask, 'name' | 'content' | 'plannedAmount' | 'goal'> | null {
+function readTaskCells(row: TableRow, unit: '万元' | '元'): TaskCells | null {
   const cells = row.cells
     .map(stripTags)
     .filter((cell) => cell !== '' && !TASK_BLOCK_LABEL.test(labelOf(cell)))
