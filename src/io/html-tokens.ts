@@ -90,7 +90,7 @@ const NAMED: Readonly<Record<string, string>> = {
 }
 
 export function decodeEntities(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));?/gi, (whole, decimal, hex, name) => {
+  return text.replace(/&(?:#(\d+)|#x([\da-f]+)|([a-z]{2,8}));?/gi, (whole, decimal, hex, name) => {
     if (name !== undefined) return NAMED[String(name)] ?? whole
     const code = decimal === undefined ? parseInt(String(hex), 16) : Number(decimal)
     if (code === 0xa0) return ' '
