@@ -102,7 +102,15 @@ function remember(rawText: string) {
   const confirmation = { recordedAt: '2021-02-01T00:00:00.000Z', recordedBy: '张三' }
   return [
     {
-      ...{ name: '基础性法律咨询解答时效', rawText, unitColumn: '', reading, choice: null, confirmation },
+      ...{
+        name: '基础性法律咨询解答时效',
+        filedName: '基础性法律咨询解答时效',
+        rawText,
+        unitColumn: '',
+        reading,
+        choice: null,
+        confirmation,
+      },
       ...{ fiscalYear: 2021, departmentName: '湛江市司法局' },
     },
   ]
