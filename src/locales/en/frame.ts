@@ -16,7 +16,6 @@ export default {
   },
   plan: 'Year',
   planOption: '{year}',
-  planOptionWithDepartment: '{year} · {department}',
   asOf: 'As of',
   asOfOption: 'Months 1–{month}',
   language: 'Language',

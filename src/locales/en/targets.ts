@@ -72,10 +72,8 @@ export default {
     exact: '{target}, neither more nor less',
     zero: 'must not happen ({quantity})',
     judge: 'to be judged: {words}',
-    judgeRise:
-      'to be judged: {words} (better than before; against last year’s figure, or by the section where there is none)',
-    judgeFall:
-      'to be judged: {words} (lower than before; against last year’s figure, or by the section where there is none)',
+    judgeRise: 'to be judged: {words} (better than last year; by the section where there is no figure)',
+    judgeFall: 'to be judged: {words} (lower than last year; by the section where there is no figure)',
     coverage: '{words}, held against 100%',
     rise: '{change} above last year; last year’s figure is needed',
     fall: '{change} below last year; last year’s figure is needed',

@@ -16,7 +16,6 @@ export default {
   },
   plan: '年度',
   planOption: '{year} 年',
-  planOptionWithDepartment: '{year} 年 · {department}',
   asOf: '截至',
   asOfOption: '1–{month} 月',
   language: '界面语言',
