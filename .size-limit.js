@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 
 /** What the build says each of its files brings in; names carry hashes, so they are looked up. */
 const manifest = JSON.parse(readFileSync(new URL('./dist/.vite/manifest.json', import.meta.url), 'utf8'))
@@ -21,6 +21,11 @@ const files = (keys) => {
 const first = Object.keys(manifest).filter(
   (key) => manifest[key].isEntry || /views\/Overview\w*\.vue$/.test(key),
 )
+// The library for workbooks: one copy for the page, which writes, one for the worker, which reads and is in no manifest.
+const workbooks = readdirSync(new URL('./dist/assets/', import.meta.url)).filter((name) =>
+  /^xlsx-.*\.js$/.test(name),
+)
+if (workbooks.length !== 2) throw new Error(`${workbooks.length} copies of the library for workbooks`)
 const charts = Object.keys(manifest).filter((key) => manifest[key].name === 'echarts')
 
 export default [
@@ -30,5 +35,11 @@ export default [
     gzip: true,
     limit: '200 kB',
   },
+  ...workbooks.map((name) => ({
+    name: 'workbook library',
+    path: `dist/assets/${name}`,
+    gzip: true,
+    limit: '45 kB',
+  })),
   ...charts.map((key) => ({ name: 'chart library', path: files([key]), gzip: true, limit: '260 kB' })),
 ]

@@ -87,7 +87,9 @@ export default defineConfig({
       {
         extends: true,
         // Found late, a dependency reloads the page in the middle of a test.
-        optimizeDeps: { include: ['dexie', 'papaparse', 'pinia', 'valibot', 'vue', 'vue-i18n'] },
+        optimizeDeps: {
+          include: ['dexie', 'hucre/xlsx', 'papaparse', 'pinia', 'valibot', 'vue', 'vue-i18n'],
+        },
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
