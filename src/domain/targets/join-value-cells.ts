@@ -6,9 +6,9 @@ const SIGN_WITH_WORDS = /^([≥≤≧≦＞＜＝═><=]+)[（(].*[)）]$/
 const DIRECTION = /^([正反逆负])向(?:指标|性)?$/
 /** The value has a sign of its own. */
 const HAS_SIGN =
-  /^(?:[正反逆负]向|[≥≤≧≦⩾⩽＞＜＝═><=《》]|大于|小于|等于|不[低高少超大小多]|至少|至多|超过|低于|高于)|以[上下内]$|之内$/
+  /^(?:[正反逆负]向|[≥≤≧≦⩾⩽＞＜＝═><=《》]|大于|小于|等于|不[低高少超大小多]|至少|至多|超过|低于|高于)|以[上下]$|内$/
 const SAYS_HIGHER = /^(?:正向|[≥≧⩾＞>》]|大于|不[低少]|至少|超过|高于)|以上$/
-const SAYS_LOWER = /^(?:[反逆负]向|[≤≦⩽＜<《]|小于|不[高超大多]|至多|低于)|(?:以[下内]|之内)$/
+const SAYS_LOWER = /^(?:[反逆负]向|[≤≦⩽＜<《]|小于|不[高超大多]|至多|低于)|(?:以下|内)$/
 
 /**
  * Words such as 定性 or 定量 add nothing and stay out. A direction goes in front where the value has no sign of its own, and

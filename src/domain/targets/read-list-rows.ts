@@ -25,7 +25,7 @@ export function readListParts(
 ): readonly ListPart[] | null {
   const { list } = columns
   if (list === null) return null
-  const parts = new Map<string, TableRow[]>()
+  const parts = new Map<string, { department: string; project: string; rows: TableRow[] }>()
   let project = ''
   let department = ''
   for (const row of body) {
@@ -38,25 +38,31 @@ export function readListParts(
     department = named || department
     project = cellOf(row, list.project) || project
     const key = `${department}\n${project}`
-    parts.set(key, [...(parts.get(key) ?? []), row])
+    const part = parts.get(key)
+    if (part) part.rows.push(row)
+    else parts.set(key, { department, project, rows: [row] })
   }
-  return [...parts.values()].map((rows) => partOf(rows, list))
+  return [...parts.values()].map(({ rows, ...names }) => ({
+    projectName: names.project === '' ? null : names.project,
+    departmentName: names.department,
+    ...readPart(rows, list),
+  }))
 }
 
 function cellOf(row: TableRow, column: number | null): string {
   return column === null ? '' : stripTags(row.cells[column] ?? '')
 }
 
-function partOf(rows: readonly TableRow[], list: ListColumns): ListPart {
+function readPart(
+  rows: readonly TableRow[],
+  list: ListColumns,
+): Omit<ListPart, 'projectName' | 'departmentName'> {
   const first = (column: number | null) =>
     rows
       .map((row) => cellOf(row, column) || (column === null ? '' : (row.above?.get(column) ?? '')))
       .find((text) => text !== '') ?? ''
   const amount = (column: number | null) => readAmount(first(column), list.amountUnit)
-  const projectName = first(list.project)
   return {
-    projectName: projectName === '' ? null : projectName,
-    departmentName: first(list.department),
     supervisor: first(list.supervisor),
     amount: amount(list.amount),
     appropriation: amount(list.appropriation),
