@@ -40,6 +40,8 @@ export interface Plan extends Recorded {
   readonly reportingPeriods: readonly PeriodEnd[]
   /** The rules this plan is judged by, saved whole so that a later change of a profile changes no old score. */
   readonly profile: RuleProfile
+  /** The highest numbers of ids given out; absent while no row has come or gone since the table was first read. */
+  readonly issuedIds?: { readonly indicators: number; readonly tasks: number }
 }
 
 export interface FiledBudget {

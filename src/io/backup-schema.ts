@@ -55,6 +55,7 @@ const plan: RowSchema<Plan> = v.looseObject({
   isDemo: v.boolean(),
   reportingPeriods: v.array(periodEnd),
   profile,
+  issuedIds: v.optional(v.looseObject({ indicators: count, tasks: count })),
 })
 
 const task: RowSchema<Task> = v.looseObject({

@@ -2,12 +2,13 @@ import type { PlanFacts, Recorded, SetupChoice, Target } from '../model'
 import { normalName } from './normal-name'
 import { readTarget } from './read-target'
 import type { TargetReading } from './reading'
-import { isSameText, recallReading, type TargetText } from './recall-reading'
+import { isSameText, recallReading, type GivenReading, type TargetText } from './recall-reading'
 
 /** What a person settled of an indicator of this name in another plan. */
 export interface RememberedReading {
   readonly name: string
-  readonly filedName: string
+  /** With its bracket, which may hold the unit; absent: the name had none. */
+  readonly filedName?: string
   readonly rawText: string
   readonly unitColumn: string
   readonly reading: TargetReading
@@ -57,7 +58,7 @@ function sortCandidates(
   departmentName: string,
 ): RememberedReading[] {
   const likeness = (each: RememberedReading) =>
-    (isSameText(text, each) ? 2 : 0) + (each.departmentName === departmentName ? 1 : 0)
+    (isSameText(text, givenOf(each)) ? 2 : 0) + (each.departmentName === departmentName ? 1 : 0)
   return [...candidates].sort(
     (a, b) =>
       likeness(b) - likeness(a) ||
@@ -66,9 +67,13 @@ function sortCandidates(
   )
 }
 
+function givenOf(answer: RememberedReading): GivenReading {
+  return { ...answer, filedName: answer.filedName ?? answer.name }
+}
+
 function recallTarget(target: Target, text: TargetText, inOrder: readonly RememberedReading[]): Target {
   for (const answer of inOrder) {
-    const confirmedReading = recallReading(text, answer)
+    const confirmedReading = recallReading(text, givenOf(answer))
     if (confirmedReading === null) continue
     const { fiscalYear, departmentName, confirmation } = answer
     const recalledFrom = { fiscalYear, departmentName }

@@ -81,6 +81,8 @@ export interface BudgetChange {
   readonly field: keyof Plan['budget']
   readonly from: Decimal | null
   readonly to: Decimal | null
+  /** Amounts spent that go with a line whose amount is no longer filed. */
+  readonly executions: number
 }
 
 export interface TaskChange {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { profile2020No10 } from '@/domain/profiles/profile-2020-10'
 import { computeScoreboard } from '@/domain/scoreboard'
 import { planAdjustment, type AdjustmentDraft } from '@/domain/targets/plan-adjustment'
+import type { TargetReading } from '@/domain/targets/reading'
 import {
   makeActual,
   makeFacts,
@@ -123,10 +124,10 @@ describe('what would be written', () => {
   })
 
   it('direction and unit that were confirmed go on for the new text, never the number', () => {
-    const reading = {
+    const reading: TargetReading = {
       ...{ kind: 'threshold', rawText: '5', comparator: '<=', value: '5', unit: '件', direction: 'lower' },
       certainty: 'stated',
-    } as const
+    }
     const [first, second] = facts.targets
     const confirmation = { recordedAt: '2022-02-01T00:00:00.000Z', recordedBy: '王五' }
     const plan = { ...facts, targets: [first!, { ...second!, confirmedReading: reading, confirmation }] }
