@@ -32,48 +32,48 @@ export function builtInFormat(id: number): string | undefined {
   return BUILT_IN[id] ?? CHINESE_DATES[id]
 }
 
-const TOKEN = /"([^"]*)"|[\\!](.)|\[([^\]]*)\]|[_*].|(general|g\/通用格式)|([#0?]+)|([.,%])|(e[+-])|(.)/gisu
+const TOKEN = /"([^"]*)"|[\\!](.)|\[[^\]]*\]|[_*].|(general|g\/通用格式)|([#0?]+)|([.,%])|(.)/gisu
+const GENERAL = /general|g\/通用格式/i
 
 /** Null where the number stands as it is: no digits in the format, fractions, exponents, conditions. */
 export function parseNumberFormat(format: string): NumberFormat | null {
   const section = firstSection(format)
   // Which section holds would depend on the value, and fractions and exponents say no more than the number.
   if (/\[[<>=]/.test(section) || /[#0?]\s*\/|[#0?]e[+-]/i.test(section)) return null
-  const before = { prefix: '', suffix: '', digits: 0, places: null as number | null, scale: 0 }
-  const inner: { text: string; digitsBefore: number }[] = []
-  let isPercent = false
-  let hasNumber = false
-  for (const [, quoted, escaped, bracket, general, digits, mark, , other] of section.matchAll(TOKEN)) {
+  /** Digits before the point, and what stands between them with the number of digits before it. */
+  let whole = 0
+  const between: { readonly text: string; readonly digitsBefore: number }[] = []
+  let places: number | null = null
+  let [prefix, suffix] = ['', '']
+  let scale = 0
+  let [hasNumber, isPercent] = [false, false]
+  for (const [, quoted, escaped, general, digits, mark, other] of section.matchAll(TOKEN)) {
     if (general !== undefined) hasNumber = true
     else if (digits !== undefined) {
+      if (places === null) {
+        if (hasNumber && suffix !== '') between.push({ text: suffix, digitsBefore: whole })
+        suffix = ''
+        whole += digits.length
+      } else places += digits.length
       hasNumber = true
-      if (before.places !== null) before.places += digits.length
-      else {
-        if (before.suffix !== '') inner.push({ text: before.suffix, digitsBefore: before.digits })
-        before.digits += digits.length
-        before.places = null
-      }
-      if (before.places === null) before.suffix = ''
-      before.scale = 0
-    } else if (mark === '.') before.places ??= 0
-    else if (mark === ',') before.scale += hasNumber ? 1 : 0
+      // Commas between digits divide thousands; only those after the last one scale.
+      scale = 0
+    } else if (mark === '.') places ??= 0
+    else if (mark === ',') scale += hasNumber ? 1 : 0
     else if (mark === '%') isPercent = true
-    else {
-      const text = bracket === undefined ? (quoted ?? escaped ?? other ?? '') : ''
-      if (hasNumber) before.suffix += text
-      else before.prefix += text
-    }
+    else if (hasNumber) suffix += quoted ?? escaped ?? other ?? ''
+    else prefix += quoted ?? escaped ?? other ?? ''
   }
   if (!hasNumber) return null
   return {
     isPercent,
-    places: section.match(/general|g\/通用格式/i) ? null : (before.places ?? 0),
-    scale: before.scale,
-    insertions: inner
-      .map(({ text, digitsBefore }) => ({ text, digitsAfter: before.digits - digitsBefore }))
-      .filter(({ text }) => !isSilent(text)),
-    prefix: wordsOf(before.prefix),
-    suffix: wordsOf(before.suffix),
+    places: GENERAL.test(section) ? null : (places ?? 0),
+    scale,
+    insertions: between
+      .filter(({ text }) => text.trim() !== '' && text !== '-')
+      .map(({ text, digitsBefore }) => ({ text, digitsAfter: whole - digitsBefore })),
+    prefix: wordsOf(prefix),
+    suffix: wordsOf(suffix),
   }
 }
 
@@ -83,8 +83,6 @@ function firstSection(format: string): string {
   for (const found of format.matchAll(quoted)) if (found[0] === ';') return format.slice(0, found.index)
   return format
 }
-
-const isSilent = (text: string) => text.trim() === '' || text === '-'
 
 /** Currency signs, brackets and signs of accounting are no words. */
 function wordsOf(text: string): string {
