@@ -1,54 +1,54 @@
 import type { PlanFacts } from '@/domain/model'
-import { saveCorrectedTable } from './corrected-table'
+import { saveCorrectedTable, undoCorrectedTable } from './corrected-table'
 import { db, tableNames } from './database'
 import { saveNewPlan } from './new-plan'
 import { readPlanFacts } from './plan-facts'
 import { settle, type SettleIssue, type SettleResult } from './settle'
 
-/** One table of a file on its way into the database. */
+/** One plan of a file on its way into the database. */
 export type TableImport =
   | { readonly kind: 'new'; readonly facts: PlanFacts }
   | { readonly kind: 'corrected'; readonly before: PlanFacts; readonly after: PlanFacts }
 
+/** The plan that a table corrects; null: there is none of this department and year. */
+export async function readPlanOf(departmentName: string, fiscalYear: number): Promise<PlanFacts | null> {
+  const plan = await db.plans.where({ departmentName, fiscalYear }).first()
+  return plan ? readPlanFacts(plan.planId) : null
+}
+
 /**
- * Everything a file brought, all or nothing: a new plan for each table that has none, the plan that is there corrected.
+ * Everything a file brought, all or nothing: the new plans in one transaction, then each correction in its own, because
+ * a correction keeps its way back in another database; where one is refused, what was written before it goes again.
  * `mayLoseFigures`: a person agreed to what goes with indicators that are gone.
  */
 export async function saveTableImports(
   imports: readonly TableImport[],
   mayLoseFigures: boolean,
 ): Promise<SettleResult> {
-  return inOne(async () => {
-    for (const each of imports) {
-      const result: SettleResult =
-        each.kind === 'new'
-          ? await saveNewPlan(each.facts, 'add')
-          : await saveCorrectedTable(each.before, each.after, mayLoseFigures)
-      if (!result.ok) return result.issue
-    }
-    return null
+  const created = imports.filter((each) => each.kind === 'new')
+  let result = await inOne(created, async ({ facts }) => {
+    const saved = await saveNewPlan(facts, 'add')
+    return saved.ok ? null : saved.issue
   })
+  const done: TableImport[] = [...created]
+  for (const each of imports) {
+    if (each.kind === 'new' || !result.ok) continue
+    const corrected = await saveCorrectedTable(each.before, each.after, mayLoseFigures)
+    if (!corrected.ok) await undoTableImports(done)
+    done.push(each)
+    result = corrected
+  }
+  return result
 }
 
-/** Takes an import back, all or nothing: refused where figures were entered since into a plan that was new. */
+/** Takes an import back: refused where something was entered since. */
 export async function undoTableImports(imports: readonly TableImport[]): Promise<SettleResult> {
-  return inOne(async () => {
-    for (const each of imports) {
-      const issue = each.kind === 'new' ? await removeNewPlan(each.facts) : await takeBack(each)
-      if (issue !== null) return issue
-    }
-    return null
-  })
-}
-
-async function takeBack({
-  before,
-  after,
-}: Extract<TableImport, { kind: 'corrected' }>): Promise<SettleIssue | null> {
-  const stored = await readPlanFacts(after.plan.planId)
-  if (stored === null) return 'facts-changed'
-  const result = await saveCorrectedTable(after, before, true)
-  return result.ok ? null : result.issue
+  const created = imports.filter((each) => each.kind === 'new')
+  let result = await inOne(created, ({ facts }) => removeNewPlan(facts))
+  for (const each of imports) {
+    if (each.kind === 'corrected' && result.ok) result = await undoCorrectedTable(each.before.plan.planId)
+  }
+  return result
 }
 
 async function removeNewPlan({ plan: { planId } }: PlanFacts): Promise<SettleIssue | null> {
@@ -63,9 +63,18 @@ async function removeNewPlan({ plan: { planId } }: PlanFacts): Promise<SettleIss
 }
 
 /** The commits inside join this one transaction; what one of them refuses takes all of them back. */
-function inOne(work: () => Promise<SettleIssue | null>): Promise<SettleResult> {
+function inOne<Each>(
+  imports: readonly Each[],
+  work: (each: Each) => Promise<SettleIssue | null>,
+): Promise<SettleResult> {
   return settle(
     tableNames.map((name) => db.table(name)),
-    work,
+    async () => {
+      for (const each of imports) {
+        const issue = await work(each)
+        if (issue !== null) return issue
+      }
+      return null
+    },
   )
 }

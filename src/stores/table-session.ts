@@ -1,26 +1,35 @@
 import type { TableReply, TableRequest } from '@/workers/table-messages'
 import TableWorker from '@/workers/table-worker?worker'
 
+/** One worker for one file. */
 export interface TableSession {
-  /** null: it was ended before the answer. */
-  readonly answer: Promise<TableReply | null>
-  /** Stops the reading at once; nothing has been written by then. */
+  /** null: the session was ended before the answer. */
+  readonly ask: (request: TableRequest) => Promise<TableReply | null>
+  /** Stops the worker at once; a transaction is whole or not at all. */
   readonly end: () => void
 }
 
-/** A worker for one table; it ends with its answer. */
-export function readInWorker(request: TableRequest): TableSession {
+export function openTableSession(): TableSession {
   const worker = new TableWorker()
-  let settle: (reply: TableReply | null) => void = () => undefined
-  const answer = new Promise<TableReply | null>((resolve) => {
-    settle = (reply) => {
-      worker.terminate()
-      resolve(reply)
-    }
-  })
-  worker.addEventListener('message', ({ data }: MessageEvent<TableReply>) => settle(data))
+  let settle: ((reply: TableReply | null) => void) | null = null
+
+  function receive(reply: TableReply | null): void {
+    settle?.(reply)
+    settle = null
+  }
+  worker.addEventListener('message', ({ data }: MessageEvent<TableReply>) => receive(data))
   // The worker's own file did not load, or it ran out of memory.
-  worker.addEventListener('error', () => settle({ ok: false, refusal: { code: 'broken' } }))
-  worker.postMessage(request)
-  return { answer, end: () => settle(null) }
+  worker.addEventListener('error', () => receive({ type: 'refused', refusal: { code: 'broken' } }))
+
+  return {
+    ask: (request) =>
+      new Promise((resolve) => {
+        settle = resolve
+        worker.postMessage(request)
+      }),
+    end() {
+      worker.terminate()
+      receive(null)
+    },
+  }
 }

@@ -6,7 +6,6 @@ import { computeScoreboard } from '@/domain/scoreboard'
 import type { Scoreboard } from '@/domain/scoreboard-model'
 import { computeWeightSums } from '@/domain/targets/compute-weight-sums'
 import type { IndicatorSetup, SettledField } from '@/domain/targets/indicator-setup'
-import { readFiledNotes } from '@/domain/targets/read-filed-notes'
 import { readTarget } from '@/domain/targets/read-target'
 import type { TargetReading } from '@/domain/targets/reading'
 import { computeSettleRows, type SettleRow } from '@/domain/targets/settle-rows'
@@ -14,6 +13,7 @@ import { keepUnchanged } from '@/storage/keep-unchanged'
 import type { SettleIssue, SettleResult } from '@/storage/settle'
 import { saveSetupChoices, type NewSetupChoice } from '@/storage/setup-choices'
 import { saveConfirmedReadings } from '@/storage/targets'
+import { useFiledFindings } from './filed-findings'
 import { usePlanStore } from './plan'
 import { useScoreboardStore } from './scoreboard'
 import { useSettleHistory, type SettleStep } from './settle-history'
@@ -51,7 +51,7 @@ export const useTargetsStore = defineStore('targets', () => {
         planStore.facts.plan.profile,
       ),
   )
-  const findings = computed(() => (planStore.facts ? readFiledNotes(planStore.facts) : []))
+  const findings = useFiledFindings(() => planStore.facts)
 
   watch(
     () => planStore.planId,

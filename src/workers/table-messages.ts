@@ -1,11 +1,34 @@
-import type { FileNote } from '@/domain/targets/table-preview'
-import type { TableIssue, TargetTable } from '@/domain/targets/target-table'
+import type {
+  Arrangement,
+  FileNote,
+  PairAnswers,
+  PlanPreview,
+  TableChoice,
+} from '@/domain/targets/table-preview'
+import type { TableIssue } from '@/domain/targets/target-table'
 import type { TargetFileIssue } from '@/io/read-target-file'
+import type { SettleIssue } from '@/storage/settle'
 
-/** What the page asks of the worker: one table, then it ends. */
-export type TableRequest =
+export type TableSource =
   | { readonly type: 'file'; readonly file: File }
-  | { readonly type: 'pasted'; readonly html: string | null; readonly text: string }
+  | { readonly type: 'pasted'; readonly html: string | null; readonly text: string; readonly name: string }
+
+/** How the tables that were read become plans. */
+export interface TableArrangement {
+  readonly arrangement: Arrangement
+  readonly chosen: ReadonlySet<number>
+  /** By the place of the plan. */
+  readonly answers: readonly PairAnswers[]
+}
+
+/** What the page asks of the worker, in this order; one answer to each. */
+export type TableRequest =
+  | { readonly type: 'read'; readonly source: TableSource }
+  | ({ readonly type: 'arrange' } & TableArrangement)
+  /** Writes what was planned. */
+  | { readonly type: 'commit'; readonly mayLoseFigures: boolean }
+  /** Takes back what was written. */
+  | { readonly type: 'undo' }
 
 /** Why nothing was read. */
 export type TableRefusal =
@@ -13,5 +36,12 @@ export type TableRefusal =
   { readonly code: 'unreadable' } | { readonly code: TargetFileIssue } | TableIssue
 
 export type TableReply =
-  | { readonly ok: true; readonly tables: readonly TargetTable[]; readonly notes: readonly FileNote[] }
-  | { readonly ok: false; readonly refusal: TableRefusal }
+  | { readonly type: 'refused'; readonly refusal: TableRefusal }
+  | {
+      readonly type: 'planned'
+      readonly tables: readonly TableChoice[]
+      readonly notes: readonly FileNote[]
+      readonly previews: readonly PlanPreview[]
+    }
+  | { readonly type: 'written' | 'undone' }
+  | { readonly type: 'failed'; readonly issue: SettleIssue }

@@ -6,13 +6,12 @@ import { readTargetTable } from '@/domain/targets/read-target-table'
 import {
   arrangeTables,
   changesNothing,
-  findPlanOf,
   isReady,
+  planTable,
   previewTable,
 } from '@/domain/targets/table-preview'
 import type { TargetTable } from '@/domain/targets/target-table'
 import { inProject } from '../../../scripts/root.mjs'
-import { makePlan } from '../../fixtures/plan-facts'
 
 function readSeed(): TargetTable {
   const reading = readTargetTable(readFileSync(inProject('data/2022/zhanjiang-justice-2022.txt'), 'utf8'))
@@ -48,52 +47,50 @@ describe('several projects of one file', () => {
   })
 })
 
-describe('the plan of a table', () => {
-  test.each([
-    ['湛江市司法局', 2022, true],
-    ['湛江市司法局', 2023, false],
-    ['某市文化局', 2022, false],
-  ])('%s %i: %s', (departmentName, fiscalYear, isThere) => {
-    const found = findPlanOf([makePlan({ departmentName, fiscalYear })], seed)
-    expect(found !== null).toBe(isThere)
-  })
-})
-
 describe('what would be written', () => {
   test('without a plan: a new one, ready at once', () => {
-    const preview = previewTable(seed, null, identity, [])
-    expect(preview).toMatchObject({ correction: null, recalled: 0 })
-    expect(preview.facts.indicators).toHaveLength(27)
-    expect(preview.facts.plan).toMatchObject({ planId: 'new', sourceName: '目标表.xlsx', isDemo: false })
+    const planned = planTable(seed, null, identity, [])
+    expect(planned.facts.plan).toMatchObject({ planId: 'new', sourceName: '目标表.xlsx', isDemo: false })
+    const preview = previewTable(planned)
+    expect(preview).toMatchObject({ tasks: 4, indicators: 27, asked: 2, recalled: 0, correction: null })
+    expect(preview.firstRows).toHaveLength(12)
     expect([isReady(preview), changesNothing(preview)]).toEqual([true, false])
   })
 
   test('the same table again: nothing, and nothing is settled by the way', () => {
-    const { facts } = previewTable(seed, null, identity, [])
-    const again = previewTable(seed, facts, identity, remember('现场'))
-    expect([changesNothing(again), again.recalled]).toEqual([true, 0])
+    const { facts } = planTable(seed, null, identity, [])
+    const again = previewTable(planTable(seed, facts, identity, remember('现场')))
+    expect([changesNothing(again), again.recalled, again.asked]).toEqual([true, 0, 2])
   })
 
   test('what was settled for the same name elsewhere is taken over and counted', () => {
-    const preview = previewTable(seed, null, identity, remember('现场'))
-    expect(preview.recalled).toBe(1)
-    const settled = preview.facts.targets.filter(({ confirmedReading }) => confirmedReading !== null)
+    const planned = planTable(seed, null, identity, remember('现场'))
+    expect(previewTable(planned)).toMatchObject({ recalled: 1, asked: 1 })
+    const settled = planned.facts.targets.filter(({ confirmedReading }) => confirmedReading !== null)
     expect(settled.map(({ rawText, confirmation }) => [rawText, confirmation?.recordedBy])).toEqual([
       ['现场', '张三'],
     ])
   })
 
   test('a row that may be an old one holds everything back until it is answered', () => {
-    const { facts } = previewTable(seed, null, identity, [])
+    const { facts } = planTable(seed, null, identity, [])
     const [first, ...others] = seed.indicators
     if (!first) throw new Error('no indicator')
     const renamed = { ...first, filedName: '信息采购部件数(件)', name: '信息采购部件数' }
     const corrected = { ...seed, indicators: [renamed, ...others] }
-    const open = previewTable(corrected, facts, identity, [])
-    expect(open.correction?.doubtful.map(({ filedName }) => filedName)).toEqual(['信息采购部件数(件)'])
+    const open = previewTable(planTable(corrected, facts, identity, []))
+    const [doubtful, ...none] = open.correction?.doubtful ?? []
+    expect([doubtful?.filedName, none.length]).toEqual(['信息采购部件数(件)', 0])
     expect(isReady(open)).toBe(false)
-    const said = new Map([[open.correction?.doubtful[0]?.tableIndicatorId ?? '', first.indicatorId]])
-    expect(isReady(previewTable(corrected, facts, identity, [], said))).toBe(true)
+    const said = new Map([[doubtful?.tableIndicatorId ?? '', first.indicatorId]])
+    expect(isReady(planTable(corrected, facts, identity, [], said))).toBe(true)
+  })
+
+  test('the page is told of a correction without the facts behind it', () => {
+    const { facts } = planTable(seed, null, identity, [])
+    const { correction } = previewTable(planTable({ ...seed, overallGoal: '另一句' }, facts, identity, []))
+    expect(correction?.planChanges).toHaveLength(1)
+    expect(correction).not.toHaveProperty('facts')
   })
 })
 
