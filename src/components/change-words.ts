@@ -46,6 +46,8 @@ export function describeChange(
       const version = change.rowKey[1]
       return words(t('data.history.version', { version }), change, (state) => describeVersion(state, t), t)
     }
+    case 'baselines':
+      return words(t('data.history.baseline', subject), change, ({ value }) => value, t)
     case 'plans':
       return words(t('data.history.plan', {}), change, (name) => name, t)
     case 'importBatches':

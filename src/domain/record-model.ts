@@ -3,6 +3,7 @@
  */
 import type {
   Actual,
+  Baseline,
   BudgetLine,
   Execution,
   GoalJudgement,
@@ -48,6 +49,7 @@ export type Change = ChangeHead &
     /** A confirmed reading, another text, or a target that came or went with its indicator. */
     | ChangeOf<'targets', Target>
     | ChangeOf<'targetVersions', TargetVersion>
+    | ChangeOf<'baselines', Baseline>
     /** The state is the name of the file the table was read from. */
     | ChangeOf<'plans', string>
     /** The state is the name of the imported file. */

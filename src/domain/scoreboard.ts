@@ -14,6 +14,7 @@ import type { IndicatorSetup } from './targets/indicator-setup'
 import { proposeSetups } from './targets/propose-setup'
 import type { LockedWeights } from './targets/propose-weights'
 import { readTarget } from './targets/read-target'
+import { resolveRelative } from './targets/resolve-relative'
 import type { TargetReading } from './targets/reading'
 import { targetInForce, versionsInForce } from './targets/target-in-force'
 
@@ -54,6 +55,7 @@ function computeIndicators(
 ): { indicators: IndicatorResult[]; findings: readonly Finding[] } {
   const inOrder = [...facts.indicators].sort((a, b) => a.order - b.order)
   const actualsOf = groupActuals(facts.actuals)
+  const baselines = new Map(facts.baselines.map(({ indicatorId, value }) => [indicatorId, value]))
   const targets = new Map(inOrder.map(({ indicatorId }) => [indicatorId, targetAt(facts, indicatorId, asOf)]))
   const readings = new Map<string, TargetReading>()
   for (const indicator of inOrder) {
@@ -74,12 +76,15 @@ function computeIndicators(
     ]
     if (!target || !reading || !setup) return []
     const actuals = actualsOf.get(indicatorId) ?? []
+    // 较上年提高5% is judged as the level it is with last year's figure, and shown as it was filed.
+    const resolve = (filed: TargetReading) =>
+      resolveRelative(filed, baselines.get(indicatorId), setup.measureKind)
     const judgedAt = (periodEnd: PeriodEnd) => {
       const then = targetAt(facts, indicatorId, periodEnd) ?? target
-      const { filedName } = indicator
-      return { target: then, reading: readTarget(then, filedName, facts.plan.fiscalYear) }
+      return { target: then, reading: resolve(readTarget(then, indicator.filedName, facts.plan.fiscalYear)) }
     }
-    return [computeIndicator({ indicator, setup, target, reading, judgedAt, actuals, facts, profile }, asOf)]
+    const input = { indicator, setup, target, reading: resolve(reading), judgedAt, actuals, facts, profile }
+    return [{ ...computeIndicator(input, asOf), reading }]
   })
   return { indicators, findings }
 }

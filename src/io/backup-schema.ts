@@ -239,6 +239,7 @@ const change: RowSchema<Change> = v.variant('table', [
   changeOf('setupChoices', setupChoice),
   changeOf('targets', target),
   changeOf('targetVersions', targetVersion),
+  changeOf('baselines', baseline),
   changeOf('plans', text),
   changeOf('importBatches', text),
 ])

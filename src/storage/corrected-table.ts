@@ -82,7 +82,6 @@ async function writeRow(planId: string, change: RowChange, stamp: Recorded): Pro
     case 'plans':
     case 'tasks':
     case 'indicators':
-    case 'baselines':
       return
     default:
       await recordChange({ ...change, planId, reason: '' }, stamp)

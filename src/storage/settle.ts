@@ -10,7 +10,7 @@ export type SettleIssue =
   | 'not-newest'
   /** Figures would go, and nobody agreed to that. */
   | 'needs-consent'
-  /** A weight below 0 or over 100, shares that do not make 100. */
+  /** A weight below 0 or over 100, shares that do not make 100, a figure that is no number. */
   | 'not-a-choice'
 
 export type SettleResult =

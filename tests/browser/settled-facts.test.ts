@@ -3,6 +3,7 @@ import type { PlanFacts, Target } from '@/domain/model'
 import type { TargetReading } from '@/domain/targets/reading'
 import { saveActual } from '@/storage/actuals'
 import { replaceAllRows } from '@/storage/backup'
+import { saveBaselines } from '@/storage/baselines'
 import { saveClosing } from '@/storage/closings'
 import { DabiaoDatabase, db } from '@/storage/database'
 import { watchPlanFacts } from '@/storage/plan-facts'
@@ -129,6 +130,34 @@ describe('a confirmed reading', () => {
   })
 })
 
+describe('last year’s figure', () => {
+  const baseline = { planId: 'p1', indicatorId: 'I01', fiscalYear: 2021 }
+  const reset = () => db.baselines.clear()
+  test('is typed, changed and taken back, each step in the history', async () => {
+    await reset()
+    expect(await saveBaselines([{ ...baseline, value: '3' }])).toMatchObject({ ok: true })
+    await saveBaselines([{ ...baseline, value: '3' }])
+    await saveBaselines([{ ...baseline, value: '0' }])
+    expect(await db.baselines.toArray()).toMatchObject([{ ...baseline, value: '0', recordedBy: '李四' }])
+    await saveBaselines([{ ...baseline, value: null }])
+    expect(await db.baselines.count()).toBe(0)
+    expect((await logged()).map(({ from, to }) => [from, to])).toMatchObject([
+      [null, { value: '3' }],
+      [{ value: '3' }, { value: '0' }],
+      [{ value: '0' }, null],
+    ])
+  })
+  test('that is no number is refused with all the others', async () => {
+    await reset()
+    const others = [
+      { ...baseline, value: '3' },
+      { ...baseline, indicatorId: 'I02', value: '1e3' },
+    ]
+    expect(await saveBaselines(others)).toEqual({ ok: false, issue: 'not-a-choice' })
+    expect([await db.baselines.count(), await db.changes.count()]).toEqual([0, 0])
+  })
+})
+
 describe('the answers of other plans', () => {
   beforeEach(async () => {
     const other = { planId: 'p0' }
@@ -141,7 +170,14 @@ describe('the answers of other plans', () => {
     await saveSetupChoices([{ ...none, planId: 'p0', measureKind: 'flow' }])
     expect(await readRememberedReadings('p1')).toEqual([
       {
-        ...{ name: '培训次数', filedName: '培训次数(次)', rawText: '2', unitColumn: '', reading, confirmation: stamp },
+        ...{
+          name: '培训次数',
+          filedName: '培训次数(次)',
+          rawText: '2',
+          unitColumn: '',
+          reading,
+          confirmation: stamp,
+        },
         ...{ fiscalYear: 2021, departmentName: '某市司法局' },
         choice: expect.objectContaining({ measureKind: 'flow' }),
       },

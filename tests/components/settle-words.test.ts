@@ -75,6 +75,15 @@ describe('in the history', () => {
       ...{ what: '办理事项，调整后指标值', from: '“>400件”', to: '“>300件”' },
     })
   })
+  test('last year’s figure', () => {
+    const row = {
+      ...{ planId: 'plan', indicatorId: 'I01', fiscalYear: 2021, value: '3' },
+      recordedAt: '',
+      recordedBy: '',
+    }
+    const typed = { ...head, table: 'baselines', rowKey: ['plan', 'I01'], from: null, to: row } as const
+    expect(describeChange(typed, names, zh)).toEqual({ what: '办理事项，上年实际', from: '无', to: '3' })
+  })
   test('a version, and a choice that was taken back', () => {
     const version = { ...makeVersion(2, '2022-07-01'), documentNumber: '某文〔2022〕5号' }
     expect(describeVersion({ ...version, documentNumber: '' }, zh)).toBe('2022 年 7 月 1 日起执行')

@@ -241,6 +241,39 @@ describe('a withdrawn indicator (撤销) is kept and shown, and no longer scored
   })
 })
 
+describe('a target relative to last year', () => {
+  const grow = (value: string | null, amounts: string[]): PlanFacts =>
+    makeFacts({
+      indicators: [makeIndicator('I01', { filedName: '办理数量', name: '办理数量' })],
+      targets: [makeTarget('I01', '较上年提高5%')],
+      actuals: amounts.map((amount, index) => makeActual('I01', (index + 1) * 3, 'period', number(amount))),
+      baselines:
+        value === null
+          ? []
+          : [{ planId: 'plan', indicatorId: 'I01', fiscalYear: 2021, value, recordedAt: '', recordedBy: '' }],
+    })
+  const at = (plan: PlanFacts, asOf: number) => computeScoreboard(plan, profile2020No10, asOf).indicators[0]
+
+  it('without last year’s figure it has no score and says what is missing', () => {
+    expect(at(grow(null, ['100', '105', '105', '110']), 12)?.score.points).toEqual({
+      ...{ known: false, reason: 'no-baseline' },
+    })
+  })
+  it('with it, it is scored like any other, and shown as it was filed', () => {
+    expect(at(grow('400', ['100', '105', '105', '110']), 12)).toMatchObject({
+      ...{ status: 'met', score: { points: { known: true, value: '90.00' } }, shortBy: null },
+      reading: { kind: 'relative', rawText: '较上年提高5%', value: '5' },
+    })
+    const short = at(grow('400', ['100', '100', '100', '99']), 12)
+    expect(short?.score.points).toEqual({ known: true, value: '85.50' })
+    expect(short?.shortBy && roundFraction(short.shortBy, 0)).toBe('21')
+  })
+  it('a count is held against its pace before December', () => {
+    expect(at(grow('400', ['105']), 3)?.status).toBe('on-track')
+    expect(at(grow('400', ['60']), 3)?.status).toBe('not-met')
+  })
+})
+
 describe('what the program proposes follows the table it stands on', () => {
   const indicators = [makeIndicator('I01'), makeIndicator('I02')]
   const table = makeFacts({

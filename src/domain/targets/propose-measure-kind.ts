@@ -39,6 +39,9 @@ const STANDING_AMOUNT =
 const WAITING_TIME =
   /时效|时限|耗时|用时|周期|工期|期限|响应|等待|(?:办理|办结|审批|审查|处理|到达|反馈|答复|回复|送达|解决|恢复|处置|受理|完成|平均)时间|间隔/
 
+/** What is counted whatever the unit of its change is. */
+const COUNT_NAME = /(?:数|数量|次数|总量|金额|总额)$/
+
 const proposed = (measureKind: MeasureKind, reason: MeasureKindReason): ProposedMeasureKind => ({
   measureKind,
   reason,
@@ -75,9 +78,15 @@ export function explainMeasureKind(name: string, reading: TargetReading): Propos
         name,
         reading.parts?.find((part) => part.value !== undefined) ?? { ...reading, kind: 'none' },
       )
+    case 'relative':
+      // 办理数量 较上年提高5%: per cent of a count, which is still counted.
+      return explainFigure(
+        name,
+        COUNT_NAME.test(name) && reading.unit === '%' ? '' : (reading.unit ?? ''),
+        reading,
+      )
     case 'threshold':
     case 'range':
-    case 'relative':
     case 'none':
     case 'damaged':
       return explainFigure(name, reading.unit ?? '', reading)

@@ -18,8 +18,13 @@ function parsedReading(target: Target, filedName: string, fiscalYear: number): T
   if (known) return known
   const parsed = parseTarget(target.rawText, { name: filedName, unit: target.unitColumn, year: fiscalYear })
   // 2022年11月底 in the plan of 2023, as it was carried over: no deadline of this year's until a person says so.
-  const isPast = parsed.due !== undefined && parsed.due < `${fiscalYear}-01-01`
-  const reading: TargetReading = isPast ? { ...parsed, certainty: 'ask' } : parsed
+  const reading: TargetReading = isPast(parsed, `${fiscalYear}-01-01`)
+    ? { ...parsed, certainty: 'ask' }
+    : parsed
   parsedReadings.set(target, reading)
   return reading
+}
+
+function isPast({ due, parts }: TargetReading, firstDay: string): boolean {
+  return (due !== undefined && due < firstDay) || (parts?.some((part) => isPast(part, firstDay)) ?? false)
 }

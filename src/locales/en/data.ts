@@ -176,6 +176,7 @@ export default {
     target: '{name}, target',
     adjustedTarget: '{name}, adjusted target',
     version: 'Adjustment of targets (version {version})',
+    baseline: "{name}, last year's figure",
     effective: 'in force from {date}',
     withdrawn: 'withdrawn, no longer scored',
     blank: 'blank',

@@ -167,6 +167,7 @@ export default {
     target: '{name}，指标值',
     adjustedTarget: '{name}，调整后指标值',
     version: '绩效目标调整（第 {version} 版）',
+    baseline: '{name}，上年实际',
     effective: '{date}起执行',
     withdrawn: '撤销，不再计分',
     blank: '未填',

@@ -1,0 +1,45 @@
+import { movePoint, multiplyDecimals, subtractDecimals, sumDecimals } from '../exact'
+import type { Decimal } from '../model'
+import type { MeasureKind } from './indicator-setup'
+import type { TargetReading } from './reading'
+
+/** Figures of these are in per cent. */
+const RATE_KINDS: ReadonlySet<MeasureKind> = new Set([
+  'rate',
+  'stock-rate',
+  'carry-over-rate',
+  'satisfaction',
+])
+
+/**
+ * A target relative to last year as the threshold it is with last year's figure (rule 14): 提高5% of 400件 is ≥420件,
+ * 提高2个百分点 of 88% is ≥90%, 不低于上年 is the figure itself. Also inside a compound. Without a baseline, and for every
+ * other target, the reading as it is.
+ */
+export function resolveRelative(
+  reading: TargetReading,
+  baseline: Decimal | undefined,
+  measureKind: MeasureKind,
+): TargetReading {
+  if (baseline === undefined) return reading
+  if (reading.parts?.some(({ kind }) => kind === 'relative')) {
+    return { ...reading, parts: reading.parts.map((part) => resolveRelative(part, baseline, measureKind)) }
+  }
+  if (reading.kind !== 'relative') return reading
+  const isRate = RATE_KINDS.has(measureKind) || reading.unit === '百分点'
+  const isShare = reading.unit === '%' || reading.unit === '百分点' || reading.unit === undefined
+  const unit = isRate ? '%' : isShare ? undefined : reading.unit
+  const { unit: _change, ...kept } = reading
+  return {
+    ...kept,
+    kind: 'threshold',
+    value: levelOf(reading, baseline),
+    ...(unit === undefined ? {} : { unit }),
+  }
+}
+
+function levelOf({ value, unit, direction }: TargetReading, baseline: Decimal): Decimal {
+  if (value === undefined) return baseline
+  const change = unit === '%' ? multiplyDecimals(baseline, movePoint(value, -2)) : value
+  return direction === 'lower' ? subtractDecimals(baseline, change) : sumDecimals([baseline, change])
+}

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { parseTarget } from '@/domain/targets/parse-target'
+import { resolveRelative } from '@/domain/targets/resolve-relative'
+
+const read = (text: string, name = '办理数量') => parseTarget(text, { name, year: 2022 })
+
+describe('with last year’s figure a relative target is a threshold', () => {
+  it.each([
+    ['较上年提高5%', '办理数量', '400', 'flow', '>=', '420', undefined],
+    ['较上年提高5%', '回访率', '80', 'rate', '>=', '84', '%'],
+    ['较上年提高2个百分点', '回访率', '88', 'rate', '>=', '90', '%'],
+    ['较上年下降3%', '投诉数量', '200', 'flow', '<=', '194', undefined],
+    ['比去年减少10件', '投诉件数', '200', 'flow', '<=', '190', '件'],
+    ['不低于上年', '办理数量', '85.8621', 'rate', '>=', '85.8621', '%'],
+    ['较上年提高5%', '办理数量', '0', 'flow', '>=', '0', undefined],
+  ] as const)('%s, %s, last year %s: %s', (text, name, baseline, kind, comparator, value, unit) => {
+    const resolved = resolveRelative(read(text, name), baseline, kind)
+    expect(resolved).toMatchObject({ kind: 'threshold', comparator, value, rawText: text })
+    expect(resolved.unit).toBe(unit)
+  })
+  it('inside a compound too', () => {
+    const resolved = resolveRelative(read('≥85%，且较上年提高2个百分点', '回访率'), '86', 'rate')
+    expect(resolved.kind).toBe('compound')
+    expect(resolved.parts).toMatchObject([
+      { kind: 'threshold', value: '85' },
+      { kind: 'threshold', value: '88', unit: '%' },
+    ])
+  })
+})
+
+it('without a baseline, and for every other target, the reading stays the very same', () => {
+  const relative = read('较上年提高5%')
+  expect(resolveRelative(relative, undefined, 'flow')).toBe(relative)
+  for (const text of ['≥90%', '明显改善', '11月底前', '≥85%，且≤95%']) {
+    const reading = read(text)
+    expect(resolveRelative(reading, '5', 'rate')).toBe(reading)
+  }
+})
