@@ -9,7 +9,7 @@ export const GAINS: readonly string[] = wordList(`
 
 /** Slips in one's own work: no verb before them turns them (业务处理差错数). */
 export const SLIPS: readonly string[] = wordList(
-  '差错 错误 失误 误差 偏差 偏离 遗漏 漏报 延误 逾期 超标 超支 缺陷 不合格 不达标 不满意',
+  '差错 错误 失误 误差 偏差 偏离 遗漏 漏报 误报 延误 逾期 超期 超标 超支 缺陷 不合格 不达标 不满意',
 )
 
 /** Bad things: less of them is better. */

@@ -20,8 +20,9 @@ export function parseBrokenText(text: string): Damaged | null {
     return damaged(printSign(text.replace(/[\ufffd?]+(?=\d)/, '≥')))
   }
   if (text.includes('\ufffd')) return damaged()
-  if (/\d[OolI](?:\d|%|$)/.test(text)) {
-    return damaged(printSign(text.replace(/(?<=\d)[Oo]/g, '0').replace(/(?<=\d)[lI]/g, '1')))
+  if (/\d[OolI]+(?:\d|%|$)/.test(text)) {
+    const digits = (letters: string) => letters.replace(/[Oo]/g, '0').replace(/[lI]/g, '1')
+    return damaged(printSign(text.replace(/(?<=\d)[OolI]+/g, digits)))
   }
   if (/\d \d/.test(text) && !/\d[-:]\d/.test(text)) return damaged()
   return /\d,\d/.test(text) ? damaged() : null

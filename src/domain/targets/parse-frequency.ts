@@ -1,9 +1,10 @@
 /** So many times per round: 每季度1次, 每月不少于2次, 12次/年. Money or hours per head are no frequency. */
-import { isMoneyUnit } from './parse-unit'
+import { isMoneyUnit, isTimeUnit } from './parse-unit'
 import { parseThreshold } from './parse-threshold'
 import { readQuantity } from './read-quantity'
 import type { TargetReading } from './reading'
 import type { UnitSources } from './settle-unit'
+import { MEASURE_UNITS } from './unit-words'
 
 type Frequency = Omit<TargetReading, 'rawText'>
 type Round = NonNullable<TargetReading['per']>
@@ -48,6 +49,8 @@ export function parseFrequency(text: string, sources: UnitSources): Frequency | 
   const quantity = readQuantity(split.rest)
   if (quantity === null || isMoneyUnit(quantity.unit) || quantity.unit === '%' || quantity.unit === '‰')
     return null
+  // 300吨/日, 49小时/周: how much runs through, no rounds that are met or missed.
+  if (!EVERY.test(text) && (isTimeUnit(quantity.unit) || MEASURE_UNITS.includes(quantity.unit))) return null
   const threshold = parseThreshold(quantity, sources)
   const per = ROUNDS[split.round]
   const certainty = per === undefined ? 'ask' : threshold.certainty

@@ -10,6 +10,12 @@ import { includesAny } from './word-table'
 
 type Relative = Omit<TargetReading, 'rawText'>
 
+/** 下降3%, 压缩50%以上: a change without the year it is measured from; 压缩率≥60% is a rate of its own. */
+const CHANGE_FIRST =
+  /^[^\d]*(?:提高|提升|增长|增加|上升|下降|降低|减少|压减|(?:压缩|缩短)(?!率|比例))[^\d]*\d/
+/** Held against an earlier year without naming it. */
+const NO_GROWTH = /零增长|只增不减|只减不增/
+
 const LEVEL_REACHED = /(?:提高|提升|增长|增加|上升|扩大|下降|降低|减少|压减|压缩|缩短|升|降|减)[至到][^\d]*\d/
 
 /** 上年, 去年 and the like with the words that only introduce them; what is left holds the change. */
@@ -25,10 +31,8 @@ export function parseRelative(text: string, sources: UnitSources): Relative | nu
   const againstYear = EARLIER_YEAR.test(text)
   // 较上年提高到95% names the level itself.
   if (LEVEL_REACHED.test(text)) return null
-  if (!againstYear)
-    return isChange && /^[^\d]*(?:提高|提升|增长|增加|上升|下降|降低|减少|压减)[^\d]*\d/.test(text)
-      ? readChange(text, sources, false)
-      : null
+  if (NO_GROWTH.test(text) && !/\d/.test(text)) return readLevel(text, sources)
+  if (!againstYear) return isChange && CHANGE_FIRST.test(text) ? readChange(text, sources, false) : null
   if (/\d/.test(cutOut(text, REFERENCE))) return isChange ? readChange(text, sources, true) : null
   return readLevel(text, sources)
 }

@@ -13,7 +13,9 @@ import { readQuantity } from './read-quantity'
 import type { TargetReading } from './reading'
 import type { UnitSources } from './settle-unit'
 import { NO_VALUE, NAMED_CEILING } from './state-words'
+import { DIRECTION_COLUMN } from './comparator-words'
 import { normaliseTargetText } from './target-text'
+import { matchAtStart } from './word-table'
 
 export interface TargetContext {
   /** 三级指标 as filed, with its bracket. */
@@ -50,6 +52,9 @@ export function parseTarget(raw: string, context: TargetContext): TargetReading 
 }
 
 function parseText(text: string, context: Context): Reading {
+  const column = matchAtStart(DIRECTION_COLUMN, text)
+  // 正向 beside words or a date says nothing that they do not say.
+  if (column && readQuantity(text) === null) return parseText(column.rest.replace(/^:/, ''), context)
   const { sources } = context
   if (NO_VALUE.test(text)) return { kind: 'none', certainty: 'ask' }
   if (/\d,\d/.test(text)) return { kind: 'damaged', certainty: 'ask' }

@@ -190,6 +190,8 @@ function readWords(body: string): Found | null {
   const match = WORDS.exec(body)
   if (match === null) return null
   const [, lead = '', written = '', rest = ''] = match
+  // 一批, 一些: some, not one.
+  if (/^一[批些]$/.test(written + rest)) return null
   const number = parseChineseNumeral(written)
   const before = readBefore(lead)
   const known = matchUnit(rest)

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs'
 const COLUMNS = ['kind', 'comparator', 'value', 'high', 'unit', 'due', 'direction', 'certainty'] as const
 
 /** Rows of the corpus: empty means undefined, `*` is not judged, `a_or_b` allows either. */
-export function readCorpus() {
-  const path = new URL('../../fixtures/target-values.tsv', import.meta.url)
+export function readCorpus(file = 'target-values.tsv') {
+  const path = new URL(`../../fixtures/${file}`, import.meta.url)
   const [header = '', ...lines] = readFileSync(path, 'utf8').replace(/\n$/, '').split('\n')
   const names = header.split('\t')
   return lines.map((text, index) => {
