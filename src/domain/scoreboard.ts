@@ -4,15 +4,11 @@ import { computeIndicator } from './monitoring/compute-indicator'
 import { computeTask } from './monitoring/compute-task'
 import { lastDayOf, YEAR_END } from './period'
 import type { Finding } from './finding'
-import type { Actual, Indicator, PeriodEnd, PlanFacts, SetupChoice, Target, Task } from './model'
+import type { Actual, PeriodEnd, PlanFacts, Target } from './model'
 import type { RuleProfile } from './profiles/rule-profile'
 import type { BudgetResult, IndicatorResult, Light, LightCount, Scoreboard, Status } from './scoreboard-model'
 import { computeTotal, type ScoredRow } from './scoring/compute-total'
-import { applyChoices } from './targets/apply-choices'
-import { findWeightGaps } from './targets/find-weight-gaps'
-import type { IndicatorSetup } from './targets/indicator-setup'
-import { proposeSetups } from './targets/propose-setup'
-import type { LockedWeights } from './targets/propose-weights'
+import { computeSetups } from './targets/compute-setups'
 import { readTarget } from './targets/read-target'
 import { resolveRelative } from './targets/resolve-relative'
 import type { TargetReading } from './targets/reading'
@@ -53,19 +49,12 @@ function computeIndicators(
   profile: RuleProfile,
   asOf: PeriodEnd,
 ): { indicators: IndicatorResult[]; findings: readonly Finding[] } {
-  const inOrder = [...facts.indicators].sort((a, b) => a.order - b.order)
   const actualsOf = groupActuals(facts.actuals)
   const baselines = new Map(facts.baselines.map(({ indicatorId, value }) => [indicatorId, value]))
-  const targets = new Map(inOrder.map(({ indicatorId }) => [indicatorId, targetAt(facts, indicatorId, asOf)]))
-  const readings = new Map<string, TargetReading>()
-  for (const indicator of inOrder) {
-    const target = targets.get(indicator.indicatorId)
-    if (target)
-      readings.set(indicator.indicatorId, readTarget(target, indicator.filedName, facts.plan.fiscalYear))
-  }
-  const { setups: proposed, findings } = propose(facts, inOrder, readings, profile)
-  const setups = new Map(
-    applyChoices(proposed, facts.setupChoices).map((setup) => [setup.indicatorId, setup]),
+  const { inOrder, targets, readings, setups, findings } = computeSetups(
+    facts,
+    profile,
+    lastDayOf(facts.plan.fiscalYear, asOf),
   )
   const indicators = inOrder.flatMap((indicator) => {
     const { indicatorId } = indicator
@@ -87,54 +76,6 @@ function computeIndicators(
     return [{ ...computeIndicator(input, asOf), reading }]
   })
   return { indicators, findings }
-}
-
-/**
- * A proposal depends on the filed table and the locked weights alone, and figures change far more often: it stands
- * while these do.
- */
-const lastProposals = new WeakMap<readonly Indicator[], Proposal>()
-
-interface Proposal {
-  readonly tasks: readonly Task[]
-  readonly readings: ReadonlyMap<string, TargetReading>
-  readonly profile: RuleProfile
-  readonly lockedWeights: LockedWeights
-  readonly setups: readonly IndicatorSetup[]
-  readonly findings: readonly Finding[]
-}
-
-function propose(
-  { indicators, tasks, setupChoices }: PlanFacts,
-  inOrder: readonly Indicator[],
-  readings: ReadonlyMap<string, TargetReading>,
-  profile: RuleProfile,
-): Proposal {
-  const lockedWeights = lockedWeightsOf(setupChoices)
-  const last = lastProposals.get(indicators)
-  const isSame =
-    last?.tasks === tasks &&
-    last.profile === profile &&
-    isSameMap(last.readings, readings) &&
-    isSameMap(last.lockedWeights, lockedWeights)
-  if (isSame) return last
-  const proposal: Proposal = {
-    ...{ tasks, readings, profile, lockedWeights },
-    setups: proposeSetups({ tasks, indicators: inOrder, readings, lockedWeights }, profile),
-    findings: findWeightGaps(inOrder, profile, lockedWeights),
-  }
-  lastProposals.set(indicators, proposal)
-  return proposal
-}
-
-function lockedWeightsOf(choices: readonly SetupChoice[]): LockedWeights {
-  return new Map(
-    choices.flatMap(({ indicatorId, weight }) => (weight === null ? [] : [[indicatorId, weight]])),
-  )
-}
-
-function isSameMap<Value>(a: ReadonlyMap<string, Value>, b: ReadonlyMap<string, Value>): boolean {
-  return a.size === b.size && [...b].every(([key, value]) => a.get(key) === value)
 }
 
 function groupActuals(actuals: readonly Actual[]): Map<string, Actual[]> {

@@ -11,6 +11,7 @@ import { watchPlans } from '@/storage/plans'
 import { watchUserName } from '@/storage/settings'
 import type { Unsubscribe } from '@/storage/watch'
 import { loadFirstPlan } from './first-run'
+import { isCold, warmReadings } from './warm-readings'
 
 /** The plans there are, the one that is looked at and its facts: always as the database has them. */
 export const usePlanStore = defineStore('plan', () => {
@@ -51,10 +52,18 @@ export const usePlanStore = defineStore('plan', () => {
     forgetPlan()
     planId.value = id
     watching = [
-      watchPlanFacts(id, (read) => (facts.value = read)),
+      watchPlanFacts(id, (read) => void receiveFacts(id, read)),
       watchDrafts(id, (read) => (drafts.value = read)),
     ]
     if (isHistoryAsked) followChanges(id)
+  }
+
+  let newest: PlanFacts | null = null
+  /** A long plan is shown once its targets are read; what came after it in the meantime is shown instead. */
+  async function receiveFacts(id: string, read: PlanFacts | null): Promise<void> {
+    newest = read
+    if (read && isCold(read)) await warmReadings(read)
+    if (newest === read && planId.value === id) facts.value = read
   }
 
   function followChanges(id: string): void {

@@ -19,7 +19,6 @@ import type { SettleIssue } from '@/storage/settle'
 import { removeAdjustment, saveAdjustment } from '@/storage/target-versions'
 import { usePlanStore } from './plan'
 import { useScoreboardStore } from './scoreboard'
-import { useTargetsStore } from './targets'
 
 /** What an adjustment would do, before anything is written. */
 export type AdjustmentPreview =
@@ -30,7 +29,6 @@ export type AdjustmentPreview =
 export const useTargetVersionsStore = defineStore('target-versions', () => {
   const planStore = usePlanStore()
   const scoreboardStore = useScoreboardStore()
-  const targetsStore = useTargetsStore()
   const failure = ref<SettleIssue | null>(null)
   const isSaving = ref(false)
   watch(
@@ -79,8 +77,9 @@ export const useTargetVersionsStore = defineStore('target-versions', () => {
   /** Next year's plan as it would be written; null while there is no plan. */
   function nextYear(): PlanFacts | null {
     const { facts } = planStore
-    const { board } = targetsStore
-    return facts && board && planNextYear(facts, board, createId())
+    if (!facts) return null
+    const board = computeScoreboard(facts, facts.plan.profile, YEAR_END)
+    return planNextYear(facts, board, createId())
   }
 
   async function startNextYear(next: PlanFacts): Promise<boolean> {

@@ -1,9 +1,8 @@
 import { defineStore } from 'pinia'
 import { computed, ref, watch } from 'vue'
 import type { Instant } from '@/domain/model'
-import { YEAR_END } from '@/domain/period'
-import { computeScoreboard } from '@/domain/scoreboard'
-import type { Scoreboard } from '@/domain/scoreboard-model'
+import { lastDayOf, YEAR_END } from '@/domain/period'
+import { computeSetups } from '@/domain/targets/compute-setups'
 import { computeWeightSums } from '@/domain/targets/compute-weight-sums'
 import type { IndicatorSetup, SettledField } from '@/domain/targets/indicator-setup'
 import { readTarget } from '@/domain/targets/read-target'
@@ -15,7 +14,6 @@ import { saveSetupChoices, type NewSetupChoice } from '@/storage/setup-choices'
 import { saveConfirmedReadings } from '@/storage/targets'
 import { useFiledFindings } from './filed-findings'
 import { usePlanStore } from './plan'
-import { useScoreboardStore } from './scoreboard'
 import { useSettleHistory, type SettleStep } from './settle-history'
 
 /** The live query tells of a write within milliseconds; after this the next step goes on with what is known. */
@@ -24,23 +22,15 @@ const LONGEST_WAIT = 1000
 /** 目标管理: what is settled of each filed row, one strict transaction at a time. */
 export const useTargetsStore = defineStore('targets', () => {
   const planStore = usePlanStore()
-  const scoreboardStore = useScoreboardStore()
   const history = useSettleHistory()
   const savedAt = ref<Instant | null>(null)
   const saving = ref(0)
   const failure = ref<SettleIssue | null>(null)
 
-  /** As of December every adjustment is in force, whatever period the other pages show. */
-  const board = computed<Scoreboard | null>(() => {
-    const { facts } = planStore
-    if (!facts) return null
-    if (scoreboardStore.asOf === YEAR_END) return scoreboardStore.scoreboard
-    return computeScoreboard(facts, facts.plan.profile, YEAR_END)
-  })
   // A row that says the same stays the same object, so that only the rows that changed are drawn anew.
   const rows = computed<readonly SettleRow[]>((shown = []) =>
-    board.value && planStore.facts
-      ? keepUnchanged(shown, computeSettleRows(board.value.indicators, planStore.facts))
+    planStore.facts
+      ? keepUnchanged(shown, computeSettleRows(planStore.facts, planStore.facts.plan.profile))
       : [],
   )
   const sums = computed(
@@ -72,10 +62,13 @@ export const useTargetsStore = defineStore('targets', () => {
       ? readTarget(unsettled, row.indicator.filedName, facts.plan.fiscalYear)
       : row.reading
     if (!facts || row.setup.settled.length === 0) return { reading, setup: row.setup }
-    const others = facts.setupChoices.filter(({ indicatorId }) => indicatorId !== row.rowId)
-    const { indicators } = computeScoreboard({ ...facts, setupChoices: others }, facts.plan.profile, YEAR_END)
-    const alone = indicators.find(({ indicator }) => indicator.indicatorId === row.rowId)
-    return { reading, setup: alone?.setup ?? row.setup }
+    const setupChoices = facts.setupChoices.filter(({ indicatorId }) => indicatorId !== row.rowId)
+    const { setups } = computeSetups(
+      { ...facts, setupChoices },
+      facts.plan.profile,
+      lastDayOf(facts.plan.fiscalYear, YEAR_END),
+    )
+    return { reading, setup: setups.get(row.rowId) ?? row.setup }
   }
 
   // One after another: each step is planned on what the step before it has stored.
@@ -182,7 +175,7 @@ export const useTargetsStore = defineStore('targets', () => {
     })
 
   return {
-    ...{ board, rows, sums, findings, savedAt, failure, proposalOf, settleReading, settleChoice, undo, redo },
+    ...{ rows, sums, findings, savedAt, failure, proposalOf, settleReading, settleChoice, undo, redo },
     isSaving: computed(() => saving.value > 0),
     canUndo: computed(() => history.lastDone.value !== null),
     canRedo: computed(() => history.lastUndone.value !== null),

@@ -1,6 +1,7 @@
 /** The rows of 目标管理: what was filed, how it is read, and whether a person still has to look. */
 import type { Baseline, Confirmation, Indicator, PlanFacts, Target } from '../model'
-import type { IndicatorResult } from '../scoreboard-model'
+import type { RuleProfile } from '../profiles/rule-profile'
+import { computeSetups } from './compute-setups'
 import type { IndicatorSetup } from './indicator-setup'
 import type { TargetReading } from './reading'
 
@@ -24,28 +25,39 @@ export interface SettleRow {
   readonly baseline: Baseline | null
 }
 
-/** In the order of `results`: the scoreboard of month 12, in which every adjustment is in force. */
-export function computeSettleRows(
-  results: readonly IndicatorResult[],
-  { targets, baselines }: Pick<PlanFacts, 'targets' | 'baselines'>,
-): SettleRow[] {
+/** In filed order. No figure is looked at, so that a long table is settled as fast as a short one. */
+export function computeSettleRows(facts: PlanFacts, profile: RuleProfile): SettleRow[] {
+  const { inOrder, targets, readings, setups } = computeSetups(
+    facts,
+    profile,
+    `${facts.plan.fiscalYear}-12-31`,
+  )
+  const first = firstTargets(facts.targets)
+  const baselineOf = new Map(facts.baselines.map((baseline) => [baseline.indicatorId, baseline]))
+  return inOrder.flatMap((indicator): SettleRow[] => {
+    const { indicatorId: rowId } = indicator
+    const [target, reading, setup] = [targets.get(rowId), readings.get(rowId), setups.get(rowId)]
+    if (!target || !reading || !setup) return []
+    const start = first.get(rowId)
+    return [
+      {
+        ...{ rowId, indicator, setup, target, reading },
+        state: stateOf(target, reading),
+        confirmation: target.confirmedReading === null ? null : target.confirmation,
+        filedAtStart: start && start.version < target.version ? start.rawText : null,
+        baseline: baselineOf.get(rowId) ?? null,
+      },
+    ]
+  })
+}
+
+function firstTargets(targets: readonly Target[]): ReadonlyMap<string, Target> {
   const first = new Map<string, Target>()
   for (const target of targets) {
     const known = first.get(target.indicatorId)
     if (!known || target.version < known.version) first.set(target.indicatorId, target)
   }
-  const baselineOf = new Map(baselines.map((baseline) => [baseline.indicatorId, baseline]))
-  return results.map(({ indicator, setup, target, reading }) => {
-    const start = first.get(indicator.indicatorId)
-    return {
-      rowId: indicator.indicatorId,
-      ...{ indicator, setup, target, reading },
-      state: stateOf(target, reading),
-      confirmation: target.confirmedReading === null ? null : target.confirmation,
-      filedAtStart: start && start.version < target.version ? start.rawText : null,
-      baseline: baselineOf.get(indicator.indicatorId) ?? null,
-    }
-  })
+  return first
 }
 
 function stateOf(target: Target, reading: TargetReading): SettleState {

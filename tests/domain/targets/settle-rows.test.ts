@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Target } from '@/domain/model'
 import { profile2020No10 } from '@/domain/profiles/profile-2020-10'
-import { computeScoreboard } from '@/domain/scoreboard'
 import { parseTarget } from '@/domain/targets/parse-target'
 import { computeSettleRows, findNextAsked, isAcceptable } from '@/domain/targets/settle-rows'
 import { makeFacts, makeIndicator, makeTarget, makeVersion } from '../../fixtures/plan-facts'
@@ -18,7 +17,7 @@ function rowsOf(targets: readonly Target[], names: Readonly<Record<string, strin
     targets,
     targetVersions: [makeVersion(1, '2022-01-01'), makeVersion(2, '2022-09-01')],
   })
-  return computeSettleRows(computeScoreboard(facts, profile2020No10, 12).indicators, facts)
+  return computeSettleRows(facts, profile2020No10)
 }
 
 describe('the state of a row', () => {
