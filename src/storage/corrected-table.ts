@@ -55,7 +55,8 @@ async function writeTable(
     const { sourceName } = after.plan
     const source = { planId, table: 'plans', rowKey: [planId], from: stored.plan.sourceName } as const
     await recordChange({ ...source, to: sourceName, reason: '' }, stamp)
-    for (const change of changes) await writeRow(planId, change, stamp)
+    // Asked for together: the database writes and logs them in this order all the same.
+    await Promise.all(changes.map((change) => writeRow(planId, change, stamp)))
     return null
   })
 }

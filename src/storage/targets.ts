@@ -11,23 +11,34 @@ export interface ConfirmedReading extends Pick<Target, 'planId' | 'indicatorId' 
   readonly reading: TargetReading | null
 }
 
+type TargetKey = [planId: string, indicatorId: string, version: number]
+
 /**
  * What a person says these targets mean, all or none, with who and when. A target that is no more there or has another
  * text than the one that was read is 'facts-changed'.
  */
 export async function saveConfirmedReadings(items: readonly ConfirmedReading[]): Promise<SettleResult> {
   return settle([db.targets, db.changes], async (stamp) => {
-    for (const { planId, indicatorId, version, reading } of items) {
-      const rowKey: [string, string, number] = [planId, indicatorId, version]
-      const from = await db.targets.get(rowKey)
+    const keyOf = (item: ConfirmedReading): TargetKey => [item.planId, item.indicatorId, item.version]
+    const stored = await db.targets.bulkGet(items.map(keyOf))
+    const changes: { rowKey: TargetKey; from: Target; to: Target }[] = []
+    for (const [index, item] of items.entries()) {
+      const { reading } = item
+      const from = stored[index]
       if (from === undefined || (reading !== null && reading.rawText !== from.rawText)) return 'facts-changed'
       // What was taken over from another plan and is confirmed here becomes this plan's own answer.
       const isOwn = from.confirmation?.recalledFrom === undefined
       if (isSameData(from.confirmedReading, reading) && (isOwn || reading === null)) continue
       const to: Target = { ...from, confirmedReading: reading, confirmation: reading && stamp }
-      await db.targets.put(to)
-      await recordChange({ planId, table: 'targets', rowKey, from, to, reason: '' }, stamp)
+      changes.push({ rowKey: keyOf(item), from, to })
     }
+    // Hundreds of readings accepted at once are one wait, not one each.
+    await Promise.all([
+      db.targets.bulkPut(changes.map(({ to }) => to)),
+      ...changes.map(({ rowKey, from, to }) =>
+        recordChange({ planId: to.planId, table: 'targets', rowKey, from, to, reason: '' }, stamp),
+      ),
+    ])
     return null
   })
 }

@@ -143,16 +143,12 @@ function moveBetween(
 function shareInGroup(rows: readonly Row[], points: bigint, share: bigint): bigint[] {
   const unfiled = rows.filter((row) => row.filed === null && row.isCarrier).length
   const left = points - sum(rows.map(({ filed }) => filed ?? 0n))
-  const bases = rows.map(({ filed, isSharer }) => {
-    if (!isSharer) return 0n
-    return filed === null ? left : filed * BigInt(Math.max(1, unfiled))
-  })
-  const sharers = rows.map((_, index) => index).filter((index) => rows[index]?.isSharer)
+  const sharers = rows.filter(({ isSharer }) => isSharer)
   const parts = apportionUnits(
     share,
-    sharers.map((index) => bases[index] ?? 0n),
-  )
-  return rows.map((_, index) => parts[sharers.indexOf(index)] ?? 0n)
+    sharers.map(({ filed }) => (filed === null ? left : filed * BigInt(Math.max(1, unfiled)))),
+  ).values()
+  return rows.map(({ isSharer }) => (isSharer ? (parts.next().value ?? 0n) : 0n))
 }
 
 function filedSum({ rows }: Group): bigint {

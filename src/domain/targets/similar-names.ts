@@ -32,17 +32,17 @@ export function indexNames(rows: readonly NamedRow[]): (name: string) => Likenes
   })
   return (name) => {
     const pairs = letterPairs(name)
-    const common = new Map<number, number>()
+    // Counted in one plain list: in a long table most names share a pair with most others.
+    const common = new Uint16Array(rows.length)
     for (const pair of pairs) {
-      for (const index of holders.get(pair) ?? []) common.set(index, (common.get(index) ?? 0) + 1)
+      for (const index of holders.get(pair) ?? []) common[index] = (common[index] ?? 0) + 1
     }
-    return [...common]
-      .map(([index, count]) => ({
-        id: rows[index]?.id ?? '',
-        percent: Math.floor((200 * count) / (pairs.length + (sizes[index] ?? 0))),
-      }))
-      .filter(({ percent }) => percent >= ALIKE_FROM)
-      .sort((a, b) => b.percent - a.percent)
+    const alike: Likeness[] = []
+    common.forEach((count, index) => {
+      const percent = Math.floor((200 * count) / (pairs.length + (sizes[index] ?? 0)))
+      if (count > 0 && percent >= ALIKE_FROM) alike.push({ id: rows[index]?.id ?? '', percent })
+    })
+    return alike.sort((a, b) => b.percent - a.percent)
   }
 }
 

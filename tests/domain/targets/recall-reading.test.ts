@@ -93,6 +93,7 @@ describe('of another text only direction and unit are known, never the number', 
   })
   it.each<[string, string, GivenReading]>([
     ['what the text says itself', '≥8件', given('5件', lower)],
+    ['what it says with a sign that goes either way', '=8件', given('5件', lower)],
     ['a sign against the answer', '8件以上', given('5件', lower)],
     ['another kind of text', '长期', given('5件', lower)],
     ['another unit', '8%', given('5件', lower)],
