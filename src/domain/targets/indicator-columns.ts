@@ -46,8 +46,13 @@ export interface IndicatorHeader {
   readonly end: number
 }
 
+/** Most rows hold none of these, and no more need be asked of them. */
+const LEVEL1_IN_CELL = /一\s*级|指\s*标\s*(?:类|分)/
+
 /** 权重(%) → 权重, 指标值(含数字及文字描述) → 指标值. */
-const bare = (label: string) => label.replace(/(?:\([^()]*\))+$/, '').replace(/(.):$/, '$1')
+const bare = (label: string) => (BRACKET_OR_COLON.test(label) ? stripEnd(label) : label)
+const BRACKET_OR_COLON = /[):]$/
+const stripEnd = (label: string) => label.replace(/(?:\([^()]*\))+$/, '').replace(/(.):$/, '$1')
 
 const find = (labels: readonly string[], pattern: RegExp, from = 0) =>
   labels.findIndex((label, index) => index >= from && label !== '' && pattern.test(bare(label)))
@@ -97,6 +102,7 @@ function listColumnsOf(labels: readonly string[]): ListColumns | null {
 
 /** Null when the row alone is not the header of an indicator block. */
 export function readIndicatorColumns(row: TableRow): IndicatorColumns | null {
+  if (!row.cells.some((cell) => LEVEL1_IN_CELL.test(cell))) return null
   return columnsOf(row.cells.map(labelOf))
 }
 
@@ -106,7 +112,7 @@ export function readIndicatorColumns(row: TableRow): IndicatorColumns | null {
  */
 export function readIndicatorHeader(rows: readonly TableRow[], at: number): IndicatorHeader | null {
   const row = rows[at]
-  if (row === undefined) return null
+  if (!row?.cells.some((cell) => LEVEL1_IN_CELL.test(cell))) return null
   const own = row.cells.map(labelOf)
   if (find(own, words.LEVEL1_HEADER) < 0) return null
   const sub = subLabels(own, rows[at + 1])

@@ -40,8 +40,12 @@ function readCell(text: string, start: number): { value: string; end: number; li
   return { value: text.slice(start, end), end, lineEnds: 0 }
 }
 
+/** Nothing in it that a label does not have. */
+const PLAIN = /^[^\s\u3000★☆*（）：:]+$/
+
 /** A label as the word tables know it: no blanks, ASCII brackets and colons, none at the end. */
 export function labelOf(cell: string): string {
+  if (cell === '' || PLAIN.test(cell)) return cell
   return cell
     .replace(/[\s\u3000★☆*]/g, '')
     .replace(/（/g, '(')

@@ -37,8 +37,14 @@ function mendSigns(text: string): string {
     .replace(/(>=|<=)(?:=|\1)+/g, '$1')
 }
 
+const HUNDREDTHS = new RegExp(`百分之(\\d+(?:\\.\\d+)?|${CHINESE_NUMERAL})`, 'g')
+const THOUSANDTHS = new RegExp(`千分之(\\d+(?:\\.\\d+)?|${CHINESE_NUMERAL})`, 'g')
+/** Without one of these there is no share or sum of money to write out. */
+const SHARE_SIGN = /[分¥￥%成]|人民币/
+
 /** ¥5万 → 5万元, 百分之九十 → 90%, 百分百 → 100%, 98百分比 → 98%, 九成以上 → 90%以上, 千分之五 → 5‰. */
 function writeShares(text: string): string {
+  if (!SHARE_SIGN.test(text)) return text
   const digits = (words: string) => (/^[\d.]+$/.test(words) ? words : parseChineseNumeral(words))
   const share = (sign: string) => (whole: string, words: string) => {
     const number = digits(words)
@@ -46,8 +52,8 @@ function writeShares(text: string): string {
   }
   return text
     .replace(/百分之百|百分百/g, '100%')
-    .replace(new RegExp(`百分之(\\d+(?:\\.\\d+)?|${CHINESE_NUMERAL})`, 'g'), share('%'))
-    .replace(new RegExp(`千分之(\\d+(?:\\.\\d+)?|${CHINESE_NUMERAL})`, 'g'), share('‰'))
+    .replace(HUNDREDTHS, share('%'))
+    .replace(THOUSANDTHS, share('‰'))
     .replace(/(?:¥|￥|人民币)(\d+(?:\.\d+)?)([万亿]?)元?/g, '$1$2元')
     .replace(/(\d)(?:百分比|%%)/g, '$1%')
     .replace(
@@ -74,8 +80,23 @@ function dropThousands(text: string): string {
   return text.replace(/(?<![\d.])\d{1,3}(?:,\d{3})+(?!\d)/g, (number) => number.replace(/,/g, ''))
 }
 
+/** A table asks for the same names and values many times over; full, it starts anew. */
+const known = new Map<string, string>()
+const MOST_KNOWN = 4096
+const LONGEST_KNOWN = 200
+
 /** The text as the readers want it: ASCII signs and digits, no blanks, no thousands commas, no quotes. */
 export function normaliseTargetText(raw: string): string {
+  if (raw.length > LONGEST_KNOWN) return normalise(raw)
+  const found = known.get(raw)
+  if (found !== undefined) return found
+  if (known.size >= MOST_KNOWN) known.clear()
+  const text = normalise(raw)
+  known.set(raw, text)
+  return text
+}
+
+function normalise(raw: string): string {
   const replaced = LOOK_ALIKES.reduce((text, [from, to]) => text.replace(from, to), raw)
   const narrowed = mendSigns(mendTitleMarks(narrow(replaced)))
     .replace(/[[{]/g, '(')

@@ -14,24 +14,54 @@ export interface WordMatch<T> {
   readonly rest: string
 }
 
-function longest<T>(table: WordTable<T>, fits: (word: string) => boolean): readonly [string, T] | null {
-  let best: readonly [string, T] | null = null
-  for (const entry of table) {
-    if (fits(entry[0]) && (best === null || entry[0].length > best[0].length)) best = entry
+type Entries<T> = readonly (readonly [string, T])[]
+interface Index<T> {
+  /** By their first character, and by their last; the longest first. */
+  readonly starts: ReadonlyMap<string, Entries<T>>
+  readonly ends: ReadonlyMap<string, Entries<T>>
+}
+/** Tables are asked for every cell of a sheet: each is sorted once. */
+const indexes = new WeakMap<WordTable<unknown>, Index<unknown>>()
+
+function indexOf<T>(table: WordTable<T>): Index<T> {
+  // An index is only ever stored under the table it was made from, so its values are of that table's type.
+  const known = indexes.get(table) as Index<T> | undefined
+  if (known) return known
+  const byLength = table.filter(([word]) => word !== '').sort((a, b) => b[0].length - a[0].length)
+  const index = {
+    starts: groupBy(byLength, (word) => word.charAt(0)),
+    ends: groupBy(byLength, (word) => word.charAt(word.length - 1)),
   }
-  return best
+  indexes.set(table, index)
+  return index
+}
+
+function groupBy<T>(entries: Entries<T>, keyOf: (word: string) => string): ReadonlyMap<string, Entries<T>> {
+  const groups = new Map<string, (readonly [string, T])[]>()
+  for (const entry of entries) {
+    const group = groups.get(keyOf(entry[0]))
+    if (group) group.push(entry)
+    else groups.set(keyOf(entry[0]), [entry])
+  }
+  return groups
 }
 
 /** The longest word of the table the text begins with; null when there is none. */
 export function matchAtStart<T>(table: WordTable<T>, text: string): WordMatch<T> | null {
-  const found = longest(table, (word) => text.startsWith(word))
-  return found && { word: found[0], value: found[1], rest: text.slice(found[0].length) }
+  const found = indexOf(table)
+    .starts.get(text.charAt(0))
+    ?.find(([word]) => text.startsWith(word))
+  return found ? { word: found[0], value: found[1], rest: text.slice(found[0].length) } : null
 }
 
 /** The longest word of the table the text ends with; null when there is none. */
 export function matchAtEnd<T>(table: WordTable<T>, text: string): WordMatch<T> | null {
-  const found = longest(table, (word) => text.endsWith(word))
-  return found && { word: found[0], value: found[1], rest: text.slice(0, text.length - found[0].length) }
+  const found = indexOf(table)
+    .ends.get(text.charAt(text.length - 1))
+    ?.find(([word]) => text.endsWith(word))
+  return found
+    ? { word: found[0], value: found[1], rest: text.slice(0, text.length - found[0].length) }
+    : null
 }
 
 /** A list of words as a table of themselves. */
