@@ -60,9 +60,9 @@ export function readRowTexts(
   }
   const { sign, written, unit } = readValueCells(at, columns)
   // A row that is neither straight nor shifted as a whole: the next cell is the value.
-  const hasOtherColumns = [columns.unit, columns.sign, columns.weight, columns.description].some(
-    (column) => column !== null,
-  )
+  const { unit: unitColumn, sign: signColumn, weight, description: described, direction, task } = columns
+  const others = [unitColumn, signColumn, weight, described, direction, task]
+  const hasOtherColumns = others.some((column) => column !== null)
   const value =
     written === '' && !hasOtherColumns ? (texts.find((cell) => cell !== first)?.text ?? '') : written
   const description = at(columns.description)

@@ -61,6 +61,14 @@ describe('a plan written as its form is read back as the same plan', () => {
   })
 })
 
+test('an empty value stays empty beside a column that is filled', () => {
+  const facts = factsOf(fixtureText('finance-two-terms.txt'))
+  const [first, ...others] = facts.targets
+  if (!first) throw new Error('a target expected')
+  const written = { ...facts, targets: [{ ...first, rawText: '' }, ...others] }
+  expect(factsFromTable(readBack(writeTargetTable(written, 1)), identity)).toEqual(written)
+})
+
 describe('adjusted targets', () => {
   const facts = factsOf(seed)
   const target = (indicatorId: string, change: Partial<Target>): Target => {
