@@ -22,6 +22,8 @@ export interface IndicatorColumns {
   readonly direction: number | null
   /** 所属任务, as this program writes it. */
   readonly task: number | null
+  /** Columns of another term's targets, beside the yearly ones. */
+  readonly skipped: readonly number[]
   readonly list: ListColumns | null
 }
 
@@ -59,8 +61,11 @@ const find = (labels: readonly string[], pattern: RegExp, from = 0) =>
 const orNull = (column: number) => (column < 0 ? null : column)
 
 function columnsOf(labels: readonly string[]): IndicatorColumns | null {
-  const level1 = find(labels, words.LEVEL1_HEADER)
-  const level2 = find(labels, words.LEVEL2_HEADER)
+  const first = find(labels, words.LEVEL1_HEADER)
+  // 中期目标 and 年度目标 beside each other, each with names and values of its own: the yearly one stands on the right.
+  const right = findRightHalf(labels)
+  const level1 = right?.level1 ?? first
+  const level2 = right?.level2 ?? find(labels, words.LEVEL2_HEADER)
   const start = Math.max(level1, level2) + 1
   const name = find(labels, words.NAME_HEADER, start)
   const value = find(labels, words.VALUE_HEADER, name + 1)
@@ -75,8 +80,32 @@ function columnsOf(labels: readonly string[]): IndicatorColumns | null {
     weight: after(words.WEIGHT_HEADER),
     direction: after(words.DIRECTION_HEADER),
     task: after(words.TASK_COLUMN_HEADER),
+    skipped: right ? range(Math.min(first, level1) + (level1 === first ? 1 : 0), right.start) : [],
     list: listColumnsOf(labels.slice(0, level1)),
   }
+}
+
+interface RightHalf {
+  readonly start: number
+  readonly level1: number
+  readonly level2: number
+}
+
+/** Null where names and values stand once. The right half may share its 一级指标 with the left. */
+function findRightHalf(labels: readonly string[]): RightHalf | null {
+  const left = find(labels, words.NAME_HEADER)
+  const leftValue = find(labels, words.VALUE_HEADER, left + 1)
+  if (left < 0 || leftValue < 0) return null
+  const name = find(labels, words.NAME_HEADER, leftValue + 1)
+  const level2 = find(labels, words.LEVEL2_HEADER, leftValue + 1)
+  if (name < 0 || level2 < 0 || level2 > name || find(labels, words.VALUE_HEADER, name + 1) < 0) return null
+  const own = find(labels, words.LEVEL1_HEADER, leftValue + 1)
+  const level1 = own >= 0 && own < level2 ? own : find(labels, words.LEVEL1_HEADER)
+  return { start: own >= 0 && own < level2 ? own : level2, level1, level2 }
+}
+
+function range(from: number, to: number): readonly number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index)
 }
 
 function widthOf(labels: readonly string[], column: number): number {

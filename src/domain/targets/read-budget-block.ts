@@ -19,7 +19,12 @@ export function readBudgetBlock(rows: readonly TableRow[]): BudgetBlock {
   const seen: number[] = []
   const read = (label: RegExp): Decimal | null => {
     const found = findCell(rows, label)
-    if (found === null) return null
+    if (found === null) {
+      const inline = findInline(rows, label)
+      if (inline === null) return null
+      seen.push(inline.row)
+      return readAmount(inline.amount, unit)
+    }
     seen.push(found.row.row)
     const cell = cellAfter(found.row, found.column)
     const amount = readAmount(cell, unit)
@@ -43,6 +48,22 @@ export function readBudgetBlock(rows: readonly TableRow[]): BudgetBlock {
     transferredFunds: read(BUDGET_LABELS.transferredFunds),
   }
   return { budget, row: seen.length === 0 ? 0 : Math.min(...seen), findings }
+}
+
+/** 其中：基本支出：1200 in one cell. */
+const INLINE = /^(.+):(-?[\d,，.]+(?:万元|元)?)$/
+
+function findInline(
+  rows: readonly TableRow[],
+  label: RegExp,
+): { readonly row: number; readonly amount: string } | null {
+  for (const { row, cells } of rows) {
+    for (const cell of cells) {
+      const [, name = '', amount = ''] = INLINE.exec(labelOf(cell)) ?? []
+      if (amount !== '' && label.test(name)) return { row, amount }
+    }
+  }
+  return null
 }
 
 /** What the heading of the amounts says; 万元 unless it says 元. */

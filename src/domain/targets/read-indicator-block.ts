@@ -91,7 +91,10 @@ function findCarried(
   columns: IndicatorColumns,
 ): TableRepair[] {
   const merged = new Set(body.filter(({ above }) => above?.has(columns.level2)).map(({ row }) => row))
-  const carried = rows.filter((row) => isIndicatorRow(row) && row.level2 === null && !merged.has(row.row))
+  const placed = new Set(body.filter(({ isPlaced }) => isPlaced).map(({ row }) => row))
+  // With its cells in place a first level without a group has none: nothing was carried to it.
+  const isOwn = (row: IndicatorRow) => merged.has(row.row) || (placed.has(row.row) && row.level1 !== null)
+  const carried = rows.filter((row) => isIndicatorRow(row) && row.level2 === null && !isOwn(row))
   const last = carried.at(-1)
   return last ? [{ row: last.row, code: 'levels-carried', params: { rows: String(carried.length) } }] : []
 }

@@ -32,7 +32,7 @@ type Level1 = PlacedCell & { readonly category: Category | null }
 export function readIndicatorRow(row: TableRow, columns: IndicatorColumns): IndicatorRow {
   const cells = row.cells
     .map((text, column) => ({ text: stripTags(text), column }))
-    .filter(({ text }) => text !== '')
+    .filter(({ text, column }) => text !== '' && !columns.skipped.includes(column))
   const filled = cells.filter(
     ({ text, column }) => column >= columns.level1 || isLevelWord(text, columns, column),
   )

@@ -19,7 +19,7 @@ export const PROJECT_TOTAL_LABEL =
 export const BUDGET_LABELS = {
   basicExpenditure: /^(?:其中)?:?基本支出(?:预算)?$/,
   projectExpenditure: /^(?:其中)?:?项目支出(?:预算)?$/,
-  fiscalAppropriation: /^(?:其中)?:?(?:(?:当年)?财政(?:拨款|资金)(?:收入)?|一般公共预算拨款)$/,
+  fiscalAppropriation: /^(?:其中)?:?(?:(?:当年)?财政(?:拨款|资金)(?:收入)?|一般公共预算(?:拨款)?)$/,
   otherFunds: /^(?:其中)?:?(?:其他资金|其他收入|单位资金)$/,
   ownLevelFunds: /^(?:其中)?:?(?:[省市县区州]?本级(?:使用)?资金|[省市县区]本级使用)$/,
   transferredFunds: /^(?:其中)?:?(?:拟?转移支付.*|对下转移支付.*)$/,

@@ -253,6 +253,42 @@ describe('民政局: 项目完成, 项目效益, 进度, sign and unit under one
   })
 })
 
+describe('自然资源局: the terms beside each other', () => {
+  test('the right half is the year’s', () => {
+    const table = readOne('planning-terms-side-by-side.txt')
+    expect(table).toMatchObject({
+      ...{ projectName: '国土空间规划编制', overallGoal: '完成4个乡镇规划。' },
+      budget: { projectExpenditure: '360', fiscalAppropriation: '360' },
+    })
+    expect(indicatorLines(table)).toEqual([
+      '9 output/quantity 产出指标·数量指标 编制乡镇规划 = 4个 T1',
+      '10 output/quality 产出指标·质量指标 规划评审通过率 = 100% T1',
+      '11 output/timeliness 产出指标·时效指标 完成时间 = 2024年底前 T1',
+      '12 benefit/social-benefit 效益指标·社会效益指标 规划知晓率 = ≥60% T1',
+      '13 satisfaction/service-satisfaction 满意度指标·服务对象满意度指标 群众满意度 = ≥90% T1',
+    ])
+  })
+})
+
+describe('城管局: label and amount in one cell, a survey without a group', () => {
+  test('money and every row', () => {
+    const table = readOne('city-management-amounts-in-label.txt')
+    expect(table).toMatchObject({
+      ...{ departmentName: '滨江区城市管理局（虚构）', overallGoal: '市容整洁有序。' },
+      budget: {
+        ...{ basicExpenditure: '1200', projectExpenditure: '2000' },
+        ...{ fiscalAppropriation: '3200', otherFunds: '0' },
+      },
+    })
+    expect(indicatorLines(table)).toEqual([
+      '10 output/quantity 产出指标·数量指标 清扫保洁面积 = 320万平方米',
+      '11 output/quality 产出指标·质量指标 道路清扫保洁达标率 = ≥95%',
+      '12 benefit/social-benefit 效益指标·社会效益指标 市容环境 = 明显改善',
+      '13 satisfaction/service-satisfaction 满意度指标·服务对象满意度指标 市民满意度 = ≥85%',
+    ])
+  })
+})
+
 describe('the same table with its merged cells reads the same', () => {
   test.each([
     ['education-department.txt', [0, 1, 2]],
@@ -261,6 +297,8 @@ describe('the same table with its merged cells reads the same', () => {
     ['transport-projects.txt', [0, 1, 2]],
     ['finance-two-terms.txt', [0, 1]],
     ['civil-affairs-old-words.txt', [0, 1]],
+    ['planning-terms-side-by-side.txt', [0]],
+    ['city-management-amounts-in-label.txt', [0, 1, 2]],
   ])('%s', (name, columns) => {
     const merged = readAll(withMerges(fixtureGrid(name), columns))
     const plain = readAll(fixtureGrid(name))
