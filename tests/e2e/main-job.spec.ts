@@ -50,7 +50,7 @@ async function walkMainJob(page: Page, address: string): Promise<void> {
     await go(page, '预算执行')
     await expect(page.getByText(/8584\.25.*4316\.59.*12900\.84.*相差 0\.01/)).toBeVisible()
     await go(page, '目标管理')
-    await expect(page.getByRole('cell', { name: '>400件' })).toBeVisible()
+    await expect(page.getByRole('gridcell', { name: '>400件' })).toBeVisible()
     await expect(page.getByText('系统建议，非批复').first()).toBeVisible()
   })
 

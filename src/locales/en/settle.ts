@@ -152,6 +152,7 @@ export default {
     budget: 'budget execution {points} (not in the table)',
     total: 'total {points}',
     addsUp: ', as it should be',
+    off: ', {gap}',
     locked: '{count} locked, the rest is shared out as proposed.',
   },
   checks: {

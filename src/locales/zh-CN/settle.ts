@@ -146,6 +146,7 @@ export default {
     budget: '预算执行率 {points}（不在指标表内）',
     total: '合计 {points}',
     addsUp: '，正好',
+    off: '，{gap}',
     locked: '已锁定 {count} 项，其余按建议分配。',
   },
   checks: {
