@@ -1,6 +1,8 @@
 /** One row below the indicator header: which of its cells are level words, which the name, which the rest. */
 import type { Category, Subcategory } from '../model'
+import { ASKS_FOR_FIGURE } from './direction-words'
 import type { IndicatorColumns } from './indicator-columns'
+import { cleanIndicatorName } from './indicator-name'
 import { bareLevelWord, readCategoryInColumn, readCategoryWord, readSubcategoryWord } from './level-words'
 import { readRowTexts, type PlacedCell, type RowTexts } from './read-row-texts'
 import { EXECUTION_LEVEL, INDICATOR_BLOCK_LABEL } from './table-words'
@@ -122,7 +124,10 @@ function standsStraight(rest: readonly PlacedCell[], columns: IndicatorColumns, 
   const has = (column: number | null) => column !== null && rest.some((cell) => cell.column === column)
   if (!has(columns.name)) return false
   const others = [columns.value, columns.unit, columns.sign, columns.weight, columns.description]
-  return row.isPlaced === true || others.some(has)
+  if (others.some(has)) return true
+  // Even with its cells in place a row may have been typed a column off: 平台使用年限(年) | 长期.
+  const left = rest.find(({ column }) => column === columns.level2)?.text ?? ''
+  return row.isPlaced === true && cleanIndicatorName(left) === left && !ASKS_FOR_FIGURE.test(left)
 }
 
 /** A level of the department's own (履职效果) in the column of a level. */

@@ -51,3 +51,11 @@ describe('level words are known by themselves, the rest is name and value', () =
     expect([straight.unit, straight.value, shifted.unit, shifted.value]).toEqual(['件', '10', '件', '10'])
   })
 })
+
+test('with its merged cells known a level without a value stands, a row typed a column off is put back', () => {
+  const placed = (...cells: string[]) => readIndicatorRow({ row: 7, cells, isPlaced: true }, COLUMNS)
+  const level = placed('', '', '履职效果', '检查次数', '')
+  expect([level.level2?.word, level.name, level.value, level.shift]).toEqual(['履职效果', '检查次数', '', 0])
+  const off = placed('', '', '平台使用年限(年)', '长期', '')
+  expect([off.level2, off.name, off.value, off.shift]).toEqual([null, '平台使用年限(年)', '长期', -1])
+})

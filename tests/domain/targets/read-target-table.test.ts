@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readTargetTable } from '@/domain/targets/read-target-table'
+import { readTargetTable, readTargetTables } from '@/domain/targets/read-target-table'
+import { gridFromText } from '@/domain/targets/sheet-grid'
 
 const fileOf = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8')
 const REAL = fileOf('data/2022/zhanjiang-justice-2022.txt')
@@ -158,6 +159,12 @@ describe('the real table of 2022', () => {
     expect(table.findings[0]?.params).toMatchObject({ left: '12900.84', right: '12900.83', gap: '0.01' })
     expect(table.findings[1]?.params).toMatchObject({ share: '15.1', rest: '3665.15' })
     expect(table.findings[2]?.params).toMatchObject({ count: '1950村', standard: '2000元', total: '390' })
+  })
+
+  test('the same with its title merged, as a workbook would have it', () => {
+    const grid = gridFromText(REAL, '')
+    const reading = readTargetTables([{ ...grid, merges: [{ row: 2, column: 0, rows: 1, columns: 5 }] }])
+    expect(reading.ok && reading.tables[0]?.indicators).toEqual(table.indicators)
   })
 
   test('line ends of Windows and a mark at the start change nothing', () => {
