@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { inProject } from '../../scripts/root.mjs'
 import { expect, test } from './fixtures'
 
 /** Every page of the program, with a thing that is only there once the page has its figures. */
@@ -49,6 +51,90 @@ for (const language of ['zh-CN', 'en'] as const) {
         expect(await findViolations(page)).toEqual([])
       })
     }
+  })
+}
+
+const filed = readFileSync(inProject('data/2022/zhanjiang-justice-2022.txt'), 'utf8')
+const words = {
+  'zh-CN': {
+    read: '读入目标表…',
+    adjust: '目标调整…',
+    next: '新年度…',
+    from: '生效日期',
+    why: '调整原因',
+    make: '新建计划',
+  },
+  en: {
+    ...{ read: 'Read a target table…', adjust: 'Adjust targets…', next: 'Next year…' },
+    ...{ from: 'In force from', why: 'Reason', make: 'Make the plan' },
+  },
+} as const
+
+for (const language of ['zh-CN', 'en'] as const) {
+  test.describe(`目标管理 in every state, in ${language}`, () => {
+    const { read, adjust, next, from, why, make } = words[language]
+    const choose = (page: Page, text: string) =>
+      page.locator('input[type="file"]').setInputFiles({
+        ...{ name: '目标表.txt', mimeType: 'text/plain', buffer: Buffer.from(text) },
+      })
+    test.beforeEach(async ({ page }) => {
+      await page.addInitScript((chosen) => localStorage.setItem('dabiao.language', chosen), language)
+      await page.goto('./#/targets')
+      await expect(page.locator('tr[data-row]')).toHaveCount(27)
+    })
+
+    test('an open editor, with what is wrong in it', async ({ page }) => {
+      await page.locator('tr[data-row]').first().focus()
+      await page.keyboard.press('e')
+      const editor = page.getByRole('group').first()
+      await expect(editor).toBeVisible()
+      expect(await findViolations(page)).toEqual([])
+      await page.locator('input[inputmode="decimal"]').first().fill('?')
+      await expect(page.locator('[aria-invalid="true"]')).toBeVisible()
+      expect(await findViolations(page)).toEqual([])
+    })
+
+    test('an adjustment and its effect', async ({ page }) => {
+      await page.getByRole('button', { name: adjust }).click()
+      await page.getByLabel(from).fill('2022-09-01')
+      await page.getByLabel(why, { exact: true }).fill('…')
+      await page.getByRole('textbox', { name: /“培训次数”/ }).fill('≥6次')
+      await page.keyboard.press('Tab')
+      await expect(page.getByRole('row', { name: /^培训次数/ }).last()).toBeVisible()
+      expect(await findViolations(page)).toEqual([])
+    })
+
+    test('a table read: refused, new, written', async ({ page }) => {
+      await page.getByRole('button', { name: read }).click()
+      expect(await findViolations(page)).toEqual([])
+      await choose(page, '会议通知')
+      await expect(page.getByRole('alert')).toBeVisible()
+      expect(await findViolations(page)).toEqual([])
+      await choose(page, filed.replaceAll('湛江市司法局', '某市文化局'))
+      await expect(page.getByRole('button', { name: make })).toBeVisible()
+      for (const part of await page.locator('details').all())
+        await part.evaluate((each) => (each.open = true))
+      expect(await findViolations(page)).toEqual([])
+      await page.getByRole('button', { name: make }).click()
+      await expect(page.getByRole('banner')).toContainText('某市文化局')
+      expect(await findViolations(page)).toEqual([])
+    })
+
+    test('a table read again: what it changes, what is doubtful', async ({ page }) => {
+      await page.getByRole('button', { name: read }).click()
+      await choose(
+        page,
+        filed.replace('培训次数(次)\t2', '培训次数(次)\t3').replace('信息采购部件(件)', '信息采购部件数(件)'),
+      )
+      await expect(page.getByRole('radio').first()).toBeVisible()
+      expect(await findViolations(page)).toEqual([])
+    })
+
+    test('next year', async ({ page }) => {
+      await page.getByRole('button', { name: next }).click()
+      await expect(page.getByRole('heading', { name: /2023/ })).toBeFocused()
+      expect(await findViolations(page)).toEqual([])
+    })
   })
 }
 
