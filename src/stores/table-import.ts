@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
-import { ref, shallowRef } from 'vue'
+import { ref, shallowRef, watch } from 'vue'
+import type { Instant } from '@/domain/model'
 import {
   changesNothing,
   isReady,
@@ -9,7 +10,10 @@ import {
   type PlanPreview,
   type TableChoice,
 } from '@/domain/targets/table-preview'
+import { undoCorrectedTable } from '@/storage/corrected-table'
 import type { SettleIssue } from '@/storage/settle'
+import { watchTableCopy } from '@/storage/table-copies'
+import type { Unsubscribe } from '@/storage/watch'
 import type { TableRefusal, TableReply, TableSource } from '@/workers/table-messages'
 import { usePlanStore } from './plan'
 import { openTableSession, type TableSession } from './table-session'
@@ -45,6 +49,7 @@ export const useTableImportStore = defineStore('table-import', () => {
   const step = shallowRef<ImportStep>({ kind: 'idle' })
   const isOpen = ref(false)
   let session: TableSession | null = null
+  const undoIssue = ref<SettleIssue | null>(null)
 
   async function read(source: TableSource): Promise<void> {
     session?.end()
@@ -110,6 +115,29 @@ export const useTableImportStore = defineStore('table-import', () => {
     else step.value = { ...value, issue: reply?.type === 'failed' ? reply.issue : 'storage-failed' }
   }
 
+  /** When the table of the shown plan was last corrected, as long as that can be taken back. */
+  const correctedAt = ref<Instant | null>(null)
+  let stopWatching: Unsubscribe | null = null
+  watch(
+    () => planStore.planId,
+    (planId) => {
+      stopWatching?.()
+      correctedAt.value = null
+      stopWatching =
+        planId === null ? null : watchTableCopy(planId, (takenAt) => (correctedAt.value = takenAt))
+    },
+    { immediate: true },
+  )
+
+  /** Also after the page was closed in between. */
+  async function undoLast(): Promise<void> {
+    const { plan } = planStore
+    if (!plan) return
+    const result = await undoCorrectedTable(plan.planId)
+    undoIssue.value = result.ok ? null : result.issue
+    if (result.ok) step.value = { kind: 'undone', name: plan.sourceName }
+  }
+
   /** Stops the reading, or gives up what was read; the panel stays. */
   function cancel(): void {
     session?.end()
@@ -117,6 +145,7 @@ export const useTableImportStore = defineStore('table-import', () => {
     step.value = { kind: 'idle' }
   }
   function open(): void {
+    undoIssue.value = null
     isOpen.value = true
   }
   function close(): void {
@@ -126,6 +155,7 @@ export const useTableImportStore = defineStore('table-import', () => {
 
   return {
     ...{ step, isOpen, open, cancel, close, arrange, answer, confirm, undo },
+    ...{ correctedAt, undoIssue, undoLast },
     readFile: (file: File) => read({ type: 'file', file }),
     readPasted: (html: string | null, text: string, name: string) =>
       read({ type: 'pasted', html, text, name }),

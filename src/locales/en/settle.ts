@@ -42,6 +42,7 @@ export default {
   byHand: 'chosen by hand',
   locked: 'locked',
   owner: '{section}',
+  weightReason: { filed: 'as filed', 'sub-row': 'part of the row above', locked: 'locked' },
   shares: 'planned by quarter: {q1}%, {q2}%, {q3}%, {q4}% (chosen by hand)',
   action: {
     accept: 'Accept',

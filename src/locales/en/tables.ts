@@ -100,6 +100,8 @@ export default {
     goal: 'expected goal',
   },
   done: {
+    last: 'The table of this plan was corrected {time}; as long as nothing was changed since, that can be taken back.',
+    undoLast: 'Take the last correction back',
     created: 'The plan {department} {year} was made, with {count} indicators.',
     corrected: 'The plan {department} {year} was corrected: {added} added, {changed} changed, {gone} gone.',
     undo: 'Take this import back',

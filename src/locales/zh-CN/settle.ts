@@ -42,6 +42,7 @@ export default {
   byHand: '人工选定',
   locked: '已锁定',
   owner: '{section}',
+  weightReason: { filed: '申报分值', 'sub-row': '其中项不另计分', locked: '已锁定' },
   shares: '各季计划：{q1}%、{q2}%、{q3}%、{q4}%（人工选定）',
   action: {
     accept: '确认',

@@ -98,6 +98,8 @@ export default {
     goal: '期望达到的目标',
   },
   done: {
+    last: '{time} 更正过本计划的目标表，之后没有再改动的可以撤回。',
+    undoLast: '撤回上次更正',
     created: '已新建 {department} {year} 年绩效计划，共 {count} 项指标。',
     corrected: '已更正 {department} {year} 年绩效计划：新增 {added} 项，变更 {changed} 项，消失 {gone} 项。',
     undo: '撤回这次读入',
