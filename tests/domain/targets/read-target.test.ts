@@ -15,6 +15,15 @@ describe('what a target means', () => {
     expect(readTarget(target, '调研成果', 2022)).toBe(readTarget(target, '调研成果', 2022))
   })
 
+  it('under another name or in another year it is read anew', () => {
+    const bare = makeTarget('I01', '≥5')
+    expect(readTarget(bare, '培训人员(次)', 2022).unit).toBe('次')
+    expect(readTarget(bare, '培训人员(人次)', 2022).unit).toBe('人次')
+    const dated = makeTarget('I01', '11月底前')
+    expect(readTarget(dated, '完成时间', 2022).due).toBe('2022-11-30')
+    expect(readTarget(dated, '完成时间', 2023).due).toBe('2023-11-30')
+  })
+
   it.each([
     ['2022年11月底前', 2022, '2022-11-30', 'stated'],
     ['2022年11月底前', 2023, '2022-11-30', 'ask'],
