@@ -1,4 +1,5 @@
 import type { Task } from '../model'
+import { isSameAmount } from './imported-rows'
 import { indexNames } from './similar-names'
 import { normaliseTargetText } from './target-text'
 
@@ -20,10 +21,10 @@ export function matchTasks(planTasks: readonly Task[], tableTasks: readonly Task
   const findAlike = indexNames([...free.values()].map((task) => ({ id: task.taskId, name: taskName(task) })))
   for (const task of open()) take(task, findAlike(taskName(task)).find(({ id }) => free.has(id))?.id)
   for (const task of open()) {
-    const isSameAmount = ({ plannedAmount }: Task) =>
-      plannedAmount !== null && plannedAmount === task.plannedAmount
-    const same = [...free.values()].filter(isSameAmount)
-    if (open().filter(isSameAmount).length === 1 && same.length === 1) take(task, same[0]?.taskId)
+    const costsAsMuch = ({ plannedAmount }: Task) =>
+      plannedAmount !== null && isSameAmount(plannedAmount, task.plannedAmount)
+    const same = [...free.values()].filter(costsAsMuch)
+    if (open().filter(costsAsMuch).length === 1 && same.length === 1) take(task, same[0]?.taskId)
   }
   return matched
 }

@@ -54,6 +54,7 @@ describe('a task of a table is the plan’s', () => {
       [['丙', '5']],
       [],
     ],
+    ['by an amount written otherwise', [['甲', '390']], [['丙', '390.00']], [['x1', 'T1']]],
     ['not by an empty amount', [['甲', null]], [['乙', null]], []],
     [
       'a same name goes before a name alike',
