@@ -1,4 +1,5 @@
 import type { IsoDate, PlanFacts, Target, TargetVersion } from '../model'
+import { lastDayOf, YEAR_END } from '../period'
 import { isoDate } from './calendar'
 import { readTarget } from './read-target'
 import { recallReading } from './recall-reading'
@@ -113,7 +114,7 @@ function targetIssues({ indicators }: PlanFacts, { targets }: AdjustmentDraft): 
 function adjustTarget(facts: PlanFacts, adjusted: AdjustedTarget, version: number): Target[] {
   const { planId, fiscalYear } = facts.plan
   const { indicatorId, isWithdrawn } = adjusted
-  const before = targetInForce(facts, indicatorId, `${fiscalYear}-12-31`)
+  const before = targetInForce(facts, indicatorId, lastDayOf(fiscalYear, YEAR_END))
   // The text of a withdrawn target is what it was: nothing new is set for it.
   const isTextKept = isWithdrawn && adjusted.rawText.trim() === '' && before !== undefined
   const rawText = isTextKept ? before.rawText : adjusted.rawText.trim()

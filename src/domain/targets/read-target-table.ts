@@ -7,8 +7,6 @@ import { gridFromText, type SheetGrid } from './sheet-grid'
 import { splitTableBlocks, type TableBlock } from './split-table-blocks'
 import type { TableIssue, TableIssueCode, TableRepair, TableRow, TargetTable } from './target-table'
 
-export { joinAsTasks } from './join-as-tasks'
-
 export type TableReading =
   { readonly ok: true; readonly table: TargetTable } | { readonly ok: false; readonly issue: TableIssue }
 export type TablesReading =

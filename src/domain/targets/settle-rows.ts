@@ -1,5 +1,6 @@
 /** The rows of 目标管理: what was filed, how it is read, and whether a person still has to look. */
 import type { Baseline, Confirmation, Indicator, PlanFacts, Target } from '../model'
+import { lastDayOf, YEAR_END } from '../period'
 import type { RuleProfile } from '../profiles/rule-profile'
 import { computeSetups } from './compute-setups'
 import type { IndicatorSetup } from './indicator-setup'
@@ -30,7 +31,7 @@ export function computeSettleRows(facts: PlanFacts, profile: RuleProfile): Settl
   const { inOrder, targets, readings, setups } = computeSetups(
     facts,
     profile,
-    `${facts.plan.fiscalYear}-12-31`,
+    lastDayOf(facts.plan.fiscalYear, YEAR_END),
   )
   const first = firstTargets(facts.targets)
   const baselineOf = new Map(facts.baselines.map((baseline) => [baseline.indicatorId, baseline]))

@@ -1,9 +1,9 @@
 /** What reading a file's tables into plans would do: planned off the page, shown to the person before it is written. */
 import type { Indicator, PlanFacts, Target } from '../model'
 import { factsFromTable, type PlanIdentity } from './facts-from-table'
+import { joinAsTasks } from './join-as-tasks'
 import { planTableImport } from './plan-table-import'
 import { readTarget } from './read-target'
-import { joinAsTasks } from './read-target-table'
 import type { TargetReading } from './reading'
 import { recallReadings, type RememberedReading } from './recall-readings'
 import type { TableImportPlan } from './table-import'
