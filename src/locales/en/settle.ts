@@ -10,7 +10,7 @@ export default {
   startAsked: 'Start with the first one',
   undo: 'Undo',
   redo: 'Redo',
-  keysTitle: 'Keys',
+  keysTitle: 'Keys and meanings',
   keys: {
     move: '↑ ↓ Home End PageUp PageDown: move between rows',
     accept: 'Enter or A: accept the reading, go to the next one asked',

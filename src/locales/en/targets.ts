@@ -1,8 +1,5 @@
 export default {
   title: 'Targets',
-  proposal: 'proposed by this program, not approved',
-  proposalHint:
-    'The filed table names no weights, no way of adding up, no sources and no tasks. What follows is worked out by rule for the performance officer to check; nothing that was filed is changed.',
   head: {
     title: 'The filed table',
     filedTitle: 'Title',
@@ -41,26 +38,14 @@ export default {
     read: 'Read the filed text',
   },
   table: {
-    title: 'Indicators ({count})',
-    caption: 'On the left as filed, on the right how the program reads it and what it proposes',
     level1: 'Level 1',
     level2: 'Level 2',
     name: 'Indicator',
     value: 'Target (as filed)',
     reading: 'Read as',
-    certainty: 'Basis',
-    measureKind: 'Added up',
-    source: 'Source',
-    tasks: 'Tasks',
-    weight: 'Proposed points',
     blank: 'not filled in',
     wholeDepartment: 'whole department',
-    budgetRow: 'Budget execution (not in the table of indicators)',
-    total: 'Total',
-    counts:
-      '{stated} stated, {implied} implied, {ask} to be confirmed. Until then they are scored as read, and marked.',
   },
-  certainty: { stated: 'stated', implied: 'implied', ask: 'to be confirmed', confirmed: 'confirmed' },
   certaintyMeaning: {
     stated: 'stated: the text says it',
     implied: 'implied: there is one sensible reading',
@@ -148,15 +133,11 @@ export default {
   },
   shares: 'planned by quarter: {q1}%, {q2}%, {q3}%, {q4}% (the name says when)',
   notes: {
-    title: 'How the table was read',
-    findings: 'To be looked at (nothing is blocked, nothing filed is changed)',
-    noFindings: 'Nothing to look at.',
     repairs: 'Put back in its place (the words stay as filed)',
     noRepairs: 'Nothing had to be put back.',
     repairsUnknown: 'Listed when the table was read; its text is not kept with the plan.',
     row: 'line {row}',
     line: 'Line {row}: {text}',
-    severity: { hint: 'Hint', warning: 'Note' },
   },
   level: { '1': 'level 1', '2': 'level 2' },
   finding: {
@@ -227,19 +208,6 @@ export default {
     'year-from-name': 'the table names no year; {year} from “{name}” is used',
     'block-left-out': 'no target table was found in “{sheet}” from this line on; it was not read',
   },
-  import: {
-    title: 'Read your department’s target table',
-    hint: 'Save the sheet as tab-separated text in Excel or WPS first, or copy the whole table and paste it. What was read is shown, and becomes a plan only after you confirm; other plans stay as they are.',
-    choose: 'Choose a target table',
-    paste: 'or paste the table',
-    pasteLabel: 'Copy the whole table and paste it here',
-    pasted: 'pasted text',
-    readPasted: 'Read what was pasted',
-    read: 'Read: {department} {year}, {tasks} key tasks, {indicators} indicators; {repairs} places put back, {findings} things to look at. Confirm to make a plan.',
-    confirm: 'Make a plan',
-    cancel: 'Make none',
-    done: 'The plan {department} {year} was made.',
-  },
   issue: {
     'empty-file': '“{name}” is empty.',
     'not-a-table-file':
@@ -263,12 +231,5 @@ export default {
       '“{name}” does not look like a target table; nothing was read. It begins with “{found}”.',
     flattened:
       'The columns of “{name}” have run together (as in “{found}”), so the target cannot be told; nothing was read. Use the original workbook, or copy it from the page as a table.',
-  },
-  failure: {
-    'plan-exists':
-      'A plan of {department} for {year} is here already. Nothing was made or changed. If it is the demo, delete all data on the page Data first.',
-    'storage-full': 'The disk or the browser’s quota is full; nothing was changed.',
-    'storage-failed': 'The browser did not write; nothing was changed. Reload the page and try again.',
-    'period-closed': 'The quarter is closed; nothing was changed.',
   },
 }

@@ -10,7 +10,7 @@ export default {
   startAsked: '从第一条待确认开始',
   undo: '撤回',
   redo: '重做',
-  keysTitle: '按键说明',
+  keysTitle: '说明与按键',
   keys: {
     move: '↑ ↓ Home End PageUp PageDown：换行',
     accept: 'Enter 或 A：确认本行的理解，转到下一条待确认',

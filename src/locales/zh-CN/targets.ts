@@ -1,8 +1,5 @@
 export default {
   title: '目标管理',
-  proposal: '系统建议，非批复',
-  proposalHint:
-    '申报表没有写明分值、累计方式、数据来源和所属任务，以下由系统按规则推算，供绩效管理员核对，不改动申报内容。',
   head: {
     title: '申报表基本情况',
     filedTitle: '表名',
@@ -41,25 +38,14 @@ export default {
     read: '查看原文',
   },
   table: {
-    title: '绩效指标（{count} 项）',
-    caption: '左侧为申报原文，右侧为系统的理解和建议',
     level1: '一级指标',
     level2: '二级指标',
     name: '三级指标',
     value: '指标值（原文）',
     reading: '系统的理解',
-    certainty: '依据',
-    measureKind: '累计方式',
-    source: '数据来源',
-    tasks: '所属任务',
-    weight: '建议分值',
     blank: '未填',
     wholeDepartment: '部门整体',
-    budgetRow: '预算执行率（不在指标表内）',
-    total: '合计',
-    counts: '明示 {stated} 项，推定 {implied} 项，待确认 {ask} 项。待确认的暂按系统的理解计算，并作标记。',
   },
-  certainty: { stated: '明示', implied: '推定', ask: '待确认', confirmed: '已确认' },
   certaintyMeaning: {
     stated: '明示：原文写明',
     implied: '推定：只有一种合理的理解',
@@ -145,15 +131,11 @@ export default {
   },
   shares: '各季计划：{q1}%、{q2}%、{q3}%、{q4}%（名称写明时间）',
   notes: {
-    title: '读表说明',
-    findings: '需要留意（不影响使用，申报内容不作改动）',
-    noFindings: '没有需要留意的地方。',
     repairs: '读表时已复位（原文用词不变）',
     noRepairs: '没有需要复位的地方。',
     repairsUnknown: '读入时已列出；原表文本不随计划保存。',
     row: '第 {row} 行',
     line: '第 {row} 行：{text}',
-    severity: { hint: '提示', warning: '注意' },
   },
   level: { '1': '一级指标', '2': '二级指标' },
   finding: {
@@ -219,19 +201,6 @@ export default {
     'year-from-name': '表中没有年度，采用“{name}”中的 {year} 年',
     'block-left-out': '“{sheet}”自该行起没有读出目标表，未读入',
   },
-  import: {
-    title: '读入本单位的绩效目标表',
-    hint: '请先在 Excel 或 WPS 中把表格另存为“制表符分隔的文本”，或复制整张表粘贴进来。先显示读到的内容，确认后才新建计划；已有的计划不受影响。',
-    choose: '选择目标表文件',
-    paste: '或粘贴表格',
-    pasteLabel: '把整张表复制后粘贴到这里',
-    pasted: '粘贴的内容',
-    readPasted: '读取粘贴的内容',
-    read: '读出：{department} {year} 年，重点工作任务 {tasks} 项，三级指标 {indicators} 项；复位 {repairs} 处，需要留意 {findings} 条。确认后新建计划。',
-    confirm: '新建计划',
-    cancel: '不新建',
-    done: '已新建 {department} {year} 年绩效计划。',
-  },
   issue: {
     'empty-file': '“{name}”是空文件。',
     'not-a-table-file': '“{name}”不是表格：可读入 .xlsx、.xls、CSV、制表符分隔的文本和网页表格。',
@@ -251,12 +220,5 @@ export default {
     'not-a-target-table': '“{name}”不像绩效目标表，没有读入任何内容。读到的开头是“{found}”。',
     flattened:
       '“{name}”的各栏挤在了一起（如“{found}”），分不清哪个是目标值，没有读入任何内容。请用原来的 Excel 文件，或在网页上连同表格一起复制。',
-  },
-  failure: {
-    'plan-exists':
-      '本机已有 {department} {year} 年的绩效计划，没有新建，也没有改动任何数据。若它是演示数据，请先到“数据”页清空。',
-    'storage-full': '磁盘空间或浏览器配额不足，没有改动任何数据。',
-    'storage-failed': '浏览器没有写入成功，没有改动任何数据。请刷新本页后重试。',
-    'period-closed': '季度已关闭，没有改动任何数据。',
   },
 }
