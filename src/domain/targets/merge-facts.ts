@@ -1,13 +1,15 @@
 import type { BudgetLine, FiledBudget, Indicator, Plan, PlanFacts, Recorded, Target, Task } from '../model'
 import { isSameAmount } from './imported-rows'
 import type { IssuedIds } from './issue-ids'
+import { splitNameUnit } from './parse-unit'
+import { normaliseTargetText } from './target-text'
 
 /** Whoever writes the change is who recorded it. */
 const unrecorded: Recorded = { recordedAt: '', recordedBy: '' }
 
 /**
  * The plan with the rows of a table in the place of its own. Everything that belongs to a row that stayed is kept as it
- * is; what belongs to a row that is gone goes. A confirmed reading stays only with its text.
+ * is; what belongs to a row that is gone goes. A confirmed reading stays only with its text and the unit in its name.
  */
 export function mergeFacts(facts: PlanFacts, read: PlanFacts, ids: IssuedIds): PlanFacts {
   const indicators = mergeIndicators(facts, read, ids)
@@ -89,7 +91,10 @@ function mergeTasks(facts: PlanFacts, read: PlanFacts, ids: IssuedIds): Task[] {
   })
 }
 
-/** The first version is what the table says; the adjustments of what stayed go on. */
+/**
+ * The first version is what the table says; the adjustments of what stayed go on. Where the unit in the name was
+ * corrected, (次) to (人次), nothing is confirmed any more: it was confirmed in the other unit.
+ */
 function mergeTargets(
   facts: PlanFacts,
   read: PlanFacts,
@@ -98,14 +103,42 @@ function mergeTargets(
 ): Target[] {
   const isFirst = ({ version }: Target) => version === 1
   const own = new Map(facts.targets.filter(isFirst).map((target) => [target.indicatorId, target]))
+  const hasOtherUnit = findOtherUnits(facts, read, ids)
   const first = read.targets.map((row): Target => {
     const indicatorId = ids.indicatorIds.get(row.indicatorId) ?? row.indicatorId
     const before = own.get(indicatorId)
-    if (before?.rawText === row.rawText && before.unitColumn === row.unitColumn) return before
+    if (before?.rawText === row.rawText && before.unitColumn === row.unitColumn)
+      return hasOtherUnit.has(indicatorId) ? unconfirmed(before) : before
     return { ...row, indicatorId, isWithdrawn: before?.isWithdrawn ?? false }
   })
   const adjusted = facts.targets.filter((target) => !isFirst(target) && rowIds.has(target.indicatorId))
-  return [...first, ...adjusted]
+  return [
+    ...first,
+    ...adjusted.map((target) => (hasOtherUnit.has(target.indicatorId) ? unconfirmed(target) : target)),
+  ]
+}
+
+/** Rows whose name has another unit in its bracket than it had, by the plan's ids. */
+function findOtherUnits(facts: PlanFacts, read: PlanFacts, ids: IssuedIds): ReadonlySet<string> {
+  const unitOf = ({ filedName }: Indicator) => {
+    const { unit } = splitNameUnit(normaliseTargetText(filedName))
+    return unit === null ? '' : unit.scale + unit.unit
+  }
+  const own = new Map(facts.indicators.map((indicator) => [indicator.indicatorId, unitOf(indicator)]))
+  const rows = read.indicators.map((row) => ({
+    indicatorId: ids.indicatorIds.get(row.indicatorId) ?? row.indicatorId,
+    unit: unitOf(row),
+  }))
+  return new Set(
+    rows.flatMap(({ indicatorId, unit }) => {
+      const before = own.get(indicatorId)
+      return before === undefined || before === unit ? [] : [indicatorId]
+    }),
+  )
+}
+
+function unconfirmed(target: Target): Target {
+  return target.confirmedReading === null ? target : { ...target, confirmedReading: null, confirmation: null }
 }
 
 /** A line follows its filed amount where that changes; 调整后预算数 and an amount mended by hand stay otherwise. */

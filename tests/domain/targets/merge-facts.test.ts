@@ -68,3 +68,26 @@ it('a target that was withdrawn stays so under another text', () => {
   const withdrawn = { ...facts, targets: [makeTarget('I02', '9', { isWithdrawn: true })] }
   expect(mergeFacts(withdrawn, facts, ids).targets[0]).toMatchObject({ rawText: '1', isWithdrawn: true })
 })
+
+it.each<[string, string, boolean]>([
+  ['(次)', '(次)', true],
+  ['(次)', '（次）', true],
+  ['(次)', '(人次)', false],
+  ['(次)', '', false],
+  ['', '(次)', false],
+])('培训%s corrected to 培训%s: a confirmed reading stays: %s', (before, after, stays) => {
+  const reading = { kind: 'threshold', rawText: '≥5', certainty: 'stated' } as const
+  const planOf = (bracket: string) =>
+    factsFromTable(makeTable([{ filedName: `培训${bracket}`, rawText: '≥5' }]), identity)
+  const confirmedReading = { ...reading, value: '5', unit: '次' }
+  const confirmation = { recordedAt: '2022-01-05T01:00:00.000Z', recordedBy: '' }
+  const own = planOf(before)
+  const [first] = own.targets
+  if (!first) throw new Error('no target')
+  const targets = [1, 2].map((version) => ({ ...first, version, confirmedReading, confirmation }))
+  const sameIds = { ...ids, indicatorIds: new Map([['I01', 'I01']]) }
+  const merged = mergeFacts({ ...own, targets }, planOf(after), sameIds).targets
+  const expected = stays ? confirmedReading : null
+  expect(merged.map((target) => target.confirmedReading)).toEqual([expected, expected])
+  expect(merged.map((target) => target.confirmation)).toEqual(Array(2).fill(stays ? confirmation : null))
+})
