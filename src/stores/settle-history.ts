@@ -1,11 +1,13 @@
 import { computed, shallowRef } from 'vue'
+import type { NewBaseline } from '@/storage/baselines'
 import type { ConfirmedReading } from '@/storage/targets'
 import type { NewSetupChoice } from '@/storage/setup-choices'
 
-/** What one Ctrl+Z takes back: a reading or a choice of one indicator, as it was and as it became. */
+/** What one Ctrl+Z takes back: a reading, a choice or last year's figure of one indicator, as it was and as it became. */
 export type SettleStep =
   | { readonly kind: 'reading'; readonly before: ConfirmedReading; readonly after: ConfirmedReading }
   | { readonly kind: 'choice'; readonly before: NewSetupChoice; readonly after: NewSetupChoice }
+  | { readonly kind: 'baseline'; readonly before: NewBaseline; readonly after: NewBaseline }
 
 const MOST_STEPS = 500
 

@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref, watch } from 'vue'
-import type { Instant } from '@/domain/model'
+import type { Decimal, Instant } from '@/domain/model'
 import { lastDayOf, YEAR_END } from '@/domain/period'
 import { computeSetups } from '@/domain/targets/compute-setups'
 import { computeWeightSums } from '@/domain/targets/compute-weight-sums'
@@ -8,6 +8,7 @@ import type { IndicatorSetup, SettledField } from '@/domain/targets/indicator-se
 import { readTarget } from '@/domain/targets/read-target'
 import type { TargetReading } from '@/domain/targets/reading'
 import { computeSettleRows, type SettleRow } from '@/domain/targets/settle-rows'
+import { saveBaselines } from '@/storage/baselines'
 import { keepUnchanged } from '@/storage/keep-unchanged'
 import type { SettleIssue, SettleResult } from '@/storage/settle'
 import { saveSetupChoices, type NewSetupChoice } from '@/storage/setup-choices'
@@ -82,15 +83,23 @@ export const useTargetsStore = defineStore('targets', () => {
 
   async function write(step: SettleStep, side: 'before' | 'after'): Promise<boolean> {
     const before = planStore.facts
-    const result: SettleResult =
-      step.kind === 'reading'
-        ? await saveConfirmedReadings([step[side]])
-        : await saveSetupChoices([step[side]])
+    const result = await save(step, side)
     failure.value = result.ok ? null : result.issue
     if (!result.ok) return false
     savedAt.value = result.savedAt
     await whenChanged(before)
     return true
+  }
+
+  function save(step: SettleStep, side: 'before' | 'after'): Promise<SettleResult> {
+    switch (step.kind) {
+      case 'reading':
+        return saveConfirmedReadings([step[side]])
+      case 'choice':
+        return saveSetupChoices([step[side]])
+      case 'baseline':
+        return saveBaselines([step[side]])
+    }
   }
 
   /** Until the live query shows what was written. */
@@ -142,6 +151,22 @@ export const useTargetsStore = defineStore('targets', () => {
     })
   }
 
+  /** 上年实际 in the unit of the target; null takes it back. */
+  function settleBaseline(rowId: string, value: Decimal | null): Promise<SettleStep | null> {
+    return record(() => {
+      const { facts } = planStore
+      const stored = rowOf(rowId)?.baseline
+      if (!facts) return null
+      const { planId, fiscalYear } = facts.plan
+      const key = { planId, indicatorId: rowId, fiscalYear: stored?.fiscalYear ?? fiscalYear - 1 }
+      return {
+        kind: 'baseline',
+        before: { ...key, value: stored?.value ?? null },
+        after: { ...key, value },
+      }
+    })
+  }
+
   function choiceOf(indicatorId: string): NewSetupChoice | null {
     const { facts } = planStore
     if (!facts) return null
@@ -175,7 +200,19 @@ export const useTargetsStore = defineStore('targets', () => {
     })
 
   return {
-    ...{ rows, sums, findings, savedAt, failure, proposalOf, settleReading, settleChoice, undo, redo },
+    ...{
+      rows,
+      sums,
+      findings,
+      savedAt,
+      failure,
+      proposalOf,
+      settleReading,
+      settleChoice,
+      settleBaseline,
+      undo,
+      redo,
+    },
     isSaving: computed(() => saving.value > 0),
     canUndo: computed(() => history.lastDone.value !== null),
     canRedo: computed(() => history.lastUndone.value !== null),

@@ -84,3 +84,12 @@ describe('a choice', () => {
     expect(store.proposalOf(row()).setup.weight).toBe(alone)
   })
 })
+
+test('last year’s figure is stored for the year before, shown, and taken back', async () => {
+  await store.settleBaseline(row().rowId, '380')
+  expect(await db.baselines.toCollection().first()).toMatchObject({ value: '380' })
+  expect(row().baseline?.value).toBe('380')
+  const step = await store.undo()
+  expect(step?.kind).toBe('baseline')
+  expect(row().baseline?.value ?? null).not.toBe('380')
+})

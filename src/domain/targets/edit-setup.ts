@@ -33,6 +33,11 @@ export function parseShares(texts: readonly [string, string, string, string]): S
     : { ok: false, issue: 'shares-not-100' }
 }
 
+/** 上年实际: '' takes it back (null); undefined for what is no number. */
+export function parseBaseline(text: string): Decimal | null | undefined {
+  return text.trim() === '' ? null : (readNumber(text) ?? undefined)
+}
+
 /** `１２．５` and `12.5%` → `12.5`. */
 function readNumber(text: string): Decimal | null {
   const plain = normaliseTargetText(text).replace(/[%分]$/, '')

@@ -39,6 +39,7 @@ export default {
   filedAtStart: 'start of year: {value}',
   confirmedBy: '{who}, {when}',
   recalled: 'taken over from {department} {year} ({who})',
+  level: '(that is {target})',
   byHand: 'chosen by hand',
   locked: 'locked',
   owner: '{section}',

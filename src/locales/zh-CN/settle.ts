@@ -39,6 +39,7 @@ export default {
   filedAtStart: '年初：{value}',
   confirmedBy: '{who}，{when}',
   recalled: '沿用 {department} {year} 年的确认（{who}）',
+  level: '（即{target}）',
   byHand: '人工选定',
   locked: '已锁定',
   owner: '{section}',

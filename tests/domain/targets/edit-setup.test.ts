@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseShares, parseWeight } from '@/domain/targets/edit-setup'
+import { parseBaseline, parseShares, parseWeight } from '@/domain/targets/edit-setup'
 
 describe('a weight', () => {
   test.each([
@@ -47,3 +47,12 @@ describe('the shares of the quarters', () => {
     expect(read.ok ? read.shares : read.issue).toEqual(expected)
   })
 })
+
+test.each([
+  ['380', '380'],
+  ['８８．５%', '88.5'],
+  ['-3', '-3'],
+  ['', null],
+  [' ', null],
+  ['约 380', undefined],
+])('last year’s figure %j: %s', (text, expected) => expect(parseBaseline(text)).toBe(expected))
