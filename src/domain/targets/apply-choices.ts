@@ -1,4 +1,4 @@
-import type { Recorded, SetupChoice } from '../model'
+import type { SetupChoice } from '../model'
 import type { IndicatorSetup, SettledField } from './indicator-setup'
 
 const FIELDS: readonly SettledField[] = [
@@ -36,15 +36,5 @@ function applyChoice(setup: IndicatorSetup, choice: SetupChoice): IndicatorSetup
     ownerSection: choice.ownerSection ?? setup.ownerSection,
     quarterShares: choice.quarterShares ?? setup.quarterShares,
     settled: FIELDS.filter((field) => choice[field] !== null),
-  }
-}
-
-/** A whole setup as if a person had settled every part of it. */
-export function settleSetup(setup: IndicatorSetup, planId: string, recorded: Recorded): SetupChoice {
-  const { indicatorId, measureKind, source, taskIds, weight, ownerSection, quarterShares } = setup
-  const { recordedAt, recordedBy } = recorded
-  return {
-    ...{ planId, indicatorId, measureKind, source, taskIds, weight, ownerSection, quarterShares },
-    ...{ recordedAt, recordedBy },
   }
 }

@@ -49,14 +49,10 @@ const proposed = (measureKind: MeasureKind, reason: MeasureKindReason): Proposed
 
 /**
  * How the entries of an indicator become its figure to date, proposed from name and reading (系统建议，非批复). Words to be
- * judged are qualitative whatever the name asks for; what nothing else claims is counted and added up.
+ * judged are qualitative whatever the name asks for; what nothing else claims is counted and added up. With the reason a
+ * person would ask for.
  */
-export function proposeMeasureKind(name: string, reading: TargetReading): MeasureKind {
-  return explainMeasureKind(name, reading).measureKind
-}
-
-/** The same with the reason a person would ask for. */
-export function explainMeasureKind(name: string, reading: TargetReading): ProposedMeasureKind {
+export function proposeMeasureKind(name: string, reading: TargetReading): ProposedMeasureKind {
   switch (reading.kind) {
     case 'yes-no':
       return proposed('yes-no', 'reading-is-yes-no')
@@ -74,7 +70,7 @@ export function explainMeasureKind(name: string, reading: TargetReading): Propos
     case 'frequency':
       return proposed('flow', 'reading-is-frequency')
     case 'compound':
-      return explainMeasureKind(
+      return proposeMeasureKind(
         name,
         reading.parts?.find((part) => part.value !== undefined) ?? { ...reading, kind: 'none' },
       )

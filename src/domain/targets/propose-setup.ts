@@ -1,10 +1,10 @@
 import type { Indicator, Task } from '../model'
 import type { RuleProfile } from '../profiles/rule-profile'
 import type { IndicatorSetup } from './indicator-setup'
-import { explainMeasureKind } from './propose-measure-kind'
+import { proposeMeasureKind } from './propose-measure-kind'
 import { proposeQuarterShares } from './propose-quarter-shares'
 import { proposeSource } from './propose-source'
-import { explainTasks } from './propose-tasks'
+import { proposeTasks } from './propose-tasks'
 import { explainWeight, proposeWeights, type LockedWeights } from './propose-weights'
 import type { TargetReading } from './reading'
 
@@ -25,9 +25,9 @@ export function proposeSetups(input: SetupInput, profile: RuleProfile): Indicato
     const reading = input.readings.get(indicator.indicatorId)
     const weight = weights.get(indicator.indicatorId)
     if (!reading || weight === undefined) return []
-    const { measureKind, reason } = explainMeasureKind(indicator.name, reading)
+    const { measureKind, reason } = proposeMeasureKind(indicator.name, reading)
     const source = proposeSource(indicator.name, measureKind)
-    const links = explainTasks(indicator, reading, tasks)
+    const links = proposeTasks(indicator, reading, tasks)
     const quarterShares = proposeQuarterShares(indicator.name)
     const isEqual = quarterShares.every((share) => share === quarterShares[0])
     const reasons: IndicatorSetup['reasons'] = {

@@ -28,18 +28,9 @@ const GOAL_RUN = 7
 /**
  * Tasks an indicator belongs to, as a proposal (系统建议，非批复); none means 部门整体. A link needs evidence in the filed
  * words or figures, strongest first: the same amount, the same standard, a shared topic, a run of the same words. None
- * is invented to fill a gap, and evidence that points to several tasks alike is none.
+ * is invented to fill a gap, and evidence that points to several tasks alike is none. With the reason a person would ask for.
  */
 export function proposeTasks(
-  indicator: Indicator,
-  reading: TargetReading | undefined,
-  tasks: readonly Task[],
-): string[] {
-  return [...explainTasks(indicator, reading, tasks).taskIds]
-}
-
-/** The same with the reason a person would ask for. */
-export function explainTasks(
   indicator: Indicator,
   reading: TargetReading | undefined,
   tasks: readonly Task[],

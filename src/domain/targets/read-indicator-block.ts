@@ -19,11 +19,6 @@ export interface IndicatorBlock {
 
 const SUB_ROW = /^(?:[★☆▲*\s]+|(?:三级)?指标\s*\d*\s*[:：]|\d+[、.．)）](?!\d)\s*)*其中/
 
-/** `rows` begin at the header row of the indicators. */
-export function readIndicatorBlock(rows: readonly TableRow[], columns: IndicatorColumns): IndicatorBlock {
-  return readIndicatorRows(rows.slice(1), columns)
-}
-
 /** `rows` are those below the header; they end at the first line that belongs below the table. */
 export function readIndicatorRows(rows: readonly TableRow[], columns: IndicatorColumns): IndicatorBlock {
   const end = rows.findIndex((row) => FOOTER.test(labelOf(row.cells.find((cell) => cell !== '') ?? '')))

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { SetupChoice } from '@/domain/model'
-import { applyChoices, settleSetup } from '@/domain/targets/apply-choices'
+import { applyChoices } from '@/domain/targets/apply-choices'
 import type { IndicatorSetup } from '@/domain/targets/indicator-setup'
 
 const recorded = { recordedAt: '2022-01-05T01:00:00.000Z', recordedBy: '李' }
@@ -54,13 +54,4 @@ describe('what a person settled goes before what the program proposes, part by p
     const proposals = [proposed]
     expect(applyChoices(proposals, [])).toBe(proposals)
   })
-})
-
-test('a setup settled whole and applied to any proposal is that setup', () => {
-  const settled = settleSetup({ ...proposed, ownerSection: '办公室' }, 'p', recorded)
-  const other: IndicatorSetup = { ...proposed, measureKind: 'rate', weight: '1', taskIds: [] }
-  expect(applyChoices([other], [settled])[0]).toMatchObject({
-    ...{ measureKind: 'flow', weight: '5.00', taskIds: ['T1'], ownerSection: '办公室' },
-  })
-  expect(settled).toMatchObject({ ...recorded, planId: 'p' })
 })

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { readIndicatorColumns } from '@/domain/targets/indicator-columns'
-import { readIndicatorBlock } from '@/domain/targets/read-indicator-block'
+import { readIndicatorRows } from '@/domain/targets/read-indicator-block'
 import { readTableRows } from '@/domain/targets/table-text'
 
 function repairs(header: string, ...lines: string[]): string[] {
   const rows = readTableRows([header, ...lines].join('\n'))
   const columns = rows[0] && readIndicatorColumns(rows[0])
   if (!columns) throw new Error('no header')
-  return readIndicatorBlock(rows, columns).repairs.map(
+  return readIndicatorRows(rows.slice(1), columns).repairs.map(
     ({ row, code, params }) => `${row} ${code} ${params.word ?? params.found ?? params.name ?? ''}`,
   )
 }

@@ -38,6 +38,7 @@ describe('how an indicator adds up over the year', () => {
     ['是否存在违规行为', '否', 'yes-no'],
   ])('%s %s: %s', (name, raw, expected) => {
     const plain = name.replace(/\s*[({].*$/, '')
-    expect(proposeMeasureKind(plain, parseTarget(raw, { name, unit: '', year: 2022 }))).toBe(expected)
+    const reading = parseTarget(raw, { name, unit: '', year: 2022 })
+    expect(proposeMeasureKind(plain, reading).measureKind).toBe(expected)
   })
 })

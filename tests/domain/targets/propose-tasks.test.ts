@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Task } from '@/domain/model'
 import { parseTarget } from '@/domain/targets/parse-target'
-import { explainTasks, longestRun, proposeTasks } from '@/domain/targets/propose-tasks'
+import { longestRun, proposeTasks } from '@/domain/targets/propose-tasks'
 import { makeIndicator, PLAN_ID } from '../../fixtures/plan-facts'
 
 const task = (taskId: string, filedName: string, plannedAmount: string, goal: string): Task => ({
@@ -29,7 +29,7 @@ const TASKS = [
 function linked(filedName: string, raw: string): string {
   const name = filedName.replace(/\s*[({][^({]*$/, '')
   const reading = parseTarget(raw, { name: filedName, unit: '', year: 2022 })
-  return proposeTasks(makeIndicator('I01', { filedName, name }), reading, TASKS).join(' ')
+  return proposeTasks(makeIndicator('I01', { filedName, name }), reading, TASKS).taskIds.join(' ')
 }
 
 describe('a proposed link has a reason in the filed words or figures', () => {
@@ -56,7 +56,7 @@ describe('a proposed link has a reason in the filed words or figures', () => {
   ])('says why: %s %s is %s', (filedName, raw, reason) => {
     const reading = parseTarget(raw, { name: filedName, unit: '', year: 2022 })
     const indicator = makeIndicator('I01', { filedName, name: filedName.replace(/[({].*$/, '') })
-    expect(explainTasks(indicator, reading, TASKS).reason).toBe(reason)
+    expect(proposeTasks(indicator, reading, TASKS).reason).toBe(reason)
   })
 
   it('a standard that stands in one task belongs to it', () => {
@@ -67,9 +67,9 @@ describe('a proposed link has a reason in the filed words or figures', () => {
     const filedName = '补助标准(元/户)'
     const reading = parseTarget('2000元', { name: filedName })
     const indicator = makeIndicator('I01', { filedName, name: '补助标准' })
-    expect(explainTasks(indicator, reading, tasks)).toEqual({ taskIds: ['T1'], reason: 'same-standard' })
+    expect(proposeTasks(indicator, reading, tasks)).toEqual({ taskIds: ['T1'], reason: 'same-standard' })
     const doubled = tasks.map((task) => ({ ...task, content: '补助2000元' }))
-    expect(explainTasks(indicator, reading, doubled).reason).toBe('no-evidence')
+    expect(proposeTasks(indicator, reading, doubled).reason).toBe('no-evidence')
   })
 
   it('a long run of the same words in one goal is evidence, a short one is not', () => {
@@ -80,8 +80,8 @@ describe('a proposed link has a reason in the filed words or figures', () => {
       name: '基层干部群众的法律意识水平',
     })
     const short = makeIndicator('I02', { filedName: '群众的获得感', name: '群众的获得感' })
-    expect(explainTasks(long, undefined, tasks)).toEqual({ taskIds: ['T1'], reason: 'same-goal-words' })
-    expect(explainTasks(short, undefined, tasks).reason).toBe('no-evidence')
+    expect(proposeTasks(long, undefined, tasks)).toEqual({ taskIds: ['T1'], reason: 'same-goal-words' })
+    expect(proposeTasks(short, undefined, tasks).reason).toBe('no-evidence')
   })
 
   it('counts the longest run of characters that both texts hold, fillers aside', () => {
@@ -90,6 +90,6 @@ describe('a proposed link has a reason in the filed words or figures', () => {
   })
 
   it('without tasks there is nothing to link', () => {
-    expect(proposeTasks(makeIndicator('I01', { name: '项目完成率' }), undefined, [])).toEqual([])
+    expect(proposeTasks(makeIndicator('I01', { name: '项目完成率' }), undefined, []).taskIds).toEqual([])
   })
 })

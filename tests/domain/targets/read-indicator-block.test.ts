@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { readIndicatorColumns } from '@/domain/targets/indicator-columns'
-import { readIndicatorBlock } from '@/domain/targets/read-indicator-block'
+import { readIndicatorRows } from '@/domain/targets/read-indicator-block'
 import { readTableRows } from '@/domain/targets/table-text'
 
 function read(...lines: string[]) {
   const rows = readTableRows(['\t一级指标\t二级指标\t三级指标\t指标值', ...lines].join('\n'))
   const columns = rows[0] && readIndicatorColumns(rows[0])
   if (!columns) throw new Error('no header')
-  return readIndicatorBlock(rows, columns)
+  return readIndicatorRows(rows.slice(1), columns)
 }
 const lines = (block: ReturnType<typeof read>) =>
   block.indicators.map(({ indicatorId, filedCategory, filedSubcategory, name }) =>
