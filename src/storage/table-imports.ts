@@ -1,6 +1,7 @@
 import type { PlanFacts } from '@/domain/model'
 import { saveCorrectedTable, undoCorrectedTable } from './corrected-table'
 import { db, tableNames } from './database'
+import { isSamePlan } from './fact-changes'
 import { saveNewPlan } from './new-plan'
 import { readPlanFacts } from './plan-facts'
 import { settle, type SettleIssue, type SettleResult } from './settle'
@@ -41,7 +42,7 @@ export async function saveTableImports(
   return result
 }
 
-/** Takes an import back: refused where something was entered since. */
+/** Takes an import back: refused where something was entered, answered or settled since. */
 export async function undoTableImports(imports: readonly TableImport[]): Promise<SettleResult> {
   const created = imports.filter((each) => each.kind === 'new')
   let result = await inOne(created, ({ facts }) => removeNewPlan(facts))
@@ -51,11 +52,13 @@ export async function undoTableImports(imports: readonly TableImport[]): Promise
   return result
 }
 
-async function removeNewPlan({ plan: { planId } }: PlanFacts): Promise<SettleIssue | null> {
-  const typed = [db.actuals, db.executions, db.goalJudgements, db.closings, db.table('importBatches')]
-  const counts = await Promise.all(typed.map((table) => table.where({ planId }).count()))
-  const versions = await db.targetVersions.where({ planId }).count()
-  if (versions !== 1 || counts.some((count) => count > 0)) return 'facts-changed'
+/** Only while it says what the table said: an answer or a weight is an hour's work like any figure. */
+async function removeNewPlan(facts: PlanFacts): Promise<SettleIssue | null> {
+  const { planId } = facts.plan
+  const stored = await readPlanFacts(planId)
+  const batches = await db.table('importBatches').where({ planId }).count()
+  if (stored === null || !isSamePlan(stored, facts)) return 'facts-changed'
+  if (batches > 0 || stored.closings.length > 0) return 'facts-changed'
   for (const name of tableNames) {
     if (name !== 'settings') await db.table(name).where({ planId }).delete()
   }

@@ -3,6 +3,8 @@ import filed from '/data/2022/zhanjiang-justice-2022.txt?raw'
 import { saveActual } from '@/storage/actuals'
 import { clearAllRows } from '@/storage/backup'
 import { db, tableNames } from '@/storage/database'
+import { saveSetupChoices } from '@/storage/setup-choices'
+import { saveConfirmedReadings } from '@/storage/targets'
 import { createTableJob } from '@/workers/table-job'
 import type { TableReply } from '@/workers/table-messages'
 
@@ -60,6 +62,28 @@ describe('a table read in', () => {
     })
     expect(await job({ type: 'undo' })).toEqual({ type: 'failed', issue: 'facts-changed' })
     expect(await db.plans.count()).toBe(1)
+  })
+
+  test('is not taken back once a reading was confirmed or a weight settled', async () => {
+    const job = await writeIn(filed)
+    const [target] = await db.targets.toArray()
+    if (!target) throw new Error('no target')
+    const { planId, indicatorId, version, rawText } = target
+    const reading = { kind: 'qualitative', rawText, certainty: 'stated' } as const
+    await saveConfirmedReadings([{ planId, indicatorId, version, reading }])
+    expect(await job({ type: 'undo' })).toEqual({ type: 'failed', issue: 'facts-changed' })
+    await saveConfirmedReadings([{ planId, indicatorId, version, reading: null }])
+    const nothing = {
+      measureKind: null,
+      source: null,
+      taskIds: null,
+      ownerSection: null,
+      quarterShares: null,
+    }
+    await saveSetupChoices([{ planId, indicatorId, ...nothing, weight: '3' }])
+    expect(await job({ type: 'undo' })).toEqual({ type: 'failed', issue: 'facts-changed' })
+    await saveSetupChoices([{ planId, indicatorId, ...nothing, weight: null }])
+    expect(await job({ type: 'undo' })).toEqual({ type: 'undone' })
   })
 
   test('that is no target table is refused and stores nothing', async () => {
