@@ -22,7 +22,8 @@ export class Refusal extends Error {
   }
 }
 
-function issueOfError(error: unknown): SaveIssue {
+/** Why the database did not write. */
+export function issueOfError(error: unknown): SaveIssue {
   if (error instanceof Refusal) return error.issue
   if (!(error instanceof Error)) return 'storage-failed'
   const inner = error instanceof Dexie.DexieError && error.inner instanceof Error ? error.inner.name : ''

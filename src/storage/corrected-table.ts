@@ -1,5 +1,6 @@
 import type { PlanFacts, Recorded } from '@/domain/model'
 import { recordChange } from './changes'
+import { issueOfError } from './commit'
 import { db } from './database'
 import { findRowChanges, hasLostFigures, isSamePlan, type RowChange } from './fact-changes'
 import { readPlanFacts } from './plan-facts'
@@ -21,8 +22,8 @@ export async function saveCorrectedTable(
   const previous = await readTableCopy(planId).catch(() => undefined)
   try {
     await saveTableCopy({ planId, takenAt: new Date().toISOString(), before, after })
-  } catch {
-    return { ok: false, issue: 'storage-full' }
+  } catch (error) {
+    return { ok: false, issue: issueOfError(error) }
   }
   const result = await writeTable(before, after, mayLoseFigures)
   // Nothing was changed: what could be undone before can still be.
