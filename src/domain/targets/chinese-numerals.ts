@@ -28,6 +28,9 @@ export function parseChineseNumeral(text: string): Decimal | null {
   return tail === null ? null : `${integer}.${tail}`
 }
 
+/** 三五个, 两三次: from three to five, two or three. */
+const ROUGHLY = /^[一二两三四五六七八九]{2}$/
+
 /** Digit by digit: 二〇二二 → 2022. */
 function readDigits(text: string): string | null {
   const digits = [...text].map((character) => DIGITS[character])
@@ -35,13 +38,15 @@ function readDigits(text: string): string | null {
 }
 
 function parseInteger(text: string): bigint | null {
-  const asDigits = readDigits(text)
+  const asDigits = ROUGHLY.test(text) ? null : readDigits(text)
   if (asDigits !== null) return BigInt(asDigits)
   let total = 0n
   let group = 0n
   let digit: number | null = null
   let lastStep = Infinity
   let lastGroup = Infinity
+  // What the last step or group stood for, until 零 says that places are skipped.
+  let place = 1
   for (const character of text) {
     const value = DIGITS[character]
     const step = STEPS[character]
@@ -49,6 +54,7 @@ function parseInteger(text: string): bigint | null {
     if (value !== undefined) {
       if (digit !== null && digit !== 0) return null
       digit = value
+      if (value === 0) place = 1
     } else if (step !== undefined) {
       if (step >= lastStep || (digit === 0 && step !== 10)) return null
       // 十 alone means one ten; 百 alone does not occur.
@@ -56,6 +62,7 @@ function parseInteger(text: string): bigint | null {
       group += BigInt((digit === null || digit === 0 ? 1 : digit) * step)
       digit = null
       lastStep = step
+      place = step
     } else if (scale !== undefined) {
       const part = group + BigInt(digit ?? 0)
       // 三亿零五万: each group counts by itself; 一万亿: the later one multiplies the earlier.
@@ -67,7 +74,10 @@ function parseInteger(text: string): bigint | null {
       group = 0n
       digit = null
       lastStep = Infinity
+      place = scale
     } else return null
   }
-  return total + group + BigInt(digit ?? 0)
+  // 一万二 is 12000, 二百五 is 250; 一万零二 is 10002.
+  const ones = place > 10 ? place / 10 : 1
+  return total + group + BigInt((digit ?? 0) * ones)
 }

@@ -1,4 +1,5 @@
 /** So many times per round: 每季度1次, 每月不少于2次, 12次/年. Money or hours per head are no frequency. */
+import { CHINESE_NUMERAL } from './chinese-numerals'
 import { isMoneyUnit, isTimeUnit } from './parse-unit'
 import { parseThreshold } from './parse-threshold'
 import { readQuantity } from './read-quantity'
@@ -33,13 +34,18 @@ const RECURRING_DAY = /\d[日号](?:之|以)?前/
 /** A standard per head and time is an amount: 17元/人.每天. */
 const PER_HEAD = /[/每](?:人|户|生|名|村|件|台|床|亩)/
 
+const ENDS_IN_FIGURE = new RegExp(`(?:\\d\\.?|${CHINESE_NUMERAL})$`)
+const BEGINS_WITH_FIGURE = new RegExp(`^\\.?(?:\\d|${CHINESE_NUMERAL})`)
+
 function splitRound(text: string): { readonly round: string; readonly rest: string } | null {
   const every = EVERY.exec(text) ?? ONCE_A.exec(text)
   const found = every ?? PER.exec(text)
   if (found === null) return null
   const [, before = '', round = '', after = ''] = found
   // 95.5每月10: two figures never become one.
-  return /\d$/.test(before) && /^\d/.test(after) ? null : { round, rest: before + after }
+  return ENDS_IN_FIGURE.test(before) && BEGINS_WITH_FIGURE.test(after)
+    ? null
+    : { round, rest: before + after }
 }
 
 /** Null when the text is no frequency. A round the calendar of quarters does not know (每天) has no `per` and is asked. */

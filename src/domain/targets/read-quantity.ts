@@ -181,6 +181,8 @@ function readDigits(body: string): Found | null {
   const before = readBefore(written.startsWith('-') && !isNegative ? `${lead}-` : lead)
   const label = before.label.replace(/^\d{4}年度?内?/, '')
   if (/\d/.test(label) && !NAME_END.test(label)) return null
+  // 数量.5: a fraction, or a full stop and a figure.
+  if (/\.$/.test(label)) return null
   const number = isNegative ? written : written.replace(/^-/, '')
   return { before: { ...before, label }, number, after: readAfter(rest) }
 }

@@ -15,7 +15,7 @@ const LOOK_ALIKES: readonly (readonly [RegExp, string])[] = [
   [/[〜∼～]/g, '~'],
   [/[【〔[{]/g, '('],
   [/[】〕\]}]/g, ')'],
-  [/[\ue000-\ue0ff\u200b-\u200f\ufeff\u00ad]/g, ''],
+  [/[\u200b-\u200f\ufeff\u00ad]/g, ''],
 ]
 
 /** Full-width forms to ASCII, as an input method in Chinese mode leaves them. */
@@ -25,20 +25,23 @@ function narrow(text: string): string {
 
 /** 》 for > is a slip of the input method; a pair 《…》 is a title. */
 function mendTitleMarks(text: string): string {
-  const isTitle = /《[^》]*》/.test(text)
-  return isTitle ? text : text.replace(/[》〉](?=\s*[=\d])/g, '>').replace(/[《〈](?=\s*[=\d])/g, '<')
+  const opening = text.indexOf('《')
+  return opening >= 0 && text.includes('》', opening)
+    ? text
+    : text.replace(/[》〉](?=\s*[=\d])/g, '>').replace(/[《〈](?=\s*[=\d])/g, '<')
 }
 
+/** A pattern begins only where its run does: a cell may be one long rule of signs. */
 function mendSigns(text: string): string {
   return text
-    .replace(/>\s*=+|=+\s*>/g, '>=')
-    .replace(/<\s*=+|=+\s*</g, '<=')
+    .replace(/>\s*=+|(?<!=)=+\s*>/g, '>=')
+    .replace(/<\s*=+|(?<!=)=+\s*</g, '<=')
     .replace(/={2,}/g, '=')
     .replace(/(>=|<=)(?:=|\1)+/g, '$1')
 }
 
-const HUNDREDTHS = new RegExp(`百分之(\\d+(?:\\.\\d+)?|${CHINESE_NUMERAL})`, 'g')
-const THOUSANDTHS = new RegExp(`千分之(\\d+(?:\\.\\d+)?|${CHINESE_NUMERAL})`, 'g')
+const HUNDREDTHS = new RegExp(`(?<![\\d.])百分之(\\d+(?:\\.\\d+)?|${CHINESE_NUMERAL})`, 'g')
+const THOUSANDTHS = new RegExp(`(?<![\\d.])千分之(\\d+(?:\\.\\d+)?|${CHINESE_NUMERAL})`, 'g')
 /** Without one of these there is no share or sum of money to write out. */
 const SHARE_SIGN = /[分¥￥%成]|人民币/
 
@@ -51,13 +54,13 @@ function writeShares(text: string): string {
     return number === null ? whole : `${number}${sign}`
   }
   return text
-    .replace(/百分之百|百分百/g, '100%')
+    .replace(/(?<![\d.])(?:百分之百|百分百)(?!分)/g, '100%')
     .replace(HUNDREDTHS, share('%'))
     .replace(THOUSANDTHS, share('‰'))
-    .replace(/(?:¥|￥|人民币)(\d+(?:\.\d+)?)([万亿]?)元?/g, '$1$2元')
+    .replace(/(?<![\d.])(?:¥|￥|人民币)(\d+(?:\.\d+)?)([万亿]?)元?/g, '$1$2元')
     .replace(/(\d)(?:百分比|%%)/g, '$1%')
     .replace(
-      /(^|[^\d.])([一二三四五六七八九\d])成([一二三四五六七八九半]?)(?=及?以[上下内]|左右|$)/g,
+      /(^|[^\d.一二三四五六七八九成])([一二三四五六七八九\d])成([一二三四五六七八九半]?)(?=及?以[上下内]|左右|$)/g,
       writeTenths,
     )
 }
@@ -68,16 +71,16 @@ function writeTenths(whole: string, before: string, tens: string, ones: string):
   return ten === null || one === null ? whole : `${before}${ten}${one}%`
 }
 
-/** Blanks go, but one between two digits stays: it may stand where two figures ran together. */
+/** Blanks go, but one between two digits stays, also 10 .5 and 10. 5: it may stand where two figures ran together. */
 function dropBlanks(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/(?<!\d) | (?!\d)/g, '')
+    .replace(/(?<!\d\.?) | (?!\.?\d)/g, '')
 }
 
 function dropThousands(text: string): string {
-  return text.replace(/(?<![\d.])\d{1,3}(?:,\d{3})+(?!\d)/g, (number) => number.replace(/,/g, ''))
+  return text.replace(/(?<![\d.])[1-9]\d{0,2}(?:,\d{3})+(?!\d)/g, (number) => number.replace(/,/g, ''))
 }
 
 /** A table asks for the same names and values many times over; full, it starts anew. */
@@ -96,13 +99,19 @@ export function normaliseTargetText(raw: string): string {
   return text
 }
 
+/** Quotes and the signs of private fonts. */
+const NO_TEXT = /["“”'‘’\ue000-\ue0ff]/g
+/** .95 and ≥.95, as spreadsheets show 0.95 in the format #.## */
+const LEADING_POINT = /(?<=^\s*|[<>=]\s*)\.(?=\d)/g
+
 function normalise(raw: string): string {
   const replaced = LOOK_ALIKES.reduce((text, [from, to]) => text.replace(from, to), raw)
   const narrowed = mendSigns(mendTitleMarks(narrow(replaced)))
     .replace(/[[{]/g, '(')
     .replace(/[\]}]/g, ')')
-  const bare = dropBlanks(narrowed.replace(/["“”'‘’]/g, ''))
-  return writeShares(dropThousands(bare)).replace(/[。;;.,、]+$/, (tail) => (/\.{2,}/.test(tail) ? tail : ''))
+  // Commas first: 90 ,111,234 is a list, whatever its blanks.
+  const bare = dropBlanks(dropThousands(cutOut(narrowed.replace(LEADING_POINT, '0.'), NO_TEXT)))
+  return writeShares(bare).replace(/(?<![。;.,、])[。;.,、]+$/, (tail) => (/\.{2,}/.test(tail) ? tail : ''))
 }
 
 /**
@@ -116,6 +125,6 @@ export function cutOut(
 ): string {
   return text
     .replace(pattern, (match: string, inside: string, at: number) => `\ue001${kept(match, inside, at)}\ue001`)
-    .replace(/(?<=\d)\ue001+(?=\d)/g, ' ')
+    .replace(/(?<=\d\.?)\ue001+(?=\.?\d)/g, ' ')
     .replace(/\ue001/g, '')
 }

@@ -15,11 +15,17 @@ describe('numbers written in words', () => {
     ['二〇二二', '2022'],
     ['叁佰', '300'],
     ['零', '0'],
+    ['一万二', '12000'],
+    ['二百五', '250'],
+    ['一万零二', '10002'],
+    ['十二万五', '125000'],
+    ['三千零五十', '3050'],
+    ['九十五', '95'],
   ])('%s is %s', (words, number) => {
     expect(parseChineseNumeral(words)).toBe(number)
   })
 
-  test.each(['', '百', '百百', '十百', '点五', '三个', '五点', '九五十', '万'])(
+  test.each(['', '百', '百百', '十百', '点五', '三个', '五点', '九五十', '万', '三五'])(
     '%j makes no number',
     (words) => {
       expect(parseChineseNumeral(words)).toBeNull()

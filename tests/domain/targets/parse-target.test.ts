@@ -33,6 +33,23 @@ describe('a value is read as a person at a department would read it', () => {
     ['数量', '≥', 'qualitative ask'],
     ['数量', '', 'none ask'],
     ['数量', '详见附件1', 'none ask'],
+    ['数量', '９０ ，111,234', 'damaged ask'],
+    ['数量', '10, 400件', 'damaged ask'],
+    ['数量', '0,123件', 'damaged ask'],
+    ['数量', '10“90件', 'damaged ask'],
+    ['数量', '5\ue00592件', 'damaged ask'],
+    ['数量', '7百分之五', 'threshold >= 7 higher ask'],
+    ['金额', '3¥7', 'qualitative ask'],
+    ['数量', '5.百分百', 'threshold >= 5 higher ask'],
+    ['数量', '≥.5万件', 'threshold >= 5000 件 higher stated'],
+    ['数量', '10（含）.5件', 'qualitative ask'],
+    ['数量', '10 .111件', 'qualitative ask'],
+    ['数量', '10. 5件', 'qualitative ask'],
+    ['数量', '5每年.3次', 'qualitative ask'],
+    ['数量', '数量.5件', 'qualitative ask'],
+    ['数量', '两三次', 'qualitative ask'],
+    ['数量', '一万二千零五件', 'threshold >= 12005 件 higher implied'],
+    ['数量', '一每季度零次', 'qualitative ask'],
     ['样本', '≥30且≤50人', 'range 30 50 人 stated'],
     ['满意度', '90%≤x≤95%', 'range 90 95 % stated'],
     ['完成率', '2022年11月30日前完成', 'deadline 2022-11-30 stated'],
@@ -50,12 +67,13 @@ describe('a value is read as a person at a department would read it', () => {
   })
 })
 
-/** Digits as the text shows them, ASCII and without commas; a fraction counts with and without its zeros. */
+/** Digits as the text shows them, ASCII, with and without commas; a fraction counts with and without its zeros. */
 function numbersIn(text: string): readonly number[] {
   const plain = text
     .replace(/[０-９．]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
-    .replace(/(?<=\d)[,，](?=\d{3}(?!\d))/g, '')
-  return (plain.match(/\d+(?:\.\d+)?/g) ?? []).map(Number)
+    .replace(/(?<![\d.])\.(?=\d)/g, '0.')
+  const joined = plain.replace(/(?<=\d)[,，](?=\d{3}(?!\d))/g, '')
+  return (`${plain} ${joined}`.match(/\d+(?:\.\d+)?/g) ?? []).map(Number)
 }
 
 const SCALES = [1, 100, 1000, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e12]
@@ -63,6 +81,7 @@ const pieces = fc.constantFrom(
   ...'≥ ≤ ＞ 不低于 不超过 控制在 以内 以上 每季度 每月 较上年 提高 下降 且 ， 、 （含）'.split(' '),
   ...'% ‰ 件 人次 万元 万 个百分点 年 月 日 底前 - ～ 至 / 无 事故 明显改善 长期'.split(' '),
   ...'10 400 95.5 1,234 ９０ 0 2022 11'.split(' '),
+  ...'“ \ue005 ． ¥ 百分之 千分之 , .5 1/2'.split(' '),
   ' ',
 )
 const texts = fc.oneof(
