@@ -32,9 +32,9 @@ export function cellsToGrid(cells: SheetCells): SheetGrid | null {
   }
 }
 
-/** Without blanks at the ends, with one kind of line end. */
+/** Without blanks at the ends, wide ones too, with one kind of line end. A pattern would take minutes for a cell full of blanks. */
 export function trimText(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(/^[\s\u3000\ufeff]+|[\s\u3000\ufeff]+$/g, '')
+  return text.replace(/\r\n?/g, '\n').trim()
 }
 
 function withoutTail(row: readonly string[]): readonly string[] {

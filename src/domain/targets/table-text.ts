@@ -15,7 +15,7 @@ export function readTableRows(text: string): readonly TableRow[] {
     const cells: string[] = []
     for (;;) {
       const cell = readCell(text, at)
-      cells.push(cell.value.replace(/^[\s\u3000\ufeff]+|[\s\u3000]+$/g, ''))
+      cells.push(cell.value.trim())
       line += cell.lineEnds
       at = cell.end
       if (text[at] !== '\t') break

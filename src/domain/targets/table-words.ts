@@ -49,7 +49,7 @@ export const TASK_HEADER = {
 
 export const INDICATOR_BLOCK_LABEL =
   /^(?:年度|长期|项目|分解)?(?:部门)?(?:整体)?绩效(?:目标)?指标(?:体系|设置)?$/
-export const TABLE_TITLE = /绩效目标|绩效.*表/
+export const TABLE_TITLE = /绩效目标|绩效.{0,80}表/
 /** Below the table. */
 export const FOOTER =
   /^(?:填表人|填报人|审核人?|负责人|联系电话|联系人|经办人|备注|注|说明|填表说明|填报说明|填表日期|填报日期|单位负责人|财政部门审核意见|主管部门审核意见|审核意见)(?::|$)/
