@@ -1,5 +1,6 @@
 /** How the points of the filed rows add up, level by level, live while they are edited. */
 import { compareDecimals, fraction, roundFraction, subtractDecimals, sumDecimals } from '../exact'
+import { groupBy } from '../group-by'
 import type { Category, Decimal, Indicator } from '../model'
 import type { RuleProfile } from '../profiles/rule-profile'
 import { proposeWeights } from './propose-weights'
@@ -32,7 +33,7 @@ export interface WeightSums {
 
 /** Decimals with two places; the levels in filed order. */
 export function computeWeightSums(rows: readonly WeightedRow[], profile: RuleProfile): WeightSums {
-  const due = proposeWeights(
+  const due = dueWeights(
     rows.map(({ indicator }) => indicator),
     profile,
   )
@@ -50,6 +51,23 @@ export function computeWeightSums(rows: readonly WeightedRow[], profile: RulePro
   return { categories, budget: twoPlaces(profile.budgetWeight), total: compareWith(all, '100') }
 }
 
+/** Asked for after every settled row, and told by the filed table alone. */
+const lastDue = new WeakMap<
+  RuleProfile,
+  { readonly indicators: readonly Indicator[]; readonly due: ReadonlyMap<string, Decimal> }
+>()
+
+function dueWeights(indicators: readonly Indicator[], profile: RuleProfile): ReadonlyMap<string, Decimal> {
+  const last = lastDue.get(profile)
+  const isSame =
+    last?.indicators.length === indicators.length &&
+    indicators.every((indicator, index) => indicator === last.indicators[index])
+  if (isSame) return last.due
+  const due = proposeWeights(indicators, profile)
+  lastDue.set(profile, { indicators, due })
+  return due
+}
+
 function sumOf(rows: readonly WeightedRow[], due: Decimal | null): WeightSum {
   return compareWith(sumDecimals(rows.map(({ weight }) => weight)), due)
 }
@@ -65,15 +83,4 @@ function compareWith(points: Decimal, due: Decimal | null): WeightSum {
 
 function twoPlaces(value: Decimal): Decimal {
   return roundFraction(fraction(value))
-}
-
-function groupBy<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
-  const groups = new Map<Key, Row[]>()
-  for (const row of rows) {
-    const key = keyOf(row)
-    const group = groups.get(key)
-    if (group) group.push(row)
-    else groups.set(key, [row])
-  }
-  return groups
 }

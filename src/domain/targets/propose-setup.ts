@@ -20,15 +20,11 @@ export interface SetupInput {
 /** What the filed form does not say, proposed for every indicator that has a reading: 系统建议，非批复. */
 export function proposeSetups(input: SetupInput, profile: RuleProfile): IndicatorSetup[] {
   const weights = proposeWeights(input.indicators, profile, input.lockedWeights)
-  const tasks = [...input.tasks].sort((a, b) => a.order - b.order)
   return input.indicators.flatMap((indicator) => {
     const reading = input.readings.get(indicator.indicatorId)
     const weight = weights.get(indicator.indicatorId)
     if (!reading || weight === undefined) return []
-    const { measureKind, reason } = proposeMeasureKind(indicator.name, reading)
-    const source = proposeSource(indicator.name, measureKind)
-    const links = proposeTasks(indicator, reading, tasks)
-    const quarterShares = proposeQuarterShares(indicator.name)
+    const { measureKind, reason, source, links, quarterShares } = proposeOwn(indicator, reading, input.tasks)
     const isEqual = quarterShares.every((share) => share === quarterShares[0])
     const reasons: IndicatorSetup['reasons'] = {
       measureKind: reason,
@@ -51,4 +47,33 @@ export function proposeSetups(input: SetupInput, profile: RuleProfile): Indicato
       },
     ]
   })
+}
+
+/** What is proposed for an indicator whatever stands in the other rows: everything but its points. */
+interface OwnProposal {
+  readonly indicator: Indicator
+  readonly tasks: readonly Task[]
+  readonly measureKind: IndicatorSetup['measureKind']
+  readonly reason: ReturnType<typeof proposeMeasureKind>['reason']
+  readonly source: IndicatorSetup['source']
+  readonly links: ReturnType<typeof proposeTasks>
+  readonly quarterShares: IndicatorSetup['quarterShares']
+}
+
+/** Looking for the words of a row in the tasks takes its time, and settling one row changes the reading of one. */
+const ownProposals = new WeakMap<TargetReading, OwnProposal>()
+
+function proposeOwn(indicator: Indicator, reading: TargetReading, tasks: readonly Task[]): OwnProposal {
+  const known = ownProposals.get(reading)
+  if (known?.indicator === indicator && known.tasks === tasks) return known
+  const { measureKind, reason } = proposeMeasureKind(indicator.name, reading)
+  const inOrder = [...tasks].sort((a, b) => a.order - b.order)
+  const own: OwnProposal = {
+    ...{ indicator, tasks, measureKind, reason },
+    source: proposeSource(indicator.name, measureKind),
+    links: proposeTasks(indicator, reading, inOrder),
+    quarterShares: proposeQuarterShares(indicator.name),
+  }
+  ownProposals.set(reading, own)
+  return own
 }
