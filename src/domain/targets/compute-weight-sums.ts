@@ -12,7 +12,10 @@ export interface WeightedRow {
 
 export interface WeightSum {
   readonly points: Decimal
-  /** What the rules give this level; null where they name no figure of its own (level 2). */
+  /**
+   * What this level has while nobody settled a weight: the points that the form states, else the profile's; null at
+   * level 2, for which the rules name no figure.
+   */
   readonly due: Decimal | null
   /** points − due, two places; `0.00` where they agree or nothing is due. */
   readonly difference: Decimal

@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by'
 import type { Category, Indicator, Subcategory } from '../model'
 import { normalName } from './normal-name'
 import { indexNames } from './similar-names'
@@ -102,14 +103,4 @@ function findDoubts(
     if (candidates.length > 0) doubtful.set(row.id, candidates.slice(0, MOST_CANDIDATES))
   }
   return doubtful
-}
-
-function groupBy(rows: readonly MatchRow[], keyOf: (row: MatchRow) => string): Map<string, MatchRow[]> {
-  const groups = new Map<string, MatchRow[]>()
-  for (const row of rows) {
-    const known = groups.get(keyOf(row))
-    if (known) known.push(row)
-    else groups.set(keyOf(row), [row])
-  }
-  return groups
 }

@@ -1,4 +1,5 @@
 import { fraction, movePoint, roundFraction } from '../exact'
+import { groupBy } from '../group-by'
 import type { Decimal, Indicator } from '../model'
 import type { RuleProfile } from '../profiles/rule-profile'
 import { apportionUnits } from './apportion'
@@ -167,18 +168,4 @@ function placesOf(members: readonly Indicator[], locked: LockedWeights): number 
 
 function toUnits(points: Decimal, places: number): bigint {
   return BigInt(roundFraction(fraction(movePoint(points, places)), 0))
-}
-
-function groupBy<Key>(
-  indicators: readonly Indicator[],
-  keyOf: (indicator: Indicator) => Key,
-): Map<Key, Indicator[]> {
-  const groups = new Map<Key, Indicator[]>()
-  for (const indicator of indicators) {
-    const key = keyOf(indicator)
-    const group = groups.get(key)
-    if (group) group.push(indicator)
-    else groups.set(key, [indicator])
-  }
-  return groups
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by'
 import type { PlanFacts, Recorded, SetupChoice, Target } from '../model'
 import { normalName } from './normal-name'
 import { readTarget } from './read-target'
@@ -24,13 +25,7 @@ export interface RememberedReading {
  * `confirmation` keeps who answered and when, `recalledFrom` for which plan. The same facts where nothing is recalled.
  */
 export function recallReadings(facts: PlanFacts, remembered: readonly RememberedReading[]): PlanFacts {
-  const answers = new Map<string, RememberedReading[]>()
-  for (const each of remembered) {
-    const name = normalName(each.name)
-    const known = answers.get(name)
-    if (known) known.push(each)
-    else answers.set(name, [each])
-  }
+  const answers = groupBy(remembered, ({ name }) => normalName(name))
   const indicators = new Map(facts.indicators.map((indicator) => [indicator.indicatorId, indicator]))
   const chosen = new Map(facts.setupChoices.map((choice) => [choice.indicatorId, choice]))
   let isRecalled = false

@@ -1,4 +1,5 @@
 /** Which of a target's versions counts when. The first version counts from 1 January, whatever its date says. */
+import { groupBy } from '../group-by'
 import type { PlanFacts, Target, TargetVersion } from '../model'
 
 /** Versions dated on or before the day, the one that counts first: latest date, then the higher number. */
@@ -31,14 +32,7 @@ export function targetInForce(facts: PlanFacts, indicatorId: string, day: string
 const sortedTargets = new WeakMap<readonly Target[], ReadonlyMap<string, readonly Target[]>>()
 
 function targetsOf(targets: readonly Target[], indicatorId: string): readonly Target[] {
-  const known = sortedTargets.get(targets)
-  if (known) return known.get(indicatorId) ?? []
-  const sorted = new Map<string, Target[]>()
-  for (const target of targets) {
-    const own = sorted.get(target.indicatorId)
-    if (own) own.push(target)
-    else sorted.set(target.indicatorId, [target])
-  }
+  const sorted = sortedTargets.get(targets) ?? groupBy(targets, (target) => target.indicatorId)
   sortedTargets.set(targets, sorted)
   return sorted.get(indicatorId) ?? []
 }

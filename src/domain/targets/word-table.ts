@@ -1,4 +1,5 @@
 /** Reading by word tables: the longest word wins, so 不超过 is never read as 超过. */
+import { groupBy } from '../group-by'
 
 export type WordTable<T> = readonly (readonly [string, T])[]
 
@@ -29,21 +30,11 @@ function indexOf<T>(table: WordTable<T>): Index<T> {
   if (known) return known
   const byLength = table.filter(([word]) => word !== '').sort((a, b) => b[0].length - a[0].length)
   const index = {
-    starts: groupBy(byLength, (word) => word.charAt(0)),
-    ends: groupBy(byLength, (word) => word.charAt(word.length - 1)),
+    starts: groupBy(byLength, ([word]) => word.charAt(0)),
+    ends: groupBy(byLength, ([word]) => word.charAt(word.length - 1)),
   }
   indexes.set(table, index)
   return index
-}
-
-function groupBy<T>(entries: Entries<T>, keyOf: (word: string) => string): ReadonlyMap<string, Entries<T>> {
-  const groups = new Map<string, (readonly [string, T])[]>()
-  for (const entry of entries) {
-    const group = groups.get(keyOf(entry[0]))
-    if (group) group.push(entry)
-    else groups.set(keyOf(entry[0]), [entry])
-  }
-  return groups
 }
 
 /** The longest word of the table the text begins with; null when there is none. */
