@@ -1,4 +1,5 @@
 import type { PlanFacts, Plan } from '../model'
+import { indicatorIdOf, numberOfId, taskIdOf } from './row-ids'
 
 /** The plan's own ids for the rows of a table, by their ids in the table. */
 export interface IssuedIds {
@@ -22,7 +23,7 @@ export function issueIds(
   const indicators = give(
     read.indicators.map(({ indicatorId }) => indicatorId),
     matchedIndicators,
-    'I',
+    indicatorIdOf,
     highest(
       known.flatMap((rows) => rows.map(({ indicatorId }) => indicatorId)),
       facts.plan.issuedIds?.indicators,
@@ -31,7 +32,7 @@ export function issueIds(
   const tasks = give(
     read.tasks.map(({ taskId }) => taskId),
     matchedTasks,
-    'T',
+    taskIdOf,
     highest(
       [
         ...[...facts.tasks, ...facts.goalJudgements].map(({ taskId }) => taskId),
@@ -50,19 +51,17 @@ export function issueIds(
 function give(
   tableIds: readonly string[],
   matched: ReadonlyMap<string, string>,
-  letter: 'I' | 'T',
+  idOf: (number: number) => string,
   from: number,
 ): { ids: Map<string, string>; last: number } {
   let last = from
   const ids = new Map<string, string>()
   for (const tableId of tableIds) {
-    const own = matched.get(tableId)
-    // I07 and T3, as the first reading of a table numbers them.
-    ids.set(tableId, own ?? `${letter}${String(++last).padStart(letter === 'I' ? 2 : 1, '0')}`)
+    ids.set(tableId, matched.get(tableId) ?? idOf(++last))
   }
   return { ids, last }
 }
 
 function highest(ids: readonly string[], issued = 0): number {
-  return ids.reduce((most, id) => Math.max(most, Number(/^[A-Z](\d{1,9})$/.exec(id)?.[1] ?? 0)), issued)
+  return ids.reduce((most, id) => Math.max(most, numberOfId(id) ?? most), issued)
 }

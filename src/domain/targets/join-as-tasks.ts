@@ -2,6 +2,7 @@
 import { findTableOddities } from './find-table-oddities'
 import { sumDecimals } from '../exact'
 import type { Decimal, FiledBudget } from '../model'
+import { indicatorIdOf, taskIdOf } from './row-ids'
 import type { TableFinding, TableIndicator, TableTask, TargetTable } from './target-table'
 
 /**
@@ -19,13 +20,14 @@ export function joinAsTasks(tables: readonly TargetTable[]): TargetTable {
     const ids = new Map<string, string>()
     for (const task of table.tasks) {
       const order = tasks.length + 1
-      ids.set(task.taskId, `T${order}`)
-      tasks.push({ ...task, taskId: `T${order}`, order })
+      const taskId = taskIdOf(order)
+      ids.set(task.taskId, taskId)
+      tasks.push({ ...task, taskId, order })
     }
     for (const indicator of table.indicators) {
       const order = indicators.length + 1
       const filedTaskId = indicator.filedTaskId === null ? null : (ids.get(indicator.filedTaskId) ?? null)
-      indicators.push({ ...indicator, indicatorId: `I${String(order).padStart(2, '0')}`, order, filedTaskId })
+      indicators.push({ ...indicator, indicatorId: indicatorIdOf(order), order, filedTaskId })
     }
   }
   const joined: TargetTable = {

@@ -5,6 +5,7 @@ import { cleanIndicatorName } from './indicator-name'
 import { findEmptyLevels, findLateLevels, findRowRepairs } from './list-row-repairs'
 import { readIndicatorRow, type IndicatorRow } from './read-indicator-row'
 import { readFiledWeights, readLevelPointsOf, readWeight } from './read-weights'
+import { indicatorIdOf } from './row-ids'
 import { FOOTER, PLACEHOLDER_NAME, TOTAL_ROW } from './table-words'
 import { labelOf } from './table-text'
 import type { LevelPoints, TableIndicator, TableRepair, TableRow } from './target-table'
@@ -57,7 +58,7 @@ export function readIndicatorRows(rows: readonly TableRow[], columns: IndicatorC
 
 function indicatorOf(row: IndicatorRow, level: Levels, order: number): TableIndicator {
   return {
-    indicatorId: `I${String(order).padStart(2, '0')}`,
+    indicatorId: indicatorIdOf(order),
     order,
     row: row.row,
     ...level,

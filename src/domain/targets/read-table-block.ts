@@ -7,6 +7,7 @@ import type { ListPart } from './read-list-rows'
 import { readOverallGoal } from './read-overall-goal'
 import { readProjectHead } from './read-project-head'
 import { readTaskBlock } from './read-task-block'
+import { taskIdOf } from './row-ids'
 import type { TableBlock } from './split-table-blocks'
 import type { FiledBudget } from '../model'
 import type {
@@ -136,7 +137,7 @@ function taskOf(
   row: number,
   rest: Pick<TableTask, 'content' | 'plannedAmount' | 'goal'>,
 ): TableTask {
-  return { taskId: 'T1', order: 1, row, filedName, name: filedName, ...rest }
+  return { taskId: taskIdOf(1), order: 1, row, filedName, name: filedName, ...rest }
 }
 
 const ofTask =

@@ -1,6 +1,7 @@
 /** 年度重点工作任务: name, what is done, money, the department's own words of what it expects. */
 import { findAmountUnit } from './read-budget-block'
 import { readAmount } from './read-amount'
+import { taskIdOf } from './row-ids'
 import { TASK_BLOCK_LABEL, TASK_HEADER, TOTAL_ROW } from './table-words'
 import { labelOf, stripTags } from './table-text'
 import type { TableRepair, TableRow, TableTask } from './target-table'
@@ -45,7 +46,7 @@ export function readTaskBlock(rows: readonly TableRow[]): TaskBlock {
     if (name !== parts.name) {
       repairs.push({ row: row.row, code: 'numbering-stripped', params: { found: parts.name, name } })
     }
-    tasks.push({ ...parts, taskId: `T${order}`, order, row: row.row, filedName: parts.name, name })
+    tasks.push({ ...parts, taskId: taskIdOf(order), order, row: row.row, filedName: parts.name, name })
   }
   return { tasks, repairs }
 }
