@@ -13,6 +13,7 @@ import type {
   TargetVersion,
   Task,
 } from '@/domain/model'
+import { unrecorded } from '@/domain/unrecorded'
 import { isSameData } from './same-data'
 
 interface ChangeOf<Table extends string, Row> {
@@ -56,11 +57,9 @@ export function findRowChanges(from: PlanFacts, to: PlanFacts): RowChange[] {
 /** Whether both say the same, whoever wrote it and when; the order of the rows carries no meaning. */
 export function isSamePlan(a: PlanFacts, b: PlanFacts): boolean {
   return findRowChanges(a, b).every(({ from, to }) => {
-    return from !== null && to !== null && isSameData({ ...from, ...nobody }, { ...to, ...nobody })
+    return from !== null && to !== null && isSameData({ ...from, ...unrecorded }, { ...to, ...unrecorded })
   })
 }
-
-const nobody = { recordedAt: '', recordedBy: '' }
 
 /** Whether figures or judgements of `from` are no more in `to`. A cleared cell is none. */
 export function hasLostFigures(from: PlanFacts, to: PlanFacts): boolean {

@@ -1,5 +1,6 @@
 import { trimDecimal } from '../exact'
-import type { BudgetLine, Indicator, Plan, PlanFacts, Recorded, Target, Task } from '../model'
+import type { BudgetLine, Indicator, Plan, PlanFacts, Target, Task } from '../model'
+import { unrecorded } from '../unrecorded'
 import type { TargetTable } from './target-table'
 
 /** What the table does not say of the plan that is made from it. */
@@ -7,8 +8,6 @@ export type PlanIdentity = Pick<Plan, 'planId' | 'sourceName' | 'isDemo' | 'prof
 
 /** The four quarters; 序时进度 is asked for at each of their ends. */
 const quarterEnds: Plan['reportingPeriods'] = [3, 6, 9, 12]
-/** Who and when is the database's to say when the facts are written. */
-const unrecorded: Recorded = { recordedAt: '', recordedBy: '' }
 
 /**
  * The facts of a new plan as its filed table says them, without any figure yet. The first version of the targets

@@ -1,11 +1,9 @@
-import type { BudgetLine, FiledBudget, Indicator, Plan, PlanFacts, Recorded, Target, Task } from '../model'
+import type { BudgetLine, FiledBudget, Indicator, Plan, PlanFacts, Target, Task } from '../model'
+import { unrecorded } from '../unrecorded'
 import { isSameAmount } from './imported-rows'
 import type { IssuedIds } from './issue-ids'
 import { splitNameUnit } from './parse-unit'
 import { normaliseTargetText } from './target-text'
-
-/** Whoever writes the change is who recorded it. */
-const unrecorded: Recorded = { recordedAt: '', recordedBy: '' }
 
 /**
  * The plan with the rows of a table in the place of its own. Everything that belongs to a row that stayed is kept as it

@@ -1,5 +1,6 @@
 import type { IsoDate, PlanFacts, Target, TargetVersion } from '../model'
 import { lastDayOf, YEAR_END } from '../period'
+import { unrecorded } from '../unrecorded'
 import { isoDate } from './calendar'
 import { readTarget } from './read-target'
 import { recallReading } from './recall-reading'
@@ -72,7 +73,7 @@ export function planAdjustment(facts: PlanFacts, draft: AdjustmentDraft): Adjust
   if (issues.length > 0) return { ok: false, issues }
   const version: TargetVersion = {
     ...{ planId, version: number, effectiveFrom: draft.effectiveFrom, reason: draft.reason.trim() },
-    ...{ documentNumber: draft.documentNumber.trim(), recordedAt: '', recordedBy: '' },
+    ...{ ...unrecorded, documentNumber: draft.documentNumber.trim() },
   }
   const adjusted: PlanFacts = {
     ...facts,

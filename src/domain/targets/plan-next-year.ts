@@ -1,11 +1,9 @@
 import { roundFraction, trimDecimal, type Fraction } from '../exact'
 import { YEAR_END } from '../period'
-import type { Baseline, Decimal, Plan, PlanFacts, Recorded, SetupChoice, Target } from '../model'
+import type { Baseline, Decimal, Plan, PlanFacts, SetupChoice, Target } from '../model'
 import type { IndicatorResult, Scoreboard } from '../scoreboard-model'
+import { unrecorded } from '../unrecorded'
 import { moveReading } from './move-reading'
-
-/** Who and when is the database's to say when the plan is written. */
-const unrecorded: Recorded = { recordedAt: '', recordedBy: '' }
 
 /**
  * Next year's plan as far as this one tells it: tasks, indicators, the targets last in force, confirmations and
