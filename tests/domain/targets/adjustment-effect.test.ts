@@ -43,7 +43,7 @@ describe('the effect of an adjustment', () => {
   })
 
   test('a row that is adjusted without a change of points is told too', () => {
-    const effect = compareAdjusted(before, boardWith(makeTarget('I2', '≥4次', { version: 2 })))
+    const effect = compareAdjusted(before, boardWith(makeTarget('I2', '不少于5次', { version: 2 })))
     expect(effect.rows.map(({ after }) => after.indicator.indicatorId)).toEqual(['I2'])
   })
 
