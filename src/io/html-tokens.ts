@@ -81,17 +81,19 @@ export function attributeOf(attributes: string, name: string): string | null {
   return found ? decodeEntities(found[1] ?? found[2] ?? found[3] ?? '') : null
 }
 
-/** The named characters that Excel, WPS, Word and published pages use; others stay as they are written. */
-const NAMED: Readonly<Record<string, string>> = {
-  ...{ nbsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", ensp: ' ', emsp: ' ', thinsp: ' ' },
-  ...{ ldquo: '“', rdquo: '”', lsquo: '‘', rsquo: '’', middot: '·', mdash: '—', ndash: '–', hellip: '…' },
-  ...{ le: '≤', ge: '≥', ne: '≠', times: '×', divide: '÷', permil: '‰', plusmn: '±', deg: '°', yen: '¥' },
-  ...{ zwnj: '', zwj: '', shy: '', radic: '√', bull: '•', copy: '©', reg: '®' },
-}
+/** The named characters that Excel, WPS, Word and published pages use; others, &valueOf; too, stay as they are written. */
+const NAMED: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ...{ nbsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", ensp: ' ', emsp: ' ', thinsp: ' ' },
+    ...{ ldquo: '“', rdquo: '”', lsquo: '‘', rsquo: '’', middot: '·', mdash: '—', ndash: '–', hellip: '…' },
+    ...{ le: '≤', ge: '≥', ne: '≠', times: '×', divide: '÷', permil: '‰', plusmn: '±', deg: '°', yen: '¥' },
+    ...{ zwnj: '', zwj: '', shy: '', radic: '√', bull: '•', copy: '©', reg: '®' },
+  }),
+)
 
 export function decodeEntities(text: string): string {
   return text.replace(/&(?:#(\d+)|#x([\da-f]+)|([a-z]{2,8}));?/gi, (whole, decimal, hex, name) => {
-    if (name !== undefined) return NAMED[String(name)] ?? whole
+    if (name !== undefined) return NAMED.get(String(name)) ?? whole
     const code = decimal === undefined ? parseInt(String(hex), 16) : Number(decimal)
     if (code === 0xa0) return ' '
     return code === 0 || code > 0x10ffff || (code >= 0xd800 && code < 0xe000)

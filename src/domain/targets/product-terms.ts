@@ -43,7 +43,8 @@ const EVERY = new RegExp(
   `(?:每(?:一?[个名位所户条座件宗场台套辆])?([\\p{Script=Han}()]{1,8}?)|([人户村生])均)(每[年月天日次]|年|月)?[^\\d，,。;；]{0,12}?${NUMBER}(万?)元`,
   'gu',
 )
-const PER = new RegExp(`${NUMBER}(万?)元[/每]([\\p{Script=Han}]{1,4})`, 'gu')
+// Not from every digit of a long row of them anew: that took seconds.
+const PER = new RegExp(`(?<![\\d.])${NUMBER}(万?)元[/每]([\\p{Script=Han}]{1,4})`, 'gu')
 const MONEY = new RegExp(`(?<![\\d.])${NUMBER}(亿|万)?元(?![/每])`, 'g')
 
 /** Null for a unit that nothing is paid for by. */

@@ -40,8 +40,8 @@ function mendSigns(text: string): string {
     .replace(/(>=|<=)(?:=|\1)+/g, '$1')
 }
 
-const HUNDREDTHS = new RegExp(`(?<![\\d.])百分之(\\d+(?:\\.\\d+)?|${CHINESE_NUMERAL})`, 'g')
-const THOUSANDTHS = new RegExp(`(?<![\\d.])千分之(\\d+(?:\\.\\d+)?|${CHINESE_NUMERAL})`, 'g')
+const HUNDREDTHS = new RegExp(`(?<![\\d.])百分之(\\d+(?:\\.\\d+)?(?![\\d.,]*\\d)|${CHINESE_NUMERAL})`, 'g')
+const THOUSANDTHS = new RegExp(`(?<![\\d.])千分之(\\d+(?:\\.\\d+)?(?![\\d.,]*\\d)|${CHINESE_NUMERAL})`, 'g')
 /** Without one of these there is no share or sum of money to write out. */
 const SHARE_SIGN = /[分¥￥%成]|人民币/
 
@@ -57,7 +57,7 @@ function writeShares(text: string): string {
     .replace(/(?<![\d.])(?:百分之百|百分百)(?!分)/g, '100%')
     .replace(HUNDREDTHS, share('%'))
     .replace(THOUSANDTHS, share('‰'))
-    .replace(/(?<![\d.])(?:¥|￥|人民币)(\d+(?:\.\d+)?)([万亿]?)元?/g, '$1$2元')
+    .replace(/(?<![\d.])(?:¥|￥|人民币)(\d+(?:\.\d+)?)(?![\d.,]*\d)([万亿]?)元?/g, '$1$2元')
     .replace(/(\d)(?:百分比|%%)/g, '$1%')
     .replace(
       /(^|[^\d.一二三四五六七八九成])([一二三四五六七八九\d])成([一二三四五六七八九半]?)(?=及?以[上下内]|左右|$)/g,
@@ -125,6 +125,6 @@ export function cutOut(
 ): string {
   return text
     .replace(pattern, (match: string, inside: string, at: number) => `\ue001${kept(match, inside, at)}\ue001`)
-    .replace(/(?<=\d\.?)\ue001+(?=\.?\d)/g, ' ')
+    .replace(/(?<=\d[.,]?)\ue001+(?=[.,]?\d)/g, ' ')
     .replace(/\ue001/g, '')
 }
