@@ -87,7 +87,7 @@ describe('texts of cells', () => {
     ['法治\r\n  宣传', '法治宣传'],
     ['&nbsp;1&nbsp;', '1'],
     ['&ge;90&#37; &#x2265; &lt;b&gt; &amp;amp;', '≥90% ≥ <b> &amp;'],
-    ['&unknown;&#0;&#xD800;&#99999999;&#x110000;', '&unknown;'],
+    ['&unknown;&valueOf;&#0;&#xD800;&#99999999;&#x110000;', '&unknown;&valueOf;'],
     ['<5%', '<5%'],
     ['>400件', '>400件'],
     ['a < b', 'a < b'],
