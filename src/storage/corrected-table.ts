@@ -56,8 +56,9 @@ async function writeTable(
     const { sourceName } = after.plan
     const source = { planId, table: 'plans', rowKey: [planId], from: stored.plan.sourceName } as const
     await recordChange({ ...source, to: sourceName, reason: '' }, stamp)
+    // A figure of a closed quarter never goes without a reason in the history: it is the table that was read.
     // Asked for together: the database writes and logs them in this order all the same.
-    await Promise.all(changes.map((change) => writeRow(planId, change, stamp)))
+    await Promise.all(changes.map((change) => writeRow(planId, change, sourceName, stamp)))
     return null
   })
 }
@@ -71,7 +72,7 @@ function isCorrectionOf({ plan }: PlanFacts, { plan: corrected }: PlanFacts): bo
   )
 }
 
-async function writeRow(planId: string, change: RowChange, stamp: Recorded): Promise<void> {
+async function writeRow(planId: string, change: RowChange, reason: string, stamp: Recorded): Promise<void> {
   const { table, rowKey } = change
   if (change.to === null) {
     await db.table(table).delete(table === 'plans' ? planId : [...rowKey])
@@ -86,7 +87,7 @@ async function writeRow(planId: string, change: RowChange, stamp: Recorded): Pro
     case 'indicators':
       return
     default:
-      await recordChange({ ...change, planId, reason: '' }, stamp)
+      await recordChange({ ...change, planId, reason }, stamp)
   }
 }
 

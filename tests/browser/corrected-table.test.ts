@@ -106,7 +106,7 @@ describe('a corrected table', () => {
     expect(await saveCorrectedTable(before, after, true)).toMatchObject({ ok: true })
     expect((await stored()).actuals.map(({ indicatorId }) => indicatorId)).toEqual(['I02', 'I03'])
     const gone = await db.changes.filter(({ table: name, to }) => name === 'actuals' && to === null).toArray()
-    expect(gone).toMatchObject([{ rowKey: [planId, 'I01', 3], from: { rawText: '1' } }])
+    expect(gone).toMatchObject([{ rowKey: [planId, 'I01', 3], from: { rawText: '1' }, reason: 'second.txt' }])
   })
 
   test('a task that is gone takes its money along', async () => {

@@ -44,9 +44,11 @@ test('a header over several rows: groups above, sub-headings below', () => {
 })
 
 test('a row of values below is no sub-heading', () => {
-  const rows = ['一级指标\t二级指标\t三级指标\t指标值', '产出指标\t数量指标\t件数\t10'].map((line, index) => ({
-    row: index + 1,
-    cells: line.split('\t'),
-  }))
+  const rows = ['一级指标\t二级指标\t三级指标\t指标值', '产出指标\t数量指标\t件数\t10'].map(
+    (line, index) => ({
+      row: index + 1,
+      cells: line.split('\t'),
+    }),
+  )
   expect(readIndicatorHeader(rows, 0)).toMatchObject({ start: 0, end: 1 })
 })
