@@ -1,8 +1,8 @@
 /**
- * The made-up facts that come with the program (data/2022/demo-*.csv), read as if they were typed: the rows name
- * indicators, tasks and budget lines by their filed names, and every figure goes through the parser of its cell.
+ * The made-up facts that come with the program (data/2022/demo-*.tsv), read as if they were typed: the rows name
+ * indicators, tasks and budget lines by their filed names, and every figure goes through the parser of its cell. Tabs
+ * between the cells, like the filed table beside them: for commas the very first visit would load a CSV library.
  */
-import Papa from 'papaparse'
 import * as v from 'valibot'
 import { entryContextOf } from '@/domain/actuals/compute-entry-rows'
 import { executionContextOf } from '@/domain/actuals/compute-execution-rows'
@@ -20,6 +20,7 @@ import type {
 } from '@/domain/model'
 import { computeScoreboard } from '@/domain/scoreboard'
 import type { IndicatorResult } from '@/domain/scoreboard-model'
+import { readTableRows } from '@/domain/targets/table-text'
 
 /** The three files as text. */
 export interface DemoTexts {
@@ -65,8 +66,9 @@ export function readDemoFacts(texts: DemoTexts, facts: PlanFacts): DemoFacts {
 }
 
 function readRows<Row>(text: string, schema: v.GenericSchema<unknown, Row>): Row[] {
-  const { data } = Papa.parse<unknown>(text, { header: true, comments: '#', skipEmptyLines: true })
-  return data.map((row) => {
+  const [head, ...rows] = readTableRows(text).filter(({ cells }) => !cells[0]?.startsWith('#'))
+  return rows.map(({ cells }) => {
+    const row = Object.fromEntries((head?.cells ?? []).map((name, column) => [name, cells[column]]))
     const checked = v.safeParse(schema, row)
     if (!checked.success) throw new DemoRowError(JSON.stringify(row))
     return checked.output
