@@ -3,49 +3,11 @@ import { describe, expect, it } from 'vitest'
 import type { PlanFacts } from '@/domain/model'
 import { profile2020No10 } from '@/domain/profiles/profile-2020-10'
 import { computeScoreboard } from '@/domain/scoreboard'
-import type { IndicatorSetup } from '@/domain/targets/indicator-setup'
 import { roundFraction, sumDecimals } from '@/domain/exact'
-import {
-  makeActual,
-  makeBudgetLine,
-  makeExecution,
-  makeFacts,
-  makeIndicator,
-  makeTarget,
-  makeVersion,
-  number,
-  parts,
-  settle,
-} from '../fixtures/plan-facts'
+import { makeActual, makeFacts, makeIndicator, makeTarget, makeVersion, number } from '../fixtures/plan-facts'
+import { threeIndicators } from '../fixtures/three-indicators'
 
-const setup = (indicatorId: string, measureKind: IndicatorSetup['measureKind']): IndicatorSetup => ({
-  indicatorId,
-  measureKind,
-  source: { kind: 'entry' },
-  weight: '30',
-  taskIds: [],
-  quarterShares: ['25', '25', '25', '25'],
-  ownerSection: '',
-  settled: [],
-})
-const facts: PlanFacts = makeFacts({
-  indicators: [makeIndicator('I01'), makeIndicator('I02'), makeIndicator('I03')],
-  targets: [makeTarget('I01', '≥100件'), makeTarget('I02', '≥90%'), makeTarget('I03', '≥90%')],
-  setupChoices: settle([setup('I01', 'flow'), setup('I02', 'rate'), setup('I03', 'rate')]),
-  actuals: [
-    makeActual('I01', 3, 'period', number('20')),
-    makeActual('I01', 6, 'period', number('35')),
-    makeActual('I02', 6, 'cumulative', parts('44', '50')),
-  ],
-  budgetLines: [
-    makeBudgetLine('basic', 'basic-expenditure', '60'),
-    makeBudgetLine('project', 'project-expenditure', '40'),
-  ],
-  executions: [
-    makeExecution('basic', 6, 'cumulative', '30'),
-    makeExecution('project', 6, 'cumulative', '20'),
-  ],
-})
+const facts = threeIndicators
 
 describe('the scoreboard as of a period', () => {
   it('June sees June, March sees March', () => {
