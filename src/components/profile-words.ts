@@ -22,7 +22,7 @@ export function describeProfile(profile: RuleProfile, t: Translate): ProfileLine
     line('judgementBands', t('forms.rule.bands', bandEdges(profile))),
     line('satisfactionRule', t(`forms.rule.satisfaction.${profile.satisfactionRule}`, {})),
     line('missingSurvey', t(`forms.rule.survey.${profile.missingSurvey}`, {})),
-    line('latePerTenDays', t('forms.rule.late', { share: profile.latePerTenDays })),
+    line('lateLossPerStep', t('forms.rule.late', { share: profile.lateLossPerStep })),
     line('grades', t('forms.rule.grades', { parts: gradeParts(profile, t).join(comma) })),
   ]
 }

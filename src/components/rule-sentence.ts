@@ -9,7 +9,7 @@ const choiceOf: Readonly<Partial<Record<RuleId, keyof RuleProfile>>> = {
   'lower-linear': 'reverseFormula',
   'satisfaction-interval': 'satisfactionRule',
   'judgement-share': 'judgementBands',
-  'deadline-late': 'latePerTenDays',
+  'deadline-late': 'lateLossPerStep',
   'survey-missing': 'missingSurvey',
   'budget-execution': 'budgetWeight',
 }

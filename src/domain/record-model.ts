@@ -11,9 +11,14 @@ import type {
   PeriodClosing,
   PeriodEnd,
   SetupChoice,
+  FiledScore,
+  Reduction,
+  Statement,
   Target,
   TargetVersion,
+  YearFreeze,
 } from './model'
+import type { RuleProfile } from './profiles/rule-profile'
 
 interface ChangeHead {
   /** Given by the database, rising. */
@@ -50,6 +55,12 @@ export type Change = ChangeHead &
     | ChangeOf<'targets', Target>
     | ChangeOf<'targetVersions', TargetVersion>
     | ChangeOf<'baselines', Baseline>
+    | ChangeOf<'statements', Statement>
+    | ChangeOf<'filedScores', FiledScore>
+    | ChangeOf<'reductions', Reduction>
+    | ChangeOf<'yearFreezes', YearFreeze>
+    /** The rules the plan is judged by, whole; the row is the plan's. */
+    | ChangeOf<'profiles', RuleProfile>
     /** The state is the name of the file the table was read from. */
     | ChangeOf<'plans', string>
     /** The state is the name of the imported file. */

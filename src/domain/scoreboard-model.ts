@@ -13,6 +13,7 @@ import type {
   JudgementBand,
   PeriodEnd,
   Plan,
+  Statement,
   Target,
   TargetVersion,
   Task,
@@ -132,6 +133,16 @@ export interface IndicatorScore {
   /** The exact share of the weight earned, 0…1. */
   readonly share: Outcome<Fraction>
   readonly explanation: Explanation
+  /** 手工扣减: what an officer took off the computed points; they are `points` plus this. null: nothing. */
+  readonly reduction: { readonly points: Decimal; readonly reason: string } | null
+  /** 填报得分 with what it differs from `points` (filed − computed; null while nothing was computed). */
+  readonly filed: FiledPoints | null
+}
+
+export interface FiledPoints {
+  readonly points: Decimal
+  readonly difference: Decimal | null
+  readonly reason: string
 }
 
 export interface PeriodFigure {
@@ -145,7 +156,10 @@ export interface PeriodFigure {
 }
 
 export interface Forecast {
+  /** What the unit states where it states something, else as computed. */
   readonly value: Fraction
+  readonly computed: Fraction
+  readonly basis: 'pace' | 'last-year' | 'as-it-stands' | 'stated'
   /** From the slowest to the fastest quarter seen; null with fewer than two quarters or for non-flows. */
   readonly range: { readonly low: Fraction; readonly high: Fraction } | null
 }
@@ -169,6 +183,10 @@ export interface IndicatorResult {
   readonly forecast: Outcome<Forecast>
   /** Points that the forecast would earn at year end. */
   readonly forecastPoints: Outcome<Decimal>
+  /** What each of the four quarters did, of flows; null where it is not known. */
+  readonly quarters: readonly (Fraction | null)[]
+  /** What the unit stated at the as-of period; null: nothing. */
+  readonly statement: Statement | null
   readonly findings: readonly Finding[]
   /** One per reporting period of the plan, oldest first, also those after the as-of period. */
   readonly periods: readonly PeriodFigure[]

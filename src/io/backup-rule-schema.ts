@@ -1,8 +1,9 @@
 import * as v from 'valibot'
 import { compareDecimals, isDecimal } from '@/domain/exact'
 import type { RuleProfile } from '@/domain/profiles/rule-profile'
+import type { Status } from '@/domain/scoreboard-model'
 import type { TargetReading } from '@/domain/targets/reading'
-import { day, decimal, text, type RowSchema } from './backup-row-schema'
+import { count, day, decimal, text, type RowSchema } from './backup-row-schema'
 
 /**
  * Readings and rule profiles down to their last figure: a figure that is no plain decimal ('.5', '1e3') would end the
@@ -37,16 +38,28 @@ export const upToHundred = v.pipe(
   ),
 )
 
+const categoryWeights = v.looseObject({
+  output: v.optional(decimal),
+  benefit: v.optional(decimal),
+  satisfaction: v.optional(decimal),
+  cost: v.optional(decimal),
+})
+
+export const status: RowSchema<Status> = v.picklist([
+  ...(['met', 'over-achieved', 'on-track', 'nearly-met', 'not-met', 'not-due'] as const),
+  ...(['no-data', 'incomplete', 'stale', 'not-applicable'] as const),
+])
+
+/** A profile of an earlier version is completed before it is looked at. */
 export const profile: RowSchema<RuleProfile> = v.looseObject({
   profileId: text,
+  ownName: v.nullable(text),
+  basedOn: v.nullable(text),
   document: text,
   budgetWeight: decimal,
-  categoryWeights: v.looseObject({
-    output: v.optional(decimal),
-    benefit: v.optional(decimal),
-    satisfaction: v.optional(decimal),
-    cost: v.optional(decimal),
-  }),
+  categoryWeights,
+  weightsWithCost: v.nullable(v.looseObject({ budgetWeight: decimal, categoryWeights })),
+  poolsBenefitAndSatisfaction: v.boolean(),
   reverseFormula: v.picklist(['ratio', 'linear']),
   strictInequality: v.boolean(),
   satisfactionRule: v.picklist(['pro-rata', 'intervals']),
@@ -55,13 +68,23 @@ export const profile: RowSchema<RuleProfile> = v.looseObject({
     partlyFrom: decimal,
     defaults: v.looseObject({ achieved: decimal, partly: decimal, not: decimal }),
   }),
-  latePerTenDays: decimal,
+  satisfactionIntervals: v.looseObject({
+    target: decimal,
+    steps: v.array(v.looseObject({ from: decimal, share: decimal })),
+  }),
+  basicallySatisfiedCounts: v.boolean(),
+  lateLossPerStep: decimal,
+  lateStepDays: v.pipe(count, v.minValue(1)),
   overAchievedFlag: decimal,
   overAchievedReason: decimal,
   executionReasonLine: decimal,
   balanceGap: decimal,
+  scoreGap: decimal,
+  unspentLine: decimal,
   fewAnswersBelow: v.number(),
   missingSurvey: v.picklist(['zero', 'rebase']),
+  notApplicableRows: v.picklist(['rebase', 'keep']),
+  scorePlaces: v.pipe(count, v.maxValue(2)),
   grades: v.array(v.looseObject({ grade: v.picklist(['excellent', 'good', 'fair', 'poor']), from: decimal })),
   lights: v.looseObject({
     paceRedBelow: decimal,
@@ -69,5 +92,7 @@ export const profile: RowSchema<RuleProfile> = v.looseObject({
     overFrom: decimal,
     levelNear: decimal,
   }),
+  impossibleFactor: decimal,
+  deviationStates: v.array(status),
   sources: v.record(text, v.looseObject({ document: text, article: v.nullable(text) })),
 })

@@ -4,11 +4,14 @@ import type {
   Baseline,
   BudgetLine,
   Execution,
+  FiledScore,
   GoalJudgement,
   Indicator,
   Plan,
   PlanFacts,
+  Reduction,
   SetupChoice,
+  Statement,
   Target,
   TargetVersion,
   Task,
@@ -31,6 +34,9 @@ export type RowChange =
   | ChangeOf<'targets', Target>
   | ChangeOf<'setupChoices', SetupChoice>
   | ChangeOf<'baselines', Baseline>
+  | ChangeOf<'statements', Statement>
+  | ChangeOf<'filedScores', FiledScore>
+  | ChangeOf<'reductions', Reduction>
   | ChangeOf<'budgetLines', BudgetLine>
   | ChangeOf<'actuals', Actual>
   | ChangeOf<'executions', Execution>
@@ -46,6 +52,9 @@ export function findRowChanges(from: PlanFacts, to: PlanFacts): RowChange[] {
     compareRows('targets', from.targets, to.targets, targetKey),
     compareRows('setupChoices', from.setupChoices, to.setupChoices, indicatorKey),
     compareRows('baselines', from.baselines, to.baselines, indicatorKey),
+    compareRows('statements', from.statements, to.statements, statementKey),
+    compareRows('filedScores', from.filedScores, to.filedScores, filedScoreKey),
+    compareRows('reductions', from.reductions, to.reductions, indicatorKey),
     compareRows('budgetLines', from.budgetLines, to.budgetLines, lineKey),
     compareRows('actuals', from.actuals, to.actuals, actualKey),
     compareRows('executions', from.executions, to.executions, executionKey),
@@ -105,6 +114,8 @@ const indicatorKey = ({ planId, indicatorId }: Pick<Indicator, 'planId' | 'indic
 ]
 const versionKey = ({ planId, version }: TargetVersion): Key => [planId, version]
 const targetKey = ({ planId, indicatorId, version }: Target): Key => [planId, indicatorId, version]
+const statementKey = ({ planId, indicatorId, periodEnd }: Statement): Key => [planId, indicatorId, periodEnd]
+const filedScoreKey = ({ planId, rowId }: FiledScore): Key => [planId, rowId]
 const lineKey = ({ planId, lineId }: BudgetLine): Key => [planId, lineId]
 const actualKey = ({ planId, indicatorId, periodEnd }: Actual): Key => [planId, indicatorId, periodEnd]
 const executionKey = ({ planId, lineId, periodEnd }: Execution): Key => [planId, lineId, periodEnd]

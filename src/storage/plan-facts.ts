@@ -24,6 +24,13 @@ const sources: { readonly [Each in Fact]: FactSource<PlanFacts[Each]> } = {
   targets: { table: db.targets, read: (planId) => db.targets.where({ planId }).toArray() },
   setupChoices: { table: db.setupChoices, read: (planId) => db.setupChoices.where({ planId }).toArray() },
   baselines: { table: db.baselines, read: (planId) => db.baselines.where({ planId }).toArray() },
+  statements: { table: db.statements, read: (planId) => db.statements.where({ planId }).toArray() },
+  filedScores: { table: db.filedScores, read: (planId) => db.filedScores.where({ planId }).toArray() },
+  reductions: { table: db.reductions, read: (planId) => db.reductions.where({ planId }).toArray() },
+  freeze: {
+    table: db.yearFreezes,
+    read: async (planId) => (await db.yearFreezes.get(planId)) ?? null,
+  },
   budgetLines: { table: db.budgetLines, read: (planId) => db.budgetLines.where({ planId }).toArray() },
   actuals: { table: db.actuals, read: (planId) => db.actuals.where({ planId }).toArray() },
   executions: { table: db.executions, read: (planId) => db.executions.where({ planId }).toArray() },

@@ -2,7 +2,7 @@ import { computeEntryRows } from '@/domain/actuals/compute-entry-rows'
 import { computeExecutionRows } from '@/domain/actuals/compute-execution-rows'
 import { computeGoalRows } from '@/domain/actuals/compute-goal-rows'
 import type { ImportBatch } from '@/domain/cases/import-batch'
-import type { Plan, PlanFacts } from '@/domain/model'
+import type { Plan, PlanFacts, YearFreeze } from '@/domain/model'
 import type { Draft } from '@/domain/record-model'
 import { computeScoreboard } from '@/domain/scoreboard'
 import type { BackupRows } from '@/io/backup-file'
@@ -51,6 +51,10 @@ function readFacts(rows: BackupRows, plan: Plan): PlanFacts {
     closings: ofPlan('closings'),
     setupChoices: ofPlan('setupChoices'),
     baselines: ofPlan('baselines'),
+    statements: ofPlan('statements'),
+    filedScores: ofPlan('filedScores'),
+    reductions: ofPlan('reductions'),
+    freeze: ofPlan<YearFreeze>('yearFreezes')[0] ?? null,
     caseTotals: batches.at(-1)?.foldTotals ?? null,
   }
 }

@@ -39,7 +39,10 @@ describe('an indicator through the year', () => {
   const flow: Given = {
     result: {
       periods: periodsOf(figure('0'), figure('180'), null, figure('371')),
-      forecast: { known: true, value: { value: fraction(360), range: null } },
+      forecast: {
+        known: true,
+        value: { value: fraction(360), computed: fraction(360), basis: 'pace', range: null },
+      },
     },
     setup: { quarterShares: ['10', '20', '30', '40'] },
   }

@@ -27,13 +27,22 @@ export function computeForecast(
   if (!measurement.known) return measurement
   if (measurement.value.kind !== 'figure' || dataThrough === null) return { known: false, reason: 'no-data' }
   const toDate = measurement.value.value
-  if (setup.measureKind !== 'flow') return { known: true, value: { value: toDate, range: null } }
+  if (setup.measureKind !== 'flow') return {
+      known: true,
+      value: { value: toDate, computed: toDate, basis: 'as-it-stands', range: null },
+    }
   if (yearToDate.missingPeriods.length > 0) return { known: false, reason: 'incomplete' }
   const planned = plannedShareTo(dataThrough, setup.quarterShares)
   if (isZeroFraction(planned)) return { known: false, reason: 'not-due' }
+  const computed = divideFractions(toDate, planned)
   return {
     known: true,
-    value: { value: divideFractions(toDate, planned), range: forecastRange(toDate, dataThrough, quarters) },
+    value: {
+      value: computed,
+      computed,
+      basis: 'pace',
+      range: forecastRange(toDate, dataThrough, quarters),
+    },
   }
 }
 

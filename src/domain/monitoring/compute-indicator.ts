@@ -59,7 +59,8 @@ export function computeIndicator(input: IndicatorInput, asOf: PeriodEnd): Indica
   })
   const score = scoreIndicator(final, setup.weight, printedInputs(yearToDate, reading))
   const isWithdrawn = target.isWithdrawn
-  const forecast = isWithdrawn ? notApplicable : computeForecast(yearToDate, setup, quartersSeen(input))
+  const quarters = quartersSeen(input)
+  const forecast = isWithdrawn ? notApplicable : computeForecast(yearToDate, setup, quarters)
   const figure = isWithdrawn ? null : figureOf(yearToDate)
   return {
     indicator,
@@ -79,6 +80,11 @@ export function computeIndicator(input: IndicatorInput, asOf: PeriodEnd): Indica
       asOf === YEAR_END || isWithdrawn
         ? score.points
         : computeForecastPoints(forecast, yearToDate, context, setup.weight),
+    quarters,
+    statement:
+      facts.statements.find(
+        (each) => each.indicatorId === indicator.indicatorId && each.periodEnd === asOf,
+      ) ?? null,
     findings: findIndicator(input, yearToDate, final),
     periods: reportingPeriods.map((periodEnd) =>
       computePeriodFigure({ ...input, ...input.judgedAt?.(periodEnd) }, periodEnd),

@@ -4,7 +4,7 @@ import type { IsoDate } from '../model'
 import type { RuleProfile } from '../profiles/rule-profile'
 import type { EarnedShare } from './earned-share'
 
-/** Rule 8: on time → all; late loses 10 % of the weight for every 10 days begun (profile); `done` null: not done yet. */
+/** Rule 8: on time → all; late loses a part of the weight (10 %) for every step of days begun (10); `done` null: not done yet. */
 export function scoreDeadline(
   done: IsoDate | null,
   due: IsoDate,
@@ -35,8 +35,8 @@ export function scoreDeadline(
       inputs: { due, done },
     }
   }
-  const steps = fraction(Math.ceil(daysLate / 10))
-  const lost = multiplyFractions(steps, fraction(profile.latePerTenDays, 100))
+  const steps = fraction(Math.ceil(daysLate / profile.lateStepDays))
+  const lost = multiplyFractions(steps, fraction(profile.lateLossPerStep, 100))
   const share = maxFraction(ZERO, subtractFractions(WHOLE, lost))
   return {
     known: true,

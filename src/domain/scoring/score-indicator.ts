@@ -144,12 +144,16 @@ export function scoreIndicator(
       points: earned,
       share: earned,
       explanation: { ruleId: 'no-score', inputs: { ...printed, reason: earned.reason } },
+      reduction: null,
+      filed: null,
     }
   }
   const points = roundFraction(multiplyFractions(earned.share, fraction(weight)))
   return {
     points: { known: true, value: points },
     share: { known: true, value: earned.share },
+    reduction: null,
+    filed: null,
     explanation: {
       ruleId: earned.ruleId,
       inputs: {

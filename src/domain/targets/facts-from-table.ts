@@ -39,6 +39,10 @@ export function factsFromTable(table: TargetTable, identity: PlanIdentity): Plan
     caseTotals: null,
     setupChoices: [],
     baselines: [],
+    statements: [],
+    filedScores: [],
+    reductions: [],
+    freeze: null,
   }
 }
 

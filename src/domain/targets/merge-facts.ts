@@ -1,3 +1,4 @@
+import { BUDGET_ROW } from '../model'
 import type { BudgetLine, FiledBudget, Indicator, Plan, PlanFacts, Target, Task } from '../model'
 import { unrecorded } from '../unrecorded'
 import { isSameAmount } from './imported-rows'
@@ -31,6 +32,9 @@ export function mergeFacts(facts: PlanFacts, read: PlanFacts, ids: IssuedIds): P
       return { ...choice, ...unrecorded, taskIds: left.length === 0 ? null : left }
     }),
     baselines: facts.baselines.filter(ofRow),
+    statements: facts.statements.filter(ofRow),
+    filedScores: facts.filedScores.filter(({ rowId }) => rowId === BUDGET_ROW || rowIds.has(rowId)),
+    reductions: facts.reductions.filter(ofRow),
     actuals: facts.actuals.filter(ofRow),
     budgetLines,
     executions: facts.executions.filter(({ lineId }) => lineIds.has(lineId)),

@@ -31,6 +31,7 @@ export function planNextYear(facts: PlanFacts, board: Scoreboard, planId: string
       .map((choice): SetupChoice => ({ ...choice, planId })),
     baselines: board.asOf === YEAR_END ? rows.flatMap((row) => baselineOf(row, facts.plan, planId)) : [],
     ...{ budgetLines: [], actuals: [], executions: [], goalJudgements: [], closings: [], caseTotals: null },
+    ...{ statements: [], filedScores: [], reductions: [], freeze: null },
   }
 }
 
