@@ -37,23 +37,32 @@ const contentSecurityPolicy: Plugin = {
   },
 }
 
+/** Our own compiler of messages stands in its place, see src/locales/compile-message.ts; the tests compare the two. */
+const withoutMessageCompiler: Plugin = {
+  name: 'without-message-compiler',
+  apply: 'build',
+  config: () => ({ define: { __INTLIFY_DROP_MESSAGE_COMPILER__: 'true' } }),
+}
+
 export default defineConfig({
   // Relative addresses: the page works in whatever folder an office puts it.
   base: './',
-  plugins: [vue(), contentSecurityPolicy],
+  plugins: [vue(), contentSecurityPolicy, withoutMessageCompiler],
   resolve: {
     alias: [
       { find: /^@\//, replacement: `${folder('./src')}/` },
+      // The package itself offers only what browsers of 2015 understand, which is larger and slower.
+      { find: /^dexie$/, replacement: folder('./node_modules/dexie/dist/modern/dexie.mjs') },
       { find: /^\/data\//, replacement: `${folder('./data')}/` },
     ],
   },
   define: {
+    // Neither our components nor those of the libraries are written in the old way.
+    __VUE_OPTIONS_API__: 'false',
     __VUE_PROD_DEVTOOLS__: 'false',
+    __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
     __VUE_I18N_FULL_INSTALL__: 'false',
     __VUE_I18N_LEGACY_API__: 'false',
-    // The message compiler that builds functions from text would need unsafe-eval.
-    __INTLIFY_JIT_COMPILATION__: 'true',
-    __INTLIFY_DROP_MESSAGE_COMPILER__: 'false',
     __INTLIFY_PROD_DEVTOOLS__: 'false',
   },
   worker: { format: 'es' },

@@ -3,6 +3,7 @@ import { createApp } from 'vue'
 import { createI18n } from 'vue-i18n'
 import App from './App.vue'
 import { readLanguage } from './locales/chosen-language'
+import { compileMessage } from './locales/compile-message'
 import { chinese, readChineseWork, readEnglish } from './locales/messages'
 import { router } from './router'
 import { usePlanStore } from './stores/plan'
@@ -12,6 +13,8 @@ const i18n = createI18n({
   legacy: false,
   locale: 'zh-CN',
   fallbackLocale: 'zh-CN',
+  // All our words are text.
+  messageCompiler: (text) => compileMessage(String(text)),
   messages: { 'zh-CN': chinese, en: {} },
 })
 
