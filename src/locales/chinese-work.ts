@@ -1,8 +1,8 @@
 import { mergeNouns } from './merge-nouns'
 
 export const chineseWork = mergeNouns(
-  import.meta.glob('./zh-CN/{cases,data,entry,forms,settle,tables,targets,versions}.ts', {
-    eager: true,
-    import: 'default',
-  }),
+  import.meta.glob(
+    ['./zh-CN/*.ts', '!./zh-CN/{chart,frame,indicator,missing,overview,rule,status,task,unit}.ts'],
+    { eager: true, import: 'default' },
+  ),
 )

@@ -1,0 +1,46 @@
+import { posix } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { importsOf, readSources } from '../architecture/source'
+import { chinese, readChineseWork } from '@/locales/messages'
+
+const sources = readSources('src')
+const work = await readChineseWork()
+
+/** The files the first screen consists of, with those of its charts, which come a moment later. */
+function filesOfFirstScreen(): string[] {
+  const found = new Set(['src/App.vue', 'src/views/OverviewView.vue'])
+  for (const path of found) {
+    for (const specifier of importsOf(path, sources.get(path) ?? '')) {
+      const at = specifier.startsWith('@/')
+        ? specifier.replace('@', 'src')
+        : posix.join(posix.dirname(path), specifier)
+      const file = [at, `${at}.ts`].find((each) => sources.has(each))
+      // Behind the router are the other pages.
+      if (file && file !== 'src/router.ts') found.add(file)
+    }
+  }
+  return [...found].filter((path) => /^src\/(App|components|views|charts)/.test(path))
+}
+
+describe('the words come with the first page that says them', () => {
+  test('no file of the first screen says a word that comes later', () => {
+    const files = filesOfFirstScreen()
+    const late = files.flatMap((path) => {
+      const said = [...(sources.get(path) ?? '').matchAll(/['`](\w+)\.[\w$]/g)].map(([, noun = '']) => noun)
+      return said.filter((noun) => noun in work).map((noun) => `${path}: ${noun}`)
+    })
+    expect(files.length).toBeGreaterThan(20)
+    expect(late).toEqual([])
+  })
+
+  test('each noun comes once', () => {
+    expect(Object.keys(work).filter((noun) => noun in chinese)).toEqual([])
+  })
+
+  test('every noun comes', () => {
+    const nouns = [...sources.keys()].flatMap(
+      (path) => /^src\/locales\/zh-CN\/(.*)\.ts$/.exec(path)?.[1] ?? [],
+    )
+    expect(new Set([...Object.keys(chinese), ...Object.keys(work)])).toEqual(new Set(nouns))
+  })
+})
