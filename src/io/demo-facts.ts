@@ -1,9 +1,9 @@
 /**
  * The made-up facts that come with the program (data/2022/demo-*.tsv), read as if they were typed: the rows name
  * indicators, tasks and budget lines by their filed names, and every figure goes through the parser of its cell. Tabs
- * between the cells, like the filed table beside them: for commas the very first visit would load a CSV library.
+ * between the cells, like the filed table beside them, and checked by hand: the very first visit would load a CSV
+ * library for commas and a schema library for the checks.
  */
-import * as v from 'valibot'
 import { entryContextOf } from '@/domain/actuals/compute-entry-rows'
 import { executionContextOf } from '@/domain/actuals/compute-execution-rows'
 import { parseActualText } from '@/domain/actuals/parse-actual'
@@ -38,82 +38,82 @@ export interface DemoFacts {
 /** A row that does not belong to the plan or cannot be read: the file and the plan do not fit. */
 export class DemoRowError extends Error {}
 
-const quarter = v.picklist(['1', '2', '3', '4'])
+type Cell<Column extends string> = (column: Column) => string
+
 const bases: Readonly<Record<string, EntryBasis>> = { 本季: 'period', 累计: 'cumulative' }
-const basis = v.pipe(
-  v.picklist(['本季', '累计']),
-  v.transform((word) => bases[word] ?? 'period'),
-)
-const figureRow = { 季度: quarter, 口径: basis, 说明: v.string() }
-const actualRow = v.strictObject({ 指标: v.string(), 完成值: v.string(), ...figureRow })
-const executionRow = v.strictObject({ 预算项目: v.string(), 执行数: v.string(), ...figureRow })
-const goalRow = v.strictObject({
-  任务: v.string(),
-  季度: quarter,
-  判断: v.string(),
-  比例: v.string(),
-  说明: v.string(),
-})
+const actualColumns = ['指标', '季度', '口径', '完成值', '说明'] as const
+const executionColumns = ['预算项目', '季度', '口径', '执行数', '说明'] as const
+const goalColumns = ['任务', '季度', '判断', '比例', '说明'] as const
 
 /** `facts`: the plan as its table was read, without any figure. Throws a DemoRowError on the first bad row. */
 export function readDemoFacts(texts: DemoTexts, facts: PlanFacts): DemoFacts {
   const { indicators } = computeScoreboard(facts, facts.plan.profile, 12)
   return {
-    actuals: readRows(texts.actuals, actualRow).map((row) => readActual(row, facts, indicators)),
-    executions: readRows(texts.executions, executionRow).map((row) => readExecution(row, facts)),
-    goalJudgements: readRows(texts.goalJudgements, goalRow).map((row) => readGoal(row, facts)),
+    actuals: readRows(texts.actuals, actualColumns).map((cell) => readActual(cell, facts, indicators)),
+    executions: readRows(texts.executions, executionColumns).map((cell) => readExecution(cell, facts)),
+    goalJudgements: readRows(texts.goalJudgements, goalColumns).map((cell) => readGoal(cell, facts)),
   }
 }
 
-function readRows<Row>(text: string, schema: v.GenericSchema<unknown, Row>): Row[] {
+/** Each row by the names of its columns, of which none is missing and none too many. */
+function readRows<Column extends string>(text: string, columns: readonly Column[]): Cell<Column>[] {
   const [head, ...rows] = readTableRows(text).filter(({ cells }) => !cells[0]?.startsWith('#'))
+  const places = columns.map((column) => head?.cells.indexOf(column) ?? -1)
   return rows.map(({ cells }) => {
-    const row = Object.fromEntries((head?.cells ?? []).map((name, column) => [name, cells[column]]))
-    const checked = v.safeParse(schema, row)
-    if (!checked.success) throw new DemoRowError(JSON.stringify(row))
-    return checked.output
+    if (places.includes(-1) || cells.length !== columns.length) throw new DemoRowError(cells.join('|'))
+    return (column) => cells[places[columns.indexOf(column)] ?? -1] ?? ''
   })
 }
 
 function readActual(
-  row: v.InferOutput<typeof actualRow>,
+  cell: Cell<(typeof actualColumns)[number]>,
   facts: PlanFacts,
   indicators: readonly IndicatorResult[],
 ): DemoFacts['actuals'][number] {
-  const { 指标: name, 完成值: text, 口径: stated, 说明: note } = row
-  const periodEnd = periodEndOf(row.季度)
+  const name = cell('指标')
+  const rawText = cell('完成值')
+  const periodEnd = readQuarter(cell('季度'))
+  const basis = readBasis(cell('口径'))
+  const note = cell('说明')
   const result = indicators.find(({ indicator }) => indicator.filedName === name)
   if (!result) throw new DemoRowError(name)
-  const parsed = parseActualText(text, entryContextOf(facts, result, periodEnd, stated, note))
-  if (parsed.kind !== 'value') throw new DemoRowError(`${name} ${row.季度} ${text}`)
+  const parsed = parseActualText(rawText, entryContextOf(facts, result, periodEnd, basis, note))
+  if (parsed.kind !== 'value') throw new DemoRowError(`${name} ${periodEnd} ${rawText}`)
   const { planId } = facts.plan
   const { indicatorId } = result.indicator
-  return { planId, indicatorId, periodEnd, basis: stated, value: parsed.value, rawText: text, note }
+  return { planId, indicatorId, periodEnd, basis, value: parsed.value, rawText, note }
 }
 
 function readExecution(
-  row: v.InferOutput<typeof executionRow>,
+  cell: Cell<(typeof executionColumns)[number]>,
   facts: PlanFacts,
 ): DemoFacts['executions'][number] {
-  const { 预算项目: name, 执行数: text, 口径: stated, 说明: note } = row
-  const periodEnd = periodEndOf(row.季度)
+  const name = cell('预算项目')
+  const rawText = cell('执行数')
+  const periodEnd = readQuarter(cell('季度'))
+  const basis = readBasis(cell('口径'))
   const lineId = lineIdOf(name, facts)
   const line = facts.budgetLines.find((each) => each.lineId === lineId)
   if (!line) throw new DemoRowError(name)
-  const parsed = parseExecutionText(text, executionContextOf(facts, line, periodEnd, stated))
-  if (parsed.kind !== 'value') throw new DemoRowError(`${name} ${row.季度} ${text}`)
+  const parsed = parseExecutionText(rawText, executionContextOf(facts, line, periodEnd, basis))
+  if (parsed.kind !== 'value') throw new DemoRowError(`${name} ${periodEnd} ${rawText}`)
   const { planId } = facts.plan
-  return { planId, lineId: line.lineId, periodEnd, basis: stated, amount: parsed.amount, rawText: text, note }
+  return { planId, lineId: line.lineId, periodEnd, basis, amount: parsed.amount, rawText, note: cell('说明') }
 }
 
-function readGoal(row: v.InferOutput<typeof goalRow>, facts: PlanFacts): DemoFacts['goalJudgements'][number] {
-  const task = facts.tasks.find(({ filedName }) => filedName === row.任务)
-  const parsed = parseJudgement(`${row.判断} ${row.比例}%`, facts.plan.profile.judgementBands, null)
-  if (!task || parsed.kind === 'refused') throw new DemoRowError(`${row.任务} ${row.季度}`)
+function readGoal(
+  cell: Cell<(typeof goalColumns)[number]>,
+  facts: PlanFacts,
+): DemoFacts['goalJudgements'][number] {
+  const name = cell('任务')
+  const periodEnd = readQuarter(cell('季度'))
+  const task = facts.tasks.find(({ filedName }) => filedName === name)
+  const parsed = parseJudgement(`${cell('判断')} ${cell('比例')}%`, facts.plan.profile.judgementBands, null)
+  if (!task || parsed.kind === 'refused') throw new DemoRowError(`${name} ${periodEnd}`)
   const { planId } = facts.plan
   const { taskId } = task
   const { band, share } = parsed
-  return { planId, taskId, periodEnd: periodEndOf(row.季度), band, share, sentence: row.说明 }
+  return { planId, taskId, periodEnd, band, share, sentence: cell('说明') }
 }
 
 function lineIdOf(name: string, { tasks }: PlanFacts): string | undefined {
@@ -122,6 +122,13 @@ function lineIdOf(name: string, { tasks }: PlanFacts): string | undefined {
   return tasks.find(({ filedName }) => filedName === name)?.taskId
 }
 
-function periodEndOf(quarterNumber: string): PeriodEnd {
-  return Number(quarterNumber) * 3
+function readQuarter(text: string): PeriodEnd {
+  if (!/^[1-4]$/.test(text)) throw new DemoRowError(text)
+  return Number(text) * 3
+}
+
+function readBasis(text: string): EntryBasis {
+  const basis = bases[text]
+  if (!basis) throw new DemoRowError(text)
+  return basis
 }
