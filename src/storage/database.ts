@@ -4,19 +4,25 @@ import type {
   Baseline,
   BudgetLine,
   Execution,
+  FiledScore,
   GoalJudgement,
   Indicator,
   PeriodClosing,
   Plan,
+  Reduction,
   SetupChoice,
+  Statement,
   Target,
   TargetVersion,
   Task,
+  YearFreeze,
 } from '@/domain/model'
+import { completeProfile, type StoredProfile } from '@/domain/profiles/complete-profile'
 import type { Change, Draft, DraftSubject } from '@/domain/record-model'
 import type { Setting } from './settings'
+import type { WrittenImport } from './table-imports'
 
-export const schemaVersion = 2
+export const schemaVersion = 4
 
 /** The tables of version 1. Natural compound keys: the same fact written twice is one row. */
 const firstSchema = {
@@ -38,12 +44,25 @@ const firstSchema = {
 }
 
 /** Version 2: what a person settles of an indicator, and last year's figures. */
-const schema = {
+const secondSchema = {
   ...firstSchema,
   setupChoices: '[planId+indicatorId], planId',
   baselines: '[planId+indicatorId], planId',
 }
 
+/** Version 3: the ways back of imports, written in the transaction of the import itself. */
+const wayBackSchema = { tableImports: '++importId, *planIds' }
+
+/** Version 4: what the unit states for the forms, what an officer takes off, what a closed year was judged by. */
+const schema = {
+  ...secondSchema,
+  statements: '[planId+indicatorId+periodEnd], planId',
+  filedScores: '[planId+rowId], planId',
+  reductions: '[planId+indicatorId], planId',
+  yearFreezes: 'planId',
+}
+
+/** What is backed up, replaced and cleared: the facts. The ways back lead to facts that are here, nowhere else. */
 export type TableName = keyof typeof schema
 // Object.keys forgets the literal types of the constant above.
 export const tableNames = Object.keys(schema) as readonly TableName[]
@@ -69,12 +88,19 @@ export class DabiaoDatabase extends Dexie {
   declare readonly changes: Table<Change, number, Change>
   declare readonly setupChoices: Table<SetupChoice, [string, string]>
   declare readonly baselines: Table<Baseline, [string, string]>
+  declare readonly statements: Table<Statement, [string, string, number]>
+  declare readonly filedScores: Table<FiledScore, [string, string]>
+  declare readonly reductions: Table<Reduction, [string, string]>
+  declare readonly yearFreezes: Table<YearFreeze, string>
   declare readonly settings: Table<Setting, string>
+  declare readonly tableImports: Table<WrittenImport, number, WrittenImport>
 
   constructor(name = 'dabiao') {
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' })
     this.version(1).stores(firstSchema)
-    this.version(schemaVersion).stores(schema).upgrade(fillNewFields)
+    this.version(2).stores(secondSchema).upgrade(fillNewFields)
+    this.version(3).stores(wayBackSchema)
+    this.version(schemaVersion).stores(schema).upgrade(completeProfiles)
   }
 }
 
@@ -86,6 +112,16 @@ async function fillNewFields(upgrade: Transaction): Promise<void> {
   const targets: Pick<Target, 'confirmation' | 'isWithdrawn'> = { confirmation: null, isWithdrawn: false }
   await upgrade.table('indicators').toCollection().modify(indicators)
   await upgrade.table('targets').toCollection().modify(targets)
+}
+
+/** Rules that came since are as the program applied them before. */
+async function completeProfiles(upgrade: Transaction): Promise<void> {
+  await upgrade
+    .table<Omit<Plan, 'profile'> & { profile: StoredProfile }>('plans')
+    .toCollection()
+    .modify((plan) => {
+      plan.profile = completeProfile(plan.profile)
+    })
 }
 
 export const db = new DabiaoDatabase()

@@ -16,14 +16,17 @@ export type NewPlanMode =
 export async function saveNewPlan(facts: PlanFacts, mode: NewPlanMode): Promise<SaveResult> {
   return commit(
     tableNames.map((name) => db.table(name)),
-    async (stamp) => {
-      // Two tabs that start at the same time wait for one another here: the second one finds the first one's plan.
-      if (mode === 'first-run' && (await isStarted())) return
-      await makeRoom(facts, mode)
-      await writeFacts(facts, stamp)
-      if (facts.plan.isDemo) await db.settings.put({ key: 'firstRun', value: 'demo' })
-    },
+    (stamp) => writeNewPlan(facts, mode, stamp),
   )
+}
+
+/** The same inside a commit over all tables; what is refused takes the whole commit back. */
+export async function writeNewPlan(facts: PlanFacts, mode: NewPlanMode, stamp: Recorded): Promise<void> {
+  // Two tabs that start at the same time wait for one another here: the second one finds the first one's plan.
+  if (mode === 'first-run' && (await isStarted())) return
+  await makeRoom(facts, mode)
+  await writeFacts(facts, stamp)
+  if (facts.plan.isDemo) await db.settings.put({ key: 'firstRun', value: 'demo' })
 }
 
 /** Whether the first start is over: a plan is there, or somebody chose to start empty. */

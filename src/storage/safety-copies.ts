@@ -1,6 +1,6 @@
 import Dexie, { type Table } from 'dexie'
 import type { Instant } from '@/domain/model'
-import { deleteTableCopies } from './table-copies'
+import { deleteTableImports } from './table-imports'
 import { watchQuery, type Unsubscribe } from './watch'
 
 export type CopyCause = 'restore' | 'start-empty' | 'load-demo'
@@ -45,7 +45,7 @@ export async function readSafetyCopy(copyId: number): Promise<SafetyCopy | undef
 /** Removes what the copies still hold after everything else was cleared. */
 export async function deleteSafetyCopies(): Promise<void> {
   await copiesDb.transaction('rw', copiesDb.copies, () => copiesDb.copies.clear())
-  await deleteTableCopies()
+  await deleteTableImports()
 }
 
 /** Newest first, without the files. */

@@ -10,6 +10,8 @@ export type SettleIssue =
   | 'not-newest'
   /** Figures would go, and nobody agreed to that. */
   | 'needs-consent'
+  /** What was closed or confirmed would change, and nobody said why. */
+  | 'needs-reason'
   /** A weight below 0 or over 100, shares that do not make 100, a figure that is no number. */
   | 'not-a-choice'
 

@@ -1,15 +1,37 @@
-import type { PlanFacts } from '@/domain/model'
-import { saveCorrectedTable, undoCorrectedTable } from './corrected-table'
+import type { Instant, PlanFacts, Recorded } from '@/domain/model'
+import { writeCorrection, type CorrectionConsent } from './corrected-table'
 import { db, tableNames } from './database'
 import { isSamePlan } from './fact-changes'
-import { saveNewPlan } from './new-plan'
+import { writeNewPlan } from './new-plan'
 import { readPlanFacts } from './plan-facts'
 import { settle, type SettleIssue, type SettleResult } from './settle'
+import { watchQuery, type Unsubscribe } from './watch'
 
 /** One plan of a file on its way into the database. */
 export type TableImport =
   | { readonly kind: 'new'; readonly facts: PlanFacts }
   | { readonly kind: 'corrected'; readonly before: PlanFacts; readonly after: PlanFacts }
+
+/** What one file brought, as it was written: the way back. */
+export interface WrittenImport {
+  readonly importId?: number
+  readonly takenAt: Instant
+  readonly planIds: readonly string[]
+  readonly imports: readonly TableImport[]
+}
+
+/** The latest import of a plan, as the page is told it. */
+export interface LastImport {
+  readonly importId: number
+  readonly takenAt: Instant
+  /** Plans that the same file made or corrected: they are taken back together. */
+  readonly plans: number
+}
+
+/** `importId` leads the way back; null: there was nothing to write. */
+type ImportResult =
+  | (Extract<SettleResult, { readonly ok: true }> & { readonly importId: number | null })
+  | Extract<SettleResult, { readonly ok: false }>
 
 /** The plan that a table corrects; null: there is none of this department and year. */
 export async function readPlanOf(departmentName: string, fiscalYear: number): Promise<PlanFacts | null> {
@@ -18,66 +40,95 @@ export async function readPlanOf(departmentName: string, fiscalYear: number): Pr
 }
 
 /**
- * Everything a file brought, all or nothing: the new plans in one transaction, then each correction in its own, because
- * a correction keeps its way back in another database; where one is refused, what was written before it goes again.
- * `mayLoseFigures`: a person agreed to what goes with indicators that are gone.
+ * Everything a file brought and its way back, all in one transaction: what is refused of one plan, or a browser that
+ * is killed, leaves nothing of any. The way back of an older import of one of the plans is closed by this one.
  */
 export async function saveTableImports(
   imports: readonly TableImport[],
-  mayLoseFigures: boolean,
-): Promise<SettleResult> {
-  const created = imports.filter((each) => each.kind === 'new')
-  let result = await inOne(created, async ({ facts }) => {
-    const saved = await saveNewPlan(facts, 'add')
-    return saved.ok ? null : saved.issue
+  consent: CorrectionConsent,
+): Promise<ImportResult> {
+  let importId: number | null = null
+  const result = await settle(touchedTables(), async (stamp) => {
+    for (const each of imports) {
+      const issue = await writeImport(each, consent, stamp)
+      if (issue !== null) return issue
+    }
+    if (imports.length === 0) return null
+    const planIds = imports.map(planIdOf)
+    await db.tableImports.where('planIds').anyOf(planIds).delete()
+    importId = await db.tableImports.add({ takenAt: stamp.recordedAt, planIds, imports })
+    return null
   })
-  const done: TableImport[] = [...created]
-  for (const each of imports) {
-    if (each.kind === 'new' || !result.ok) continue
-    const corrected = await saveCorrectedTable(each.before, each.after, mayLoseFigures)
-    if (!corrected.ok) await undoTableImports(done)
-    done.push(each)
-    result = corrected
-  }
-  return result
+  return result.ok ? { ...result, importId } : result
 }
 
-/** Takes an import back: refused where something was entered, answered or settled since. */
-export async function undoTableImports(imports: readonly TableImport[]): Promise<SettleResult> {
-  const created = imports.filter((each) => each.kind === 'new')
-  let result = await inOne(created, ({ facts }) => removeNewPlan(facts))
-  for (const each of imports) {
-    if (each.kind === 'corrected' && result.ok) result = await undoCorrectedTable(each.before.plan.planId)
-  }
-  return result
+/**
+ * Takes an import back, whole and in one transaction, also after the page was closed: refused as 'facts-changed' where
+ * something was entered, answered or settled since in any of its plans.
+ */
+export async function undoTableImport(importId: number): Promise<SettleResult> {
+  return settle(touchedTables(), async (stamp) => {
+    const written = await db.tableImports.get(importId)
+    if (!written) return 'facts-changed'
+    for (const each of written.imports) {
+      const issue = await takeBack(each, stamp)
+      if (issue !== null) return issue
+    }
+    await db.tableImports.delete(importId)
+    return null
+  })
+}
+
+/** The latest import of the plan, as long as there is a way back; null: none. */
+export async function readLastImport(planId: string): Promise<LastImport | null> {
+  const written = await db.tableImports.where('planIds').equals(planId).last()
+  if (written?.importId === undefined) return null
+  return { importId: written.importId, takenAt: written.takenAt, plans: written.planIds.length }
+}
+
+export function watchLastImport(planId: string, onChange: (last: LastImport | null) => void): Unsubscribe {
+  return watchQuery(() => readLastImport(planId), onChange)
+}
+
+/** Removes what the ways back still hold after everything else was cleared. */
+export async function deleteTableImports(): Promise<void> {
+  await db.tableImports.clear()
+}
+
+function planIdOf(each: TableImport): string {
+  return (each.kind === 'new' ? each.facts : each.after).plan.planId
+}
+
+async function writeImport(
+  each: TableImport,
+  consent: CorrectionConsent,
+  stamp: Recorded,
+): Promise<SettleIssue | null> {
+  if (each.kind === 'corrected') return writeCorrection(each.before, each.after, consent, stamp)
+  await writeNewPlan(each.facts, 'add', stamp)
+  return null
+}
+
+async function takeBack(each: TableImport, stamp: Recorded): Promise<SettleIssue | null> {
+  if (each.kind === 'new') return removeNewPlan(each.facts)
+  const { before, after } = each
+  return writeCorrection(after, before, { reason: before.plan.sourceName, mayLoseFigures: false }, stamp)
 }
 
 /** Only while it says what the table said: an answer or a weight is an hour's work like any figure. */
 async function removeNewPlan(facts: PlanFacts): Promise<SettleIssue | null> {
   const { planId } = facts.plan
   const stored = await readPlanFacts(planId)
-  const batches = await db.table('importBatches').where({ planId }).count()
   if (stored === null || !isSamePlan(stored, facts)) return 'facts-changed'
-  if (batches > 0 || stored.closings.length > 0) return 'facts-changed'
+  const batches = await db.table('importBatches').where({ planId }).count()
+  const drafts = await db.drafts.where({ planId }).count()
+  if (batches + drafts + stored.closings.length > 0) return 'facts-changed'
   for (const name of tableNames) {
     if (name !== 'settings') await db.table(name).where({ planId }).delete()
   }
   return null
 }
 
-/** The commits inside join this one transaction; what one of them refuses takes all of them back. */
-function inOne<Each>(
-  imports: readonly Each[],
-  work: (each: Each) => Promise<SettleIssue | null>,
-): Promise<SettleResult> {
-  return settle(
-    tableNames.map((name) => db.table(name)),
-    async () => {
-      for (const each of imports) {
-        const issue = await work(each)
-        if (issue !== null) return issue
-      }
-      return null
-    },
-  )
+function touchedTables() {
+  return [...tableNames.map((name) => db.table(name)), db.tableImports]
 }

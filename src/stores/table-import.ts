@@ -1,6 +1,5 @@
 import { defineStore } from 'pinia'
 import { ref, shallowRef, watch } from 'vue'
-import type { Instant } from '@/domain/model'
 import {
   changesNothing,
   isReady,
@@ -10,9 +9,9 @@ import {
   type PlanPreview,
   type TableChoice,
 } from '@/domain/targets/table-preview'
-import { undoCorrectedTable } from '@/storage/corrected-table'
+import type { CorrectionConsent } from '@/storage/corrected-table'
 import type { SettleIssue } from '@/storage/settle'
-import { watchTableCopy } from '@/storage/table-copies'
+import { undoTableImport, watchLastImport, type LastImport } from '@/storage/table-imports'
 import type { Unsubscribe } from '@/storage/watch'
 import type { TableRefusal, TableReply, TableSource } from '@/workers/table-messages'
 import { usePlanStore } from './plan'
@@ -38,7 +37,7 @@ export type ImportStep =
       /** By the place of the plan. */
       readonly answers: readonly PairAnswers[]
     } & Read)
-  | ({ readonly kind: 'done' } & Read)
+  | ({ readonly kind: 'done'; readonly importId: number | null } & Read)
 
 type Preview = Extract<ImportStep, { kind: 'preview' }>
 type Choice = Pick<Preview, 'arrangement' | 'chosen' | 'answers' | 'issue'>
@@ -91,40 +90,38 @@ export const useTableImportStore = defineStore('table-import', () => {
     await plan(value.name, { ...value, answers, issue: null })
   }
 
-  async function confirm(mayLoseFigures: boolean): Promise<void> {
+  async function confirm(consent: CorrectionConsent): Promise<void> {
     const { value } = step
     if (value.kind !== 'preview' || !value.previews.every(isReady)) return
     const { name } = value
     step.value = { kind: 'saving', name }
-    const reply = await session?.ask({ type: 'commit', mayLoseFigures })
+    const reply = await session?.ask({ type: 'commit', consent })
     if (reply?.type !== 'written') {
       // What is stored may have changed meanwhile: planned anew, with the answers that were given.
       return plan(name, { ...value, issue: reply?.type === 'failed' ? reply.issue : 'storage-failed' })
     }
     const previews = value.previews.filter((preview) => !changesNothing(preview))
-    step.value = { kind: 'done', name, previews, issue: null }
+    step.value = { kind: 'done', name, previews, importId: reply.importId, issue: null }
     const [first] = previews
     if (first) planStore.selectPlan(first.planId)
   }
 
   async function undo(): Promise<void> {
     const { value } = step
-    if (value.kind !== 'done') return
-    const reply = await session?.ask({ type: 'undo' })
-    if (reply?.type === 'undone') step.value = { kind: 'undone', name: value.name }
-    else step.value = { ...value, issue: reply?.type === 'failed' ? reply.issue : 'storage-failed' }
+    if (value.kind !== 'done' || value.importId === null) return
+    const result = await undoTableImport(value.importId)
+    step.value = result.ok ? { kind: 'undone', name: value.name } : { ...value, issue: result.issue }
   }
 
-  /** When the table of the shown plan was last corrected, as long as that can be taken back. */
-  const correctedAt = ref<Instant | null>(null)
+  /** The last import of the shown plan, as long as there is a way back. */
+  const lastImport = shallowRef<LastImport | null>(null)
   let stopWatching: Unsubscribe | null = null
   watch(
     () => planStore.planId,
     (planId) => {
       stopWatching?.()
-      correctedAt.value = null
-      stopWatching =
-        planId === null ? null : watchTableCopy(planId, (takenAt) => (correctedAt.value = takenAt))
+      lastImport.value = null
+      stopWatching = planId === null ? null : watchLastImport(planId, (last) => (lastImport.value = last))
     },
     { immediate: true },
   )
@@ -132,8 +129,8 @@ export const useTableImportStore = defineStore('table-import', () => {
   /** Also after the page was closed in between. */
   async function undoLast(): Promise<void> {
     const { plan } = planStore
-    if (!plan) return
-    const result = await undoCorrectedTable(plan.planId)
+    if (!plan || lastImport.value === null) return
+    const result = await undoTableImport(lastImport.value.importId)
     undoIssue.value = result.ok ? null : result.issue
     if (result.ok) step.value = { kind: 'undone', name: plan.sourceName }
   }
@@ -155,7 +152,7 @@ export const useTableImportStore = defineStore('table-import', () => {
 
   return {
     ...{ step, isOpen, open, cancel, close, arrange, answer, confirm, undo },
-    ...{ correctedAt, undoIssue, undoLast },
+    ...{ lastImport, undoIssue, undoLast },
     readFile: (file: File) => read({ type: 'file', file }),
     readPasted: (html: string | null, text: string, name: string) =>
       read({ type: 'pasted', html, text, name }),

@@ -11,18 +11,18 @@ import {
 } from '@/domain/targets/table-preview'
 import type { TargetTable } from '@/domain/targets/target-table'
 import { readPastedTable, readTargetFile } from '@/io/read-target-file'
+import type { CorrectionConsent } from '@/storage/corrected-table'
 import { createId } from '@/storage/new-id'
-import { readPlanOf, saveTableImports, undoTableImports, type TableImport } from '@/storage/table-imports'
+import { readPlanOf, saveTableImports, type TableImport } from '@/storage/table-imports'
 import { readRememberedReadings } from '@/storage/targets'
 import type { TableArrangement, TableReply, TableRequest, TableSource } from './table-messages'
 
-/** One file on its way into plans: read, planned as often as the person arranges it, written, taken back. */
+/** One file on its way into plans: read, planned as often as the person arranges it, written. */
 export function createTableJob(): (request: TableRequest) => Promise<TableReply> {
   let sourceName = ''
   let tables: readonly TargetTable[] = []
   let notes: readonly FileNote[] = []
   let planned: readonly PlannedTable[] = []
-  let written: readonly TableImport[] = []
 
   async function read(source: TableSource): Promise<TableReply> {
     sourceName = source.type === 'file' ? source.file.name : source.name
@@ -52,22 +52,16 @@ export function createTableJob(): (request: TableRequest) => Promise<TableReply>
     return { type: 'planned', tables: choices, notes, previews: planned.map(previewTable) }
   }
 
-  async function commit(mayLoseFigures: boolean): Promise<TableReply> {
+  async function commit(consent: CorrectionConsent): Promise<TableReply> {
     if (!planned.every(isReady)) return { type: 'failed', issue: 'facts-changed' }
     const imports = planned
       .filter((each) => !changesNothing(each))
       .map(({ existing, facts }): TableImport =>
         existing === null ? { kind: 'new', facts } : { kind: 'corrected', before: existing, after: facts },
       )
-    const result = await saveTableImports(imports, mayLoseFigures)
+    const result = await saveTableImports(imports, consent)
     if (!result.ok) return { type: 'failed', issue: result.issue }
-    written = imports
-    return { type: 'written' }
-  }
-
-  async function undo(): Promise<TableReply> {
-    const result = await undoTableImports(written)
-    return result.ok ? { type: 'undone' } : { type: 'failed', issue: result.issue }
+    return { type: 'written', importId: result.importId }
   }
 
   return (request) => {
@@ -77,9 +71,7 @@ export function createTableJob(): (request: TableRequest) => Promise<TableReply>
       case 'arrange':
         return arrange(request)
       case 'commit':
-        return commit(request.mayLoseFigures)
-      case 'undo':
-        return undo()
+        return commit(request.consent)
     }
   }
 }

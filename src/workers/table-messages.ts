@@ -7,6 +7,7 @@ import type {
 } from '@/domain/targets/table-preview'
 import type { TableIssue } from '@/domain/targets/target-table'
 import type { TargetFileIssue } from '@/io/read-target-file'
+import type { CorrectionConsent } from '@/storage/corrected-table'
 import type { SettleIssue } from '@/storage/settle'
 
 export type TableSource =
@@ -26,9 +27,7 @@ export type TableRequest =
   | { readonly type: 'read'; readonly source: TableSource }
   | ({ readonly type: 'arrange' } & TableArrangement)
   /** Writes what was planned. */
-  | { readonly type: 'commit'; readonly mayLoseFigures: boolean }
-  /** Takes back what was written. */
-  | { readonly type: 'undo' }
+  | { readonly type: 'commit'; readonly consent: CorrectionConsent }
 
 /** Why nothing was read. */
 export type TableRefusal =
@@ -43,5 +42,6 @@ export type TableReply =
       readonly notes: readonly FileNote[]
       readonly previews: readonly PlanPreview[]
     }
-  | { readonly type: 'written' | 'undone' }
+  /** `importId` leads the way back; null: there was nothing to write. */
+  | { readonly type: 'written'; readonly importId: number | null }
   | { readonly type: 'failed'; readonly issue: SettleIssue }

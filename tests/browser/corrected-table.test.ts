@@ -7,7 +7,6 @@ import { planTableImport } from '@/domain/targets/plan-table-import'
 import type { TargetTable } from '@/domain/targets/target-table'
 import { saveActual } from '@/storage/actuals'
 import { clearAllRows, readAllRows } from '@/storage/backup'
-import { saveCorrectedTable, undoCorrectedTable } from '@/storage/corrected-table'
 import { db } from '@/storage/database'
 import { saveExecution } from '@/storage/executions'
 import { saveNewPlan } from '@/storage/new-plan'
@@ -15,7 +14,13 @@ import { readPlanFacts, watchPlanFacts } from '@/storage/plan-facts'
 import { deleteSafetyCopies } from '@/storage/safety-copies'
 import { saveUserName } from '@/storage/settings'
 import { saveSetupChoices } from '@/storage/setup-choices'
-import { readTableCopy, watchTableCopy } from '@/storage/table-copies'
+import {
+  readLastImport,
+  saveTableImports,
+  undoTableImport,
+  watchLastImport,
+  type LastImport,
+} from '@/storage/table-imports'
 import { saveConfirmedReadings } from '@/storage/targets'
 import { makeTable } from '../fixtures/target-tables'
 
@@ -34,6 +39,13 @@ async function stored(): Promise<PlanFacts> {
   if (!facts) throw new Error('no plan')
   return facts
 }
+const saveCorrection = (
+  before: PlanFacts,
+  after: PlanFacts,
+  mayLoseFigures = false,
+  reason = after.plan.sourceName,
+) => saveTableImports([{ kind: 'corrected', before, after }], { mayLoseFigures, reason })
+const undoLast = async () => undoTableImport((await readLastImport(planId))?.importId ?? -1)
 const correct = (facts: PlanFacts, corrected: TargetTable) =>
   planTableImport(facts, corrected, undefined, 'second.txt').facts
 
@@ -67,7 +79,7 @@ describe('a corrected table', () => {
   test('is written in one step: what stayed keeps its facts, what is new is recorded by who writes it', async () => {
     const before = await start(table)
     const after = correct(before, makeTable([{ ...first, rawText: '3' }, second, added, third], { tasks }))
-    expect(await saveCorrectedTable(before, after)).toMatchObject({ ok: true })
+    expect(await saveCorrection(before, after)).toMatchObject({ ok: true })
     const now = await stored()
     expect(now.plan).toMatchObject({ sourceName: 'second.txt', recordedBy: '李四' })
     expect(now.indicators.map(({ indicatorId }) => indicatorId)).toEqual(['I01', 'I02', 'I04', 'I03'])
@@ -80,7 +92,7 @@ describe('a corrected table', () => {
   test('leaves every target in the history, with the file it came from', async () => {
     const before = await start(table)
     const logged = await db.changes.count()
-    await saveCorrectedTable(
+    await saveCorrection(
       before,
       correct(before, makeTable([{ ...first, rawText: '3' }, second, third], { tasks })),
     )
@@ -93,7 +105,7 @@ describe('a corrected table', () => {
   test('that is the same writes nothing', async () => {
     const before = await start(table)
     const rowsBefore = await readAllRows()
-    expect(await saveCorrectedTable(before, correct(before, table))).toMatchObject({ ok: true })
+    expect(await saveCorrection(before, correct(before, table))).toMatchObject({ ok: true })
     expect(await readAllRows()).toEqual(rowsBefore)
   })
 
@@ -101,12 +113,25 @@ describe('a corrected table', () => {
     const before = await start(table)
     const after = correct(before, makeTable([second, third], { tasks }))
     const rowsBefore = await readAllRows()
-    expect(await saveCorrectedTable(before, after)).toEqual({ ok: false, issue: 'needs-consent' })
+    expect(await saveCorrection(before, after)).toEqual({ ok: false, issue: 'needs-consent' })
     expect(await readAllRows()).toEqual(rowsBefore)
-    expect(await saveCorrectedTable(before, after, true)).toMatchObject({ ok: true })
+    expect(await saveCorrection(before, after, true)).toMatchObject({ ok: true })
     expect((await stored()).actuals.map(({ indicatorId }) => indicatorId)).toEqual(['I02', 'I03'])
     const gone = await db.changes.filter(({ table: name, to }) => name === 'actuals' && to === null).toArray()
     expect(gone).toMatchObject([{ rowKey: [planId, 'I01', 3], from: { rawText: '1' }, reason: 'second.txt' }])
+  })
+
+  test('that takes a confirmation back says why; the history keeps the reason', async () => {
+    const before = await start(table)
+    const after = correct(before, makeTable([{ ...first, rawText: '3' }, second, third], { tasks }))
+    const rowsBefore = await readAllRows()
+    for (const reason of ['', ' ']) {
+      expect(await saveCorrection(before, after, false, reason)).toEqual({ ok: false, issue: 'needs-reason' })
+    }
+    expect(await readAllRows()).toEqual(rowsBefore)
+    expect(await saveCorrection(before, after, false, '某财〔2022〕8号')).toMatchObject({ ok: true })
+    const logged = await db.changes.filter(({ reason }) => reason === '某财〔2022〕8号').toArray()
+    expect(logged.map((change) => change.table)).toEqual(['plans', 'targets'])
   })
 
   test('a task that is gone takes its money along', async () => {
@@ -115,8 +140,8 @@ describe('a corrected table', () => {
     await saveExecution({ ...at, amount: '5', rawText: '5' })
     const before = await stored()
     const after = correct(before, makeTable(rows))
-    expect(await saveCorrectedTable(before, after)).toEqual({ ok: false, issue: 'needs-consent' })
-    expect(await saveCorrectedTable(before, after, true)).toMatchObject({ ok: true })
+    expect(await saveCorrection(before, after)).toEqual({ ok: false, issue: 'needs-consent' })
+    expect(await saveCorrection(before, after, true)).toMatchObject({ ok: true })
     const now = await stored()
     expect([now.executions, now.tasks, now.setupChoices[0]?.taskIds]).toEqual([[], [], null])
     expect(now.budgetLines.map(({ lineId }) => lineId).sort()).toEqual(['basic', 'project'])
@@ -133,7 +158,7 @@ describe('a corrected table', () => {
     ],
     [
       'another correction',
-      (facts) => saveCorrectedTable(facts, correct(facts, makeTable(rows.slice(0, 2), { tasks })), true),
+      (facts) => saveCorrection(facts, correct(facts, makeTable(rows.slice(0, 2), { tasks })), true),
     ],
     ['the plan gone', () => clearAllRows()],
   ])('is refused after %s', async (_name, meanwhile) => {
@@ -141,7 +166,7 @@ describe('a corrected table', () => {
     await meanwhile(before)
     const rowsBefore = await readAllRows()
     const after = correct(before, makeTable([...rows, added], { tasks }))
-    expect(await saveCorrectedTable(before, after)).toEqual({ ok: false, issue: 'facts-changed' })
+    expect(await saveCorrection(before, after)).toEqual({ ok: false, issue: 'facts-changed' })
     expect(await readAllRows()).toEqual(rowsBefore)
   })
 
@@ -149,7 +174,7 @@ describe('a corrected table', () => {
     const before = await start(table)
     for (const over of [{ fiscalYear: 2023 }, { departmentName: '某县某局' }, { planId: 'p2' }]) {
       const after = { ...before, plan: { ...before.plan, ...over } }
-      expect(await saveCorrectedTable(before, after)).toEqual({ ok: false, issue: 'facts-changed' })
+      expect(await saveCorrection(before, after)).toEqual({ ok: false, issue: 'facts-changed' })
     }
   })
 
@@ -162,7 +187,7 @@ describe('a corrected table', () => {
       ),
     )
     await vi.waitFor(() => expect(seen).toHaveLength(1))
-    await saveCorrectedTable(before, correct(before, makeTable([...rows, added], { tasks })))
+    await saveCorrection(before, correct(before, makeTable([...rows, added], { tasks })))
     await vi.waitFor(() =>
       expect(seen).toEqual([
         [3, 3],
@@ -181,16 +206,16 @@ describe('the way back', () => {
         tasks: [{ name: '人民调解', plannedAmount: '1' }],
       }),
     )
-    expect(await saveCorrectedTable(before, after, true)).toMatchObject({ ok: true })
+    expect(await saveCorrection(before, after, true)).toMatchObject({ ok: true })
     expect(await stored()).not.toEqual(before)
-    expect(await undoCorrectedTable(planId)).toMatchObject({ ok: true })
+    expect(await undoLast()).toMatchObject({ ok: true })
     expect(await stored()).toEqual(before)
-    expect(await undoCorrectedTable(planId)).toEqual({ ok: false, issue: 'facts-changed' })
+    expect(await undoLast()).toEqual({ ok: false, issue: 'facts-changed' })
   })
 
   test('is closed once something was changed since, and nothing is lost', async () => {
     const before = await start(table)
-    await saveCorrectedTable(before, correct(before, makeTable(rows.slice(0, 2), { tasks })), true)
+    await saveCorrection(before, correct(before, makeTable(rows.slice(0, 2), { tasks })), true)
     await saveSetupChoices([
       {
         ...{ planId, indicatorId: 'I01', measureKind: null, source: null, taskIds: null },
@@ -198,20 +223,21 @@ describe('the way back', () => {
       },
     ])
     const now = await stored()
-    expect(await undoCorrectedTable(planId)).toEqual({ ok: false, issue: 'facts-changed' })
+    expect(await undoLast()).toEqual({ ok: false, issue: 'facts-changed' })
     expect(await stored()).toEqual(now)
   })
 
   test('is told as long as there is one; a refused import leaves the last one', async () => {
     const before = await start(table)
-    const seen: (string | null)[] = []
-    stops.push(watchTableCopy(planId, (takenAt) => seen.push(takenAt)))
+    const seen: (LastImport | null)[] = []
+    stops.push(watchLastImport(planId, (last) => seen.push(last)))
     await vi.waitFor(() => expect(seen).toEqual([null]))
-    await saveCorrectedTable(before, correct(before, makeTable(rows.slice(0, 2), { tasks })), true)
+    await saveCorrection(before, correct(before, makeTable(rows.slice(0, 2), { tasks })), true)
     await vi.waitFor(() => expect(seen.at(-1)).not.toBeNull())
-    const copy = await readTableCopy(planId)
-    expect(await saveCorrectedTable(before, before)).toEqual({ ok: false, issue: 'facts-changed' })
-    expect(await readTableCopy(planId)).toEqual(copy)
+    const last = await readLastImport(planId)
+    expect(last).toMatchObject({ plans: 1 })
+    expect(await saveCorrection(before, before)).toEqual({ ok: false, issue: 'facts-changed' })
+    expect(await readLastImport(planId)).toEqual(last)
     await deleteSafetyCopies()
     await vi.waitFor(() => expect(seen.at(-1)).toBeNull())
   })
@@ -230,8 +256,8 @@ describe('the way back', () => {
       fc.asyncProperty(anyTable, anyTable, async (first, corrected) => {
         const before = await start(first)
         const after = correct(before, corrected)
-        expect(await saveCorrectedTable(before, after, true)).toMatchObject({ ok: true })
-        expect(await saveCorrectedTable(after, before)).toMatchObject({ ok: true })
+        expect(await saveCorrection(before, after, true)).toMatchObject({ ok: true })
+        expect(await saveCorrection(after, before)).toMatchObject({ ok: true })
         expect(await stored()).toEqual(before)
       }),
       { numRuns: 12 },

@@ -1,7 +1,7 @@
 import Dexie from 'dexie'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { tableSchemas } from '@/io/backup-schema'
-import { DabiaoDatabase, db, tableNames } from '@/storage/database'
+import { DabiaoDatabase, db, schemaVersion, tableNames } from '@/storage/database'
 import { openDatabase, type DatabaseState } from '@/storage/database-state'
 import { saveUserName } from '@/storage/settings'
 
@@ -21,12 +21,12 @@ afterEach(async () => {
 })
 
 describe('the database', () => {
-  test('opens with every table of the first version', async () => {
+  test('opens with every table of facts, and the ways back', async () => {
     expect(await states()).toEqual(['opening', 'open'])
-    expect(db.tables.map(({ name }) => name).sort()).toEqual([...tableNames].sort())
+    expect(db.tables.map(({ name }) => name).sort()).toEqual([...tableNames, 'tableImports'].sort())
   })
 
-  test('has no table that a backup would leave out', () => {
+  test('has no table of facts that a backup would leave out', () => {
     expect([...tableNames].sort()).toEqual(Object.keys(tableSchemas).sort())
   })
 
@@ -81,7 +81,7 @@ describe('the database', () => {
 
   test('written by a newer version of the program is not opened for work', async () => {
     const newer = new Dexie(db.name)
-    newer.version(3).stores({ plans: 'planId' })
+    newer.version(schemaVersion + 1).stores({ plans: 'planId' })
     await newer.open()
     newer.close()
     expect(await states()).toEqual(['opening', 'newer'])
@@ -94,7 +94,7 @@ describe('the database', () => {
     const told: DatabaseState[] = []
     await openDatabase((state) => told.push(state))
     const newer = new Dexie(db.name)
-    newer.version(3).stores({ plans: 'planId' })
+    newer.version(schemaVersion + 1).stores({ plans: 'planId' })
     await newer.open()
     newer.close()
     expect(told).toEqual(['opening', 'open', 'outdated'])

@@ -1,5 +1,6 @@
 import type { PlanFacts } from '../model'
 import { compareBudget, compareHead, compareIndicators, compareTasks } from './compare-imports'
+import { asksReason } from './correction-reason'
 import { factsFromTable } from './facts-from-table'
 import { indexRows } from './imported-rows'
 import { issueIds } from './issue-ids'
@@ -43,6 +44,7 @@ export function planTableImport(
       changes.gone.some(({ actuals }) => actuals > 0) ||
       budgetChanges.some(({ executions }) => executions > 0) ||
       taskChanges.some(({ executions, goalJudgements }) => executions + goalJudgements > 0),
+    asksReason: !isNothing && asksReason(facts, after),
     facts: isNothing ? facts : after,
   }
 }

@@ -20,8 +20,10 @@ export interface TableImportPlan {
   readonly isReordered: boolean
   /** The table is of another year or department: no correction of this plan, and nothing may be written. */
   readonly isOtherPlan: boolean
-  /** Figures or judgements go with what is gone: `saveCorrectedTable` refuses without a person's consent. */
+  /** Figures or judgements go with what is gone: nothing is written without a person's consent. */
   readonly needsConsent: boolean
+  /** It changes what a quarter was closed on, or what a person confirmed: nothing is written without a reason. */
+  readonly asksReason: boolean
   /** Importing this table changes nothing; `facts` is the object that was given. */
   readonly isNothing: boolean
   /** The plan as it would be written. */

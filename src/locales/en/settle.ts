@@ -171,6 +171,7 @@ export default {
       'Not saved: the data just changed elsewhere (another tab perhaps). Look again and retry.',
     'not-newest': 'Not saved: only the newest adjustment can be taken back.',
     'needs-consent': 'Not saved: figures would be lost; agree to that first.',
+    'needs-reason': 'Not saved: this changes a closed quarter or what was confirmed; say why.',
     'not-a-choice': 'Not saved: points lie between 0 and 100, quarters must make 100%.',
   },
   save: {

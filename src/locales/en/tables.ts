@@ -48,8 +48,15 @@ export default {
     project: 'Choose at least one project.',
     doubtful: 'Say first whether {count} of the rows are the same indicator.',
     consent: 'Figures would be lost: agree to that first.',
+    reason: 'Say why the table is corrected.',
   },
   consent: 'I know that the figures named above go with the indicators that are gone, and agree.',
+  reason: {
+    label: 'Reason of the correction (kept in the history)',
+    asked:
+      'This changes a closed quarter or what was confirmed, so a reason is needed: best the document that approved it. The file name is only a proposal.',
+    free: 'May be changed, for instance to a document number; left empty, the history gives no reason.',
+  },
   confirm: 'Write the correction',
   confirmNew: 'Make the plan | Make {count} plans',
   giveUp: 'Give up, write nothing',
@@ -100,8 +107,12 @@ export default {
     goal: 'expected goal',
   },
   done: {
-    last: 'The table of this plan was corrected {time}; as long as nothing was changed since, that can be taken back.',
-    undoLast: 'Take the last correction back',
+    last: 'The table of this plan was read in {time}; as long as nothing was changed since, that can be taken back.',
+    lastOfSeveral:
+      'The file read in {time} made or corrected {count} plans; as long as none was changed since, they can be taken back together.',
+    undoLast: 'Take the last import back',
+    notUndone:
+      'Not taken back: since then the plan was changed (figures, confirmations, a closed quarter or another import), and that would be lost. Everything is as it was.',
     created: 'The plan {department} {year} was made, with {count} indicators.',
     corrected: 'The plan {department} {year} was corrected: {added} added, {changed} changed, {gone} gone.',
     undo: 'Take this import back',

@@ -46,8 +46,14 @@ export default {
     project: '请至少选一个项目。',
     doubtful: '还有 {count} 处请先选定是不是同一指标。',
     consent: '会丢失已填的数据，请先同意。',
+    reason: '请写明更正原因。',
   },
   consent: '我知道上面列出的已填数据会随消失的指标一起删除，同意写入。',
+  reason: {
+    label: '更正原因（记入变更历史）',
+    asked: '这次更正涉及已关闭的季度或已确认的内容，须写明原因；建议写批复或调整文件，文件名只是参考。',
+    free: '可以改写，例如写批复文号；留空则历史里不注原因。',
+  },
   confirm: '写入更正',
   confirmNew: '新建计划 | 新建 {count} 个计划',
   giveUp: '放弃，不写入',
@@ -98,8 +104,11 @@ export default {
     goal: '期望达到的目标',
   },
   done: {
-    last: '{time} 更正过本计划的目标表，之后没有再改动的可以撤回。',
-    undoLast: '撤回上次更正',
+    last: '{time} 读入过本计划的目标表，之后没有再改动的可以撤回。',
+    lastOfSeveral: '{time} 读入的文件新建或更正了 {count} 个计划，之后都没有再改动的可以一并撤回。',
+    undoLast: '撤回上次读入',
+    notUndone:
+      '没有撤回：读入之后计划又有改动（填报、确认、关闭季度或再次读入），撤回会丢掉这些改动。数据保持原样。',
     created: '已新建 {department} {year} 年绩效计划，共 {count} 项指标。',
     corrected: '已更正 {department} {year} 年绩效计划：新增 {added} 项，变更 {changed} 项，消失 {gone} 项。',
     undo: '撤回这次读入',
