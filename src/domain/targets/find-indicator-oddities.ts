@@ -1,6 +1,7 @@
 /** Rows filed under a level that does not suit them, values that do not suit their names. */
-import { compareDecimals, fraction, isZeroFraction } from '../exact'
+import { compareDecimals } from '../exact'
 import { ASKS_FOR_FIGURE } from './direction-words'
+import { isCertainTarget, isLowOwnRate, LOW_RATE } from './low-target'
 import { parseUnit, splitNameUnit, isShareName } from './parse-unit'
 import { proposeDirection } from './propose-direction'
 import type { TargetReading } from './reading'
@@ -18,23 +19,6 @@ const SATISFACTION_NAME = /满意(?:度|率)$/
 /** Rates that may pass 100 %. */
 const MAY_PASS_100 =
   /增长|增幅|增速|提升率|提高率|收益率|回报率|完成率|执行率|达成率|利润率|周转率|杠杆|产销|负荷|倍|超/
-/** Things that happen again and again: to do them once is no aim for a year. */
-const REPEATED_UNITS: ReadonlySet<string> = new Set([
-  '次',
-  '场',
-  '场次',
-  '期',
-  '期次',
-  '人',
-  '人次',
-  '件',
-  '宗',
-  '条',
-  '篇',
-])
-/** [ours] A rate of one's own work below this many per cent is met by doing little more than half of it. */
-const LOW_RATE = '60'
-const OWN_WORK_RATE = /(?:满意度|满意率|合格率|完成率|达标率|及时率|准确率|办结率|验收率|到位率)$/
 
 export function findIndicatorOddities(read: ReadIndicator): TableFinding[] {
   return [...findLevelOddities(read.indicator), ...findUnitOddities(read), ...findValueOddities(read)]
@@ -128,14 +112,8 @@ function findValueOddities({ indicator, reading }: ReadIndicator): TableFinding[
     return [finding(indicator, 'rate-target-over-100', { found }, 'warning')]
   const against = findSignAgainst(indicator, reading)
   if (against) return [against]
-  if (comparator.startsWith('<') || reading.direction !== 'higher') return []
-  const isRepeated = unit !== undefined && REPEATED_UNITS.has(unit)
-  if (
-    comparator !== '=' &&
-    (isZeroFraction(fraction(value)) || (isRepeated && compareDecimals(value, '1') <= 0))
-  )
-    return [finding(indicator, 'target-very-low', { found })]
-  if (unit === '%' && OWN_WORK_RATE.test(name) && compareDecimals(value, LOW_RATE) < 0)
+  if (isCertainTarget(reading)) return [finding(indicator, 'target-very-low', { found })]
+  if (isLowOwnRate(name, reading))
     return [finding(indicator, 'rate-target-very-low', { found, line: LOW_RATE })]
   return []
 }
