@@ -7,6 +7,7 @@ export default {
   explanationAtYearEnd: 'Causes of the deviation and measures',
   likelihood: { certain: 'Certainly', possible: 'Possibly', impossible: 'Impossible' },
   likelihoodProposed: 'Proposed by the program: {likelihood}',
+  because: '{text} ({why})',
   likelihoodWhy: {
     'reached-already': 'the target of the year is reached already',
     done: 'it is done already',

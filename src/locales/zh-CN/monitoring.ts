@@ -7,6 +7,7 @@ export default {
   explanationAtYearEnd: '偏差原因分析及改进措施',
   likelihood: { certain: '确定能', possible: '有可能', impossible: '完全不可能' },
   likelihoodProposed: '系统建议：{likelihood}',
+  because: '{text}（{why}）',
   likelihoodWhy: {
     'reached-already': '已达到全年指标值',
     done: '已经完成',
