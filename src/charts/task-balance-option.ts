@@ -13,7 +13,7 @@ export interface TaskBalanceWords {
   readonly missing: (reason: string) => string
 }
 
-const noBudget: Outcome<Fraction> = { known: false, reason: 'no-budget' }
+const noBudget: Outcome<Fraction> = { known: false, reason: 'budget-not-filed' }
 
 /** Work and money of each task side by side, with the names of those that are out of step. */
 export function taskBalanceOption(

@@ -67,7 +67,7 @@ test('work and money of each task as a pair; 0 is a bar, a missing figure is non
   expect(seriesOf(picture).get('执行率')?.data).toEqual([90, null])
   expect(picture.table.rows).toEqual([
     ['甲', '0.00%', '90.00%', '钱花得多做得少'],
-    ['乙', 'no-rows', 'no-budget', '无法比较'],
+    ['乙', 'no-rows', 'budget-not-filed', '无法比较'],
   ])
 })
 

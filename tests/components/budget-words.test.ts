@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { describeGap } from '@/components/budget-words'
+import { describeBudgetAmount, describeGap } from '@/components/budget-words'
 import { fraction } from '@/domain/exact'
 import { translateTo } from '../fixtures/translate'
 
@@ -10,4 +10,12 @@ test.each([
   ['ahead by less than is printed', fraction(750001, 1000000), '+0.00 个百分点'],
 ])('money %s', (_, rate, text) => {
   expect(describeGap(rate, fraction(3, 4), translateTo('zh-CN'))).toBe(text)
+})
+
+test.each([
+  ['not filed', null, '未填报'],
+  ['0', '0', '0.00'],
+  ['an amount', '12900.83', '12,900.83'],
+])('a budget: %s', (_, amount, text) => {
+  expect(describeBudgetAmount(amount, translateTo('zh-CN'))).toBe(text)
 })

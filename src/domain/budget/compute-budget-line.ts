@@ -21,7 +21,8 @@ export interface BudgetLineInput {
   readonly lineId: string
   readonly kind: BudgetLineResult['kind']
   readonly taskId: string | null
-  readonly initialBudget: Decimal
+  /** null: the amount was not filed. */
+  readonly initialBudget: Decimal | null
   readonly adjustedBudget: Decimal | null
   /** 执行数 to the end of each asked period, oldest first; computed by `executedToDate` or from other lines. */
   readonly executedAt: (periodEnd: PeriodEnd) => ExecutedToDate
@@ -82,8 +83,14 @@ function earlier(a: PeriodEnd | null, b: PeriodEnd | null): PeriodEnd | null {
   return a === null || b === null ? null : Math.min(a, b)
 }
 
-/** 执行率 = B ÷ A, uncapped. A = 0 and B = 0: no-budget, the line is left out; A = 0 and B > 0: an error to mend. */
-export function computeExecutionRate(executed: Outcome<Decimal>, budget: Decimal): Outcome<Fraction> {
+export const notFiled = { known: false, reason: 'budget-not-filed' } as const
+
+/**
+ * 执行率 = B ÷ A, uncapped. A = 0 and B = 0: no-budget, the line is left out; A = 0 and B > 0: an error to mend. A that
+ * was never filed is no 0: without it there is no rate, whatever was spent.
+ */
+export function computeExecutionRate(executed: Outcome<Decimal>, budget: Decimal | null): Outcome<Fraction> {
+  if (budget === null) return notFiled
   if (!executed.known) return executed
   if (isZeroFraction(fraction(budget))) {
     return { known: false, reason: isZeroFraction(fraction(executed.value)) ? 'no-budget' : 'budget-error' }

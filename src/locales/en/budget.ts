@@ -3,6 +3,9 @@ export default {
   basis:
     'Amounts in wan CNY (1 wan = 10,000). Rate = spent ÷ budget of the year (as adjusted); year gone = months ÷ 12 = {elapsed}',
   lines: 'All budget lines',
+  notFiled:
+    'No budget is filed for this year, so there is no execution rate. Read in a target table that has the budget:',
+  toTargets: 'to Targets',
   line: 'Line',
   initial: 'Initial budget',
   adjusted: 'Budget of the year',

@@ -12,6 +12,7 @@ export default {
     'no-rows': 'No rows',
     'no-budget': 'No budget',
     'budget-error': 'Please check',
+    'budget-not-filed': 'not filed',
   },
   'no-data': 'Not reported',
   'not-due': 'Not due',
@@ -25,4 +26,5 @@ export default {
   'no-rows': 'No indicator is due and reported',
   'no-budget': 'No budget',
   'budget-error': 'Spending without a budget: please check',
+  'budget-not-filed': 'budget not filed',
 }

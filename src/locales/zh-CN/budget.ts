@@ -2,6 +2,8 @@ export default {
   title: '预算执行',
   basis: '金额单位：万元。执行率 = 执行数 ÷ 全年（调整后）预算数；序时进度 = 已过月数 ÷ 12 = {elapsed}',
   lines: '各项预算',
+  notFiled: '年度预算还没有填报，执行率算不出来。请读入填有预算的目标表：',
+  toTargets: '到“目标管理”读入',
   line: '项目',
   initial: '年初预算数',
   adjusted: '全年预算数',

@@ -12,6 +12,7 @@ export default {
     'no-rows': '无指标',
     'no-budget': '无预算',
     'budget-error': '请核对',
+    'budget-not-filed': '未填报',
   },
   'no-data': '未报',
   'not-due': '未到期',
@@ -25,4 +26,5 @@ export default {
   'no-rows': '没有到期且已填报的指标',
   'no-budget': '未安排预算',
   'budget-error': '预算数为零但有支出，请核对',
+  'budget-not-filed': '未填报预算',
 }

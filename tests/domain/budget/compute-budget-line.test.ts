@@ -106,6 +106,12 @@ function line(executed: string, periodEnd: number, asOf = periodEnd) {
   )
 }
 
+it('a budget that was not filed gives no rate, whatever was spent', () => {
+  for (const executed of [known('0'), known('5'), missing('no-data')]) {
+    expect(computeExecutionRate(executed, null)).toEqual(missing('budget-not-filed'))
+  }
+})
+
 describe('before the year end the pace decides, and too fast is no success', () => {
   it.each([
     ['29.99', 'not-met', []],

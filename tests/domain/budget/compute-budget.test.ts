@@ -136,3 +136,40 @@ describe('cross sums: up to 0.02 a hint, above a warning, never in the way', () 
     expect(gap(filed)).toMatchObject({ code: 'budget-gap', severity, params: { gap: size, sum: '100' } })
   })
 })
+
+describe('a budget that was not filed is no 0', () => {
+  const empty = {
+    ...{ basicExpenditure: null, projectExpenditure: null, fiscalAppropriation: null },
+    ...{ otherFunds: null, ownLevelFunds: null, transferredFunds: null },
+  }
+  const filed = (over: Partial<typeof facts.plan.budget>, changes: Parameters<typeof makeFacts>[0] = {}) =>
+    budget({ plan: makePlan({ budget: { ...empty, ...over } }), ...changes })
+
+  it.each([
+    [{ fiscalAppropriation: null, otherFunds: null }, null],
+    [{ fiscalAppropriation: null, otherFunds: '5' }, '5'],
+    [{ fiscalAppropriation: '7', otherFunds: null }, '7'],
+    [{ fiscalAppropriation: '7', otherFunds: '5' }, '12'],
+    [{ fiscalAppropriation: '0', otherFunds: null }, '0'],
+    [{ basicExpenditure: '60', projectExpenditure: null }, '60'],
+    [{ basicExpenditure: '60', projectExpenditure: '40' }, '100'],
+  ])('%j: the total is %s', (cells, total) => {
+    const result = filed(cells, { budgetLines: [], executions: [] }).total
+    expect([result.initialBudget, result.adjustedBudget]).toEqual([total, total])
+  })
+
+  it('no rate, no pace, no forecast and no points; the status is 未报', () => {
+    for (const changes of [{ budgetLines: [], executions: [] }, {}]) {
+      const result = filed({}, changes)
+      const none = { known: false, reason: 'budget-not-filed' }
+      expect(result.total).toMatchObject({ executionRate: none, pace: none, status: 'no-data', findings: [] })
+      expect([result.forecastExecuted, result.forecastPoints, result.score.points]).toEqual([
+        none,
+        none,
+        none,
+      ])
+      expect(result.score.explanation.inputs).not.toHaveProperty('target')
+      expect(result.findings).toEqual([])
+    }
+  })
+})

@@ -34,7 +34,7 @@ describe('a corrected table is asked for its reason', () => {
     ],
     ['where a confirmed row is gone', true, untouched, makeTable([second, third], { tasks })],
     ['where a settled row is gone', true, worked, makeTable([first, third], { tasks })],
-    ['where a chosen task is gone', true, worked, makeTable(rows, { tasks: [tasks[0]] })],
+    ['where a chosen task is gone', true, worked, makeTable(rows, { tasks: tasks.slice(0, 1) })],
   ])('%s', (_, expected, facts, corrected) => {
     const planned = correct(facts, corrected)
     expect(planned.asksReason).toBe(expected)
