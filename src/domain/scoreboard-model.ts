@@ -46,6 +46,8 @@ export type MissingReason =
   | 'no-budget'
   /** A = 0 and B > 0: an error in the facts. */
   | 'budget-error'
+  /** A was never filed, as in a plan that was only just begun. */
+  | 'budget-not-filed'
 
 export type Outcome<T> =
   { readonly known: true; readonly value: T } | { readonly known: false; readonly reason: MissingReason }
@@ -205,8 +207,9 @@ export interface BudgetLineResult {
   readonly lineId: string
   readonly kind: 'total' | 'basic-expenditure' | 'project-expenditure' | 'task' | 'other-projects'
   readonly taskId: string | null
-  readonly initialBudget: Decimal
-  readonly adjustedBudget: Decimal
+  /** null: not filed; never 0 in its place. */
+  readonly initialBudget: Decimal | null
+  readonly adjustedBudget: Decimal | null
   /** To the as-of period, 万元. */
   readonly executed: Outcome<Decimal>
   readonly dataThrough: PeriodEnd | null

@@ -22,6 +22,7 @@ import {
   combineExecuted,
   computeBudgetLine,
   executedToDate,
+  notFiled,
   type BudgetLineInput,
   type ExecutedToDate,
 } from './compute-budget-line'
@@ -73,29 +74,34 @@ function orderTasks(lines: readonly BudgetLineInput[], facts: PlanFacts): Budget
   return [...lines].sort((a, b) => rank(a) - rank(b))
 }
 
-/** The filed income total; where it was left empty, the sum of the types of expenditure. */
-function filedTotal(facts: PlanFacts): Decimal {
+/** The filed income total; where it was left empty, the sum of the types of expenditure; null: none is filed. */
+function filedTotal(facts: PlanFacts): Decimal | null {
   const { fiscalAppropriation, otherFunds, basicExpenditure, projectExpenditure } = facts.plan.budget
   if (fiscalAppropriation !== null || otherFunds !== null) return plus(fiscalAppropriation, otherFunds)
   return plus(basicExpenditure, projectExpenditure)
 }
 
-function plus(a: Decimal | null, b: Decimal | null): Decimal {
-  return sumDecimals([a ?? '0', b ?? '0'])
+/** An empty cell beside a filled one is none, as 其他资金 usually is; two empty cells say nothing. */
+function plus(a: Decimal | null, b: Decimal | null): Decimal | null {
+  return a === null && b === null ? null : sumFiled([a, b])
+}
+
+function sumFiled(amounts: readonly (Decimal | null)[]): Decimal {
+  return sumDecimals(amounts.filter((amount) => amount !== null))
 }
 
 /** While a type was adjusted, the total moves by as much as its types did. */
-function totalInput(types: readonly BudgetLineInput[], initialBudget: Decimal): BudgetLineInput {
+function totalInput(types: readonly BudgetLineInput[], initialBudget: Decimal | null): BudgetLineInput {
   const change = subtractDecimals(
-    sumDecimals(types.map((line) => line.adjustedBudget ?? line.initialBudget)),
-    sumDecimals(types.map((line) => line.initialBudget)),
+    sumFiled(types.map((line) => line.adjustedBudget ?? line.initialBudget)),
+    sumFiled(types.map((line) => line.initialBudget)),
   )
   return {
     lineId: 'total',
     kind: 'total',
     taskId: null,
     initialBudget,
-    adjustedBudget: change === '0' ? null : sumDecimals([initialBudget, change]),
+    adjustedBudget: initialBudget === null || change === '0' ? null : sumDecimals([initialBudget, change]),
     executedAt: (periodEnd) =>
       types.length === 0
         ? noExecution
@@ -106,8 +112,10 @@ function totalInput(types: readonly BudgetLineInput[], initialBudget: Decimal): 
 const noExecution: ExecutedToDate = { amount: { known: false, reason: 'no-data' }, dataThrough: null }
 
 function otherProjectsInput(project: BudgetLineInput, tasks: readonly BudgetLineInput[]): BudgetLineInput {
-  const rest = (of: (line: BudgetLineInput) => Decimal): Decimal =>
-    subtractDecimals(of(project), sumDecimals(tasks.map(of)))
+  const rest = (of: (line: BudgetLineInput) => Decimal | null): Decimal | null => {
+    const whole = of(project)
+    return whole === null ? null : subtractDecimals(whole, sumFiled(tasks.map(of)))
+  }
   return {
     lineId: 'other-projects',
     kind: 'other-projects',
@@ -130,7 +138,7 @@ function scoreBudgetExecution(
 ): IndicatorScore {
   const { executionRate, executed, adjustedBudget } = total
   const printed = {
-    target: trimDecimal(adjustedBudget),
+    ...(adjustedBudget === null ? {} : { target: trimDecimal(adjustedBudget) }),
     ...(executed.known ? { actual: trimDecimal(executed.value) } : {}),
   }
   if (!executionRate.known) {
@@ -161,16 +169,18 @@ function forecastBudget(
   total: BudgetLineResult,
   profile: RuleProfile,
 ): Pick<BudgetResult, 'forecastExecuted' | 'forecastPoints'> {
-  if (!total.pace.known) return { forecastExecuted: total.pace, forecastPoints: total.pace }
-  const share = maxFraction(ZERO, minFraction(WHOLE, total.pace.value))
-  const amount = roundFraction(multiplyFractions(share, fraction(total.adjustedBudget)))
+  const { pace, adjustedBudget } = total
+  if (!pace.known) return { forecastExecuted: pace, forecastPoints: pace }
+  if (adjustedBudget === null) return { forecastExecuted: notFiled, forecastPoints: notFiled }
+  const share = maxFraction(ZERO, minFraction(WHOLE, pace.value))
+  const amount = roundFraction(multiplyFractions(share, fraction(adjustedBudget)))
   const points = roundFraction(multiplyFractions(share, fraction(profile.budgetWeight)))
   return { forecastExecuted: { known: true, value: amount }, forecastPoints: { known: true, value: points } }
 }
 
 /** Published tables carry gaps of 0.01: up to 0.02 a hint, above a warning; never corrected, never in the way. */
-function findBudgetGap(basic: Decimal | null, project: Decimal | null, total: Decimal): Finding[] {
-  if (basic === null || project === null) return []
+function findBudgetGap(basic: Decimal | null, project: Decimal | null, total: Decimal | null): Finding[] {
+  if (basic === null || project === null || total === null) return []
   const sum = sumDecimals([basic, project])
   if (compareDecimals(sum, total) === 0) return []
   const gap = distanceBetween(sum, total)
