@@ -3,6 +3,7 @@ import { compareDecimals, fraction, roundFraction, subtractDecimals, sumDecimals
 import { groupBy } from '../group-by'
 import type { Category, Decimal, Indicator } from '../model'
 import type { RuleProfile } from '../profiles/rule-profile'
+import { effectiveWeights } from './level-points'
 import { proposeWeights } from './propose-weights'
 
 export interface WeightedRow {
@@ -36,10 +37,9 @@ export interface WeightSums {
 
 /** Decimals with two places; the levels in filed order. */
 export function computeWeightSums(rows: readonly WeightedRow[], profile: RuleProfile): WeightSums {
-  const due = dueWeights(
-    rows.map(({ indicator }) => indicator),
-    profile,
-  )
+  const indicators = rows.map(({ indicator }) => indicator)
+  const due = dueWeights(indicators, profile)
+  const { budgetWeight } = effectiveWeights(indicators, profile)
   const categories = [...groupBy(rows, ({ indicator }) => indicator.category).entries()].map(
     ([category, members]): CategorySum => ({
       ...sumOf(members, sumDecimals(members.map(({ indicator }) => due.get(indicator.indicatorId) ?? '0'))),
@@ -50,8 +50,8 @@ export function computeWeightSums(rows: readonly WeightedRow[], profile: RulePro
       ),
     }),
   )
-  const all = sumDecimals([...rows.map(({ weight }) => weight), profile.budgetWeight])
-  return { categories, budget: twoPlaces(profile.budgetWeight), total: compareWith(all, '100') }
+  const all = sumDecimals([...rows.map(({ weight }) => weight), budgetWeight])
+  return { categories, budget: twoPlaces(budgetWeight), total: compareWith(all, '100') }
 }
 
 /** Asked for after every settled row, and told by the filed table alone. */

@@ -2,7 +2,7 @@ import { compareDecimals, roundFraction, fraction, subtractDecimals, sumDecimals
 import type { Finding } from '../finding'
 import type { Category, Decimal, Indicator } from '../model'
 import type { RuleProfile } from '../profiles/rule-profile'
-import { weightedCategory } from './level-points'
+import { effectiveWeights, weightedCategory } from './level-points'
 import { proposeWeights, type LockedWeights } from './propose-weights'
 
 /**
@@ -17,15 +17,16 @@ export function findWeightGaps(
   if (indicators.length === 0) return []
   const due = proposeWeights(indicators, profile)
   const weights = locked.size === 0 ? due : proposeWeights(indicators, profile, locked)
-  const levels = [...new Set(indicators.map(({ category }) => weightedCategory(category, profile)))]
+  const effective = effectiveWeights(indicators, profile)
+  const levels = [...new Set(indicators.map(({ category }) => weightedCategory(category, effective)))]
   const findings = levels.flatMap((level) => {
-    const rows = indicators.filter(({ category }) => weightedCategory(category, profile) === level)
+    const rows = indicators.filter(({ category }) => weightedCategory(category, effective) === level)
     return findGap('weights-off-level', sumOf(rows, weights), sumOf(rows, due), wordOf(rows, level))
   })
   if (findings.length > 0) return findings
   return findGap(
     'weights-not-100',
-    sumDecimals([sumOf(indicators, weights), profile.budgetWeight]),
+    sumDecimals([sumOf(indicators, weights), effective.budgetWeight]),
     '100',
     '',
   )

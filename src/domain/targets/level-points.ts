@@ -34,7 +34,10 @@ const HEIRS: readonly (readonly [Category, readonly Category[]])[] = [
  * The level-1 whose points a row shares: a filed 成本指标 is part of 产出 where nothing is given for 成本, and 满意度 is part
  * of 效益 where the two are pooled (湖北).
  */
-export function weightedCategory(category: Category, weights: Omit<EffectiveWeights, 'budgetWeight'>): Category {
+export function weightedCategory(
+  category: Category,
+  weights: Omit<EffectiveWeights, 'budgetWeight'>,
+): Category {
   if (category === 'satisfaction' && weights.poolsBenefitAndSatisfaction) return 'benefit'
   return weights.categoryWeights[category] === undefined ? 'output' : category
 }

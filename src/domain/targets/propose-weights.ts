@@ -3,7 +3,7 @@ import { groupBy } from '../group-by'
 import type { Decimal, Indicator } from '../model'
 import type { RuleProfile } from '../profiles/rule-profile'
 import { apportionUnits } from './apportion'
-import { computeLevelPoints, weightedCategory } from './level-points'
+import { computeLevelPoints, effectiveWeights, weightedCategory } from './level-points'
 
 /** Points that a person fixed, by indicatorId. */
 export type LockedWeights = ReadonlyMap<string, Decimal>
@@ -29,8 +29,9 @@ export function proposeWeights(
 ): Map<string, Decimal> {
   const inOrder = [...indicators].sort((a, b) => a.order - b.order)
   const points = computeLevelPoints(inOrder, profile)
+  const effective = effectiveWeights(inOrder, profile)
   const weights = new Map<string, Decimal>()
-  for (const [category, members] of groupBy(inOrder, (each) => weightedCategory(each.category, profile))) {
+  for (const [category, members] of groupBy(inOrder, (each) => weightedCategory(each.category, effective))) {
     const places = placesOf(members, locked)
     const groups = toGroups(members, places, locked)
     givePoints(groups, toUnits(points.get(category) ?? '0', places))
