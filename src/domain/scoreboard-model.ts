@@ -231,6 +231,8 @@ export interface BudgetResult {
   readonly total: BudgetLineResult
   /** 基本支出, 项目支出, then each task, then 其他项目 (project expenditure without the tasks). */
   readonly lines: readonly BudgetLineResult[]
+  /** Points of 100 that 预算执行率 has under the profile and the filed levels. */
+  readonly weight: Decimal
   readonly score: IndicatorScore
   /** 全年预计执行数, 万元: executed ÷ share of the year gone at the last reported period, no more than the budget. */
   readonly forecastExecuted: Outcome<Decimal>
@@ -284,6 +286,15 @@ export interface TotalScore {
   /** Weight of the rows that have neither points nor forecast. */
   readonly forecastUnknownWeight: Decimal
   readonly categories: readonly CategoryScore[]
+  /** 填报得分 beside the computed one; it moves nothing of the above. */
+  readonly filed: FiledTotal
+}
+
+export interface FiledTotal {
+  readonly rows: number
+  readonly points: Decimal
+  /** filed − computed over the filed rows that have computed points. */
+  readonly difference: Decimal
 }
 
 export interface LightCount {

@@ -23,7 +23,7 @@ export function computeScoreboard(facts: PlanFacts, profile: RuleProfile, asOf: 
   const { latest: targetVersion } = versionsInForce(facts.targetVersions, asOfDay)
   const { indicators, findings } = computeIndicators(facts, profile, asOf)
   const budget = computeBudget(facts, profile, asOf)
-  const rows = scoredRows(indicators, budget, profile, asOf)
+  const rows = scoredRows(indicators, budget, asOf)
   return {
     plan: facts.plan,
     asOf,
@@ -96,13 +96,13 @@ function targetAt(facts: PlanFacts, indicatorId: string, periodEnd: PeriodEnd): 
 function scoredRows(
   indicators: readonly IndicatorResult[],
   budget: BudgetResult,
-  profile: RuleProfile,
   asOf: PeriodEnd,
 ): ScoredRow[] {
   const budgetRow: ScoredRow = {
     category: 'budget',
-    weight: profile.budgetWeight,
+    weight: budget.weight,
     points: budget.score.points,
+    filed: budget.score.filed,
     forecastPoints: asOf === YEAR_END ? budget.score.points : budget.forecastPoints,
   }
   return [
@@ -112,6 +112,7 @@ function scoredRows(
       weight: result.setup.weight,
       points: result.score.points,
       forecastPoints: result.forecastPoints,
+      filed: result.score.filed,
     })),
   ]
 }

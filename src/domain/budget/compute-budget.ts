@@ -13,11 +13,13 @@ import {
   ZERO,
 } from '../exact'
 import { elapsedShare, YEAR_END } from '../period'
-import type { BudgetLine, Decimal, PeriodEnd, PlanFacts } from '../model'
+import { BUDGET_ROW, type BudgetLine, type Decimal, type PeriodEnd, type PlanFacts } from '../model'
 import type { RuleProfile } from '../profiles/rule-profile'
 import type { Finding } from '../finding'
 import type { BudgetLineResult, BudgetResult, IndicatorScore } from '../scoreboard-model'
+import { applyStatedPoints, computePoints } from '../scoring/compute-points'
 import { scoreIndicator } from '../scoring/score-indicator'
+import { effectiveWeights } from '../targets/level-points'
 import {
   combineExecuted,
   computeBudgetLine,
@@ -45,12 +47,19 @@ export function computeBudget(facts: PlanFacts, profile: RuleProfile, asOf: Peri
 
   const types = [basic, project].filter((line) => line !== undefined)
   const total = compute(totalInput(types, filedTotal(facts)))
+  const weight = effectiveWeights(facts.indicators, profile).budgetWeight
   const others = project ? [otherProjectsInput(project, tasks)] : []
   return {
     total,
     lines: [...types, ...tasks, ...others].map(compute),
-    score: scoreBudgetExecution(total, profile, asOf),
-    ...forecastBudget(total, profile),
+    weight,
+    score: applyStatedPoints(
+      scoreBudgetExecution(total, weight, profile, asOf),
+      { reduction: null, filed: facts.filedScores.find(({ rowId }) => rowId === BUDGET_ROW) ?? null },
+      profile,
+      asOf === YEAR_END,
+    ),
+    ...forecastBudget(total, weight, profile),
     elapsedShare: elapsedShare(asOf),
     findings: findBudgetGap(budget.basicExpenditure, budget.projectExpenditure, filedTotal(facts)),
   }
@@ -133,6 +142,7 @@ function otherProjectsInput(project: BudgetLineInput, tasks: readonly BudgetLine
 /** Rule 11: min(1, B/A) × weight. A = 0 and B = 0 is not applicable; nothing reported for the period is 未报. */
 function scoreBudgetExecution(
   total: BudgetLineResult,
+  weight: Decimal,
   profile: RuleProfile,
   asOf: PeriodEnd,
 ): IndicatorScore {
@@ -143,10 +153,10 @@ function scoreBudgetExecution(
   }
   if (!executionRate.known) {
     const reason = executionRate.reason === 'no-budget' ? 'not-applicable' : executionRate.reason
-    return scoreIndicator({ known: false, reason }, profile.budgetWeight, printed)
+    return scoreIndicator({ known: false, reason }, weight, printed, profile)
   }
   if (asOf === YEAR_END && total.dataThrough !== asOf) {
-    return scoreIndicator({ known: false, reason: 'no-data' }, profile.budgetWeight, printed)
+    return scoreIndicator({ known: false, reason: 'no-data' }, weight, printed, profile)
   }
   const rate = executionRate.value
   return scoreIndicator(
@@ -159,14 +169,16 @@ function scoreBudgetExecution(
       ruleId: 'budget-execution',
       inputs: {},
     },
-    profile.budgetWeight,
+    weight,
     printed,
+    profile,
   )
 }
 
 /** At its present pace, capped at the budget: more than the budget cannot be executed. */
 function forecastBudget(
   total: BudgetLineResult,
+  weight: Decimal,
   profile: RuleProfile,
 ): Pick<BudgetResult, 'forecastExecuted' | 'forecastPoints'> {
   const { pace, adjustedBudget } = total
@@ -174,7 +186,7 @@ function forecastBudget(
   if (adjustedBudget === null) return { forecastExecuted: notFiled, forecastPoints: notFiled }
   const share = maxFraction(ZERO, minFraction(WHOLE, pace.value))
   const amount = roundFraction(multiplyFractions(share, fraction(adjustedBudget)))
-  const points = roundFraction(multiplyFractions(share, fraction(profile.budgetWeight)))
+  const points = computePoints(share, weight, profile)
   return { forecastExecuted: { known: true, value: amount }, forecastPoints: { known: true, value: points } }
 }
 

@@ -1,7 +1,8 @@
-import { fraction, multiplyFractions, roundFraction } from '../exact'
+import { fraction, type Fraction } from '../exact'
 import { YEAR_END } from '../period'
 import type { Decimal } from '../model'
 import type { Forecast, Outcome, YearToDate } from '../scoreboard-model'
+import { computePoints } from '../scoring/compute-points'
 import { computeEarnedShare, type ScoringContext } from '../scoring/score-indicator'
 
 /**
@@ -16,9 +17,9 @@ export function computeForecastPoints(
 ): Outcome<Decimal> {
   const { measurement } = yearToDate
   const { reading } = context
-  const points = (share: Parameters<typeof multiplyFractions>[0]): Outcome<Decimal> => ({
+  const points = (share: Fraction): Outcome<Decimal> => ({
     known: true,
-    value: roundFraction(multiplyFractions(share, fraction(weight))),
+    value: computePoints(share, weight, context.profile),
   })
   const now = computeEarnedShare(measurement, context)
   if (!now.known && now.reason === 'not-due' && reading.due !== undefined) return points(fraction(1))

@@ -15,6 +15,7 @@ import { plannedShareTo, QUARTER_ENDS, YEAR_END } from '../period'
 import type { Actual, Indicator, PeriodEnd, PlanFacts, Target } from '../model'
 import type { RuleProfile } from '../profiles/rule-profile'
 import type { IndicatorResult, Outcome, PeriodFigure, YearToDate } from '../scoreboard-model'
+import { applyStatedPoints, reducePoints, type StatedPoints } from '../scoring/compute-points'
 import type { EarnedShare } from '../scoring/earned-share'
 import { computeEarnedShare, scoreIndicator, type ScoringContext } from '../scoring/score-indicator'
 import { directionOf } from '../scoring/score-threshold'
@@ -57,7 +58,13 @@ export function computeIndicator(input: IndicatorInput, asOf: PeriodEnd): Indica
     reportingPeriods,
     profile,
   })
-  const score = scoreIndicator(final, setup.weight, printedInputs(yearToDate, reading))
+  const stated = statedPoints(input)
+  const score = applyStatedPoints(
+    scoreIndicator(final, setup.weight, printedInputs(yearToDate, reading), profile),
+    stated,
+    profile,
+    asOf === YEAR_END,
+  )
   const isWithdrawn = target.isWithdrawn
   const quarters = quartersSeen(input)
   const forecast = isWithdrawn ? notApplicable : computeForecast(yearToDate, setup, quarters)
@@ -79,7 +86,11 @@ export function computeIndicator(input: IndicatorInput, asOf: PeriodEnd): Indica
     forecastPoints:
       asOf === YEAR_END || isWithdrawn
         ? score.points
-        : computeForecastPoints(forecast, yearToDate, context, setup.weight),
+        : reducePoints(
+            computeForecastPoints(forecast, yearToDate, context, setup.weight),
+            stated.reduction,
+            profile,
+          ),
     quarters,
     statement:
       facts.statements.find(
@@ -89,6 +100,14 @@ export function computeIndicator(input: IndicatorInput, asOf: PeriodEnd): Indica
     periods: reportingPeriods.map((periodEnd) =>
       computePeriodFigure({ ...input, ...input.judgedAt?.(periodEnd) }, periodEnd),
     ),
+  }
+}
+
+/** What a person states of the row's points: 手工扣减 and 填报得分. */
+function statedPoints({ indicator: { indicatorId }, facts }: IndicatorInput): StatedPoints {
+  return {
+    reduction: facts.reductions.find((each) => each.indicatorId === indicatorId) ?? null,
+    filed: facts.filedScores.find(({ rowId }) => rowId === indicatorId) ?? null,
   }
 }
 

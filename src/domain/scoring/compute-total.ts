@@ -5,6 +5,7 @@ import {
   roundFraction,
   signOf,
   subtractFractions,
+  sumDecimals,
   sumFractions,
   toPercent,
   type Fraction,
@@ -12,7 +13,14 @@ import {
 import { YEAR_END } from '../period'
 import type { Category, Decimal, PeriodEnd } from '../model'
 import type { Grade, RuleProfile } from '../profiles/rule-profile'
-import type { CategoryScore, MissingReason, Outcome, TotalScore } from '../scoreboard-model'
+import type {
+  CategoryScore,
+  FiledPoints,
+  FiledTotal,
+  MissingReason,
+  Outcome,
+  TotalScore,
+} from '../scoreboard-model'
 
 /** One scored row: an indicator, or budget execution. */
 export interface ScoredRow {
@@ -21,23 +29,26 @@ export interface ScoredRow {
   readonly points: Outcome<Decimal>
   /** Points that the forecast would earn at the year's end. */
   readonly forecastPoints: Outcome<Decimal>
+  /** 填报得分; null where the unit states none. */
+  readonly filed: FiledPoints | null
 }
 
 /**
  * 总分. The rounded points are summed, so that the printed table adds up. 不适用 rows leave the sum, which is re-based to
- * 100; 未报 rows never do: while one is missing there is no total and no grade. The grade is final only at month 12.
+ * 100 or stands as it is, by the profile; 未报 rows never do: while one is missing there is no total and no grade, unless
+ * it has no points to give. The grade is final only at month 12.
  */
 export function computeTotal(rows: readonly ScoredRow[], profile: RuleProfile, asOf: PeriodEnd): TotalScore {
   const scored = rows.filter((row) => row.points.known)
   const notApplicable = rows.filter((row) => isMissingFor(row, 'not-applicable'))
-  const notDue = rows.filter((row) => isMissingFor(row, 'not-due'))
-  const missing = rows.filter(
-    (row) => !row.points.known && !notApplicable.includes(row) && !notDue.includes(row),
-  )
+  // A 其中 row or one set to 0 points moves no total, reported or not: it holds none back.
+  const unknown = rows.filter((row) => !row.points.known && compareDecimals(row.weight, '0') > 0)
+  const notDue = unknown.filter((row) => isMissingFor(row, 'not-due'))
+  const missing = unknown.filter((row) => !notApplicable.includes(row) && !notDue.includes(row))
   const earned = sumKnown(rows.map((row) => row.points))
   const notApplicableWeight = sumWeights(notApplicable)
   const base = subtractFractions(sumWeights(rows), notApplicableWeight)
-  const total = computeRebasedTotal(earned, base, missing.length, notDue.length)
+  const total = computeWhole(earned, base, { missing: missing.length, notDue: notDue.length }, profile)
   const forecast = rows.filter((row) => row.forecastPoints.known)
   return {
     earned: roundFraction(earned),
@@ -53,19 +64,21 @@ export function computeTotal(rows: readonly ScoredRow[], profile: RuleProfile, a
     forecastWeight: roundFraction(sumWeights(forecast)),
     forecastUnknownWeight: roundFraction(subtractFractions(base, sumWeights(forecast))),
     categories: computeCategories(rows),
+    filed: computeFiledTotal(rows),
   }
 }
 
-/** The sum re-based to 100 over the applicable weight, rounded once. */
-function computeRebasedTotal(
+/** The sum re-based to 100 over the applicable weight, rounded once; or, by the profile, the sum as it stands. */
+function computeWhole(
   earned: Fraction,
   base: Fraction,
-  missing: number,
-  notDue: number,
+  { missing, notDue }: { readonly missing: number; readonly notDue: number },
+  profile: RuleProfile,
 ): Outcome<Decimal> {
   if (missing > 0) return { known: false, reason: 'no-data' }
   if (notDue > 0) return { known: false, reason: 'not-due' }
   if (signOf(base) <= 0) return { known: false, reason: 'not-applicable' }
+  if (profile.notApplicableRows === 'keep') return { known: true, value: roundFraction(earned) }
   return { known: true, value: roundFraction(toPercent(divideFractions(earned, base))) }
 }
 
@@ -90,6 +103,16 @@ function computeCategories(rows: readonly ScoredRow[]): CategoryScore[] {
       scoredWeight: roundFraction(sumWeights(inCategory.filter((row) => row.points.known))),
     }
   })
+}
+
+function computeFiledTotal(rows: readonly ScoredRow[]): FiledTotal {
+  const filed = rows.flatMap((row) => row.filed ?? [])
+  const sumOf = (values: readonly Decimal[]) => roundFraction(fraction(sumDecimals(values)))
+  return {
+    rows: filed.length,
+    points: sumOf(filed.map(({ points }) => points)),
+    difference: sumOf(filed.flatMap(({ difference }) => difference ?? [])),
+  }
 }
 
 function isMissingFor(row: ScoredRow, reason: MissingReason): boolean {

@@ -1,18 +1,11 @@
-import {
-  compareFractions,
-  multiplyFractions,
-  fraction,
-  roundFraction,
-  WHOLE,
-  ZERO,
-  type Fraction,
-} from '../exact'
+import { compareFractions, roundFraction, toPercent, WHOLE, ZERO, type Fraction } from '../exact'
 import { lastDayOf, YEAR_END } from '../period'
 import type { Actual, Decimal, PeriodEnd } from '../model'
 import type { RuleProfile } from '../profiles/rule-profile'
 import type { IndicatorScore, Measurement, Outcome } from '../scoreboard-model'
 import type { MeasureKind } from '../targets/indicator-setup'
 import type { TargetReading } from '../targets/reading'
+import { computePoints } from './compute-points'
 import type { EarnedShare } from './earned-share'
 import { scoreDeadline } from './score-deadline'
 import { scoreFrequency } from './score-frequency'
@@ -72,7 +65,7 @@ function scoreFigure(actual: Fraction, reading: TargetReading, context: ScoringC
       const earned = scoreThreshold(actual, reading, context.profile)
       if (!earned.known || context.measureKind !== 'satisfaction') return earned
       if (context.profile.satisfactionRule !== 'intervals') return earned
-      return scoreSatisfactionIntervals(actual, reading, earned.met) ?? earned
+      return scoreSatisfactionIntervals(actual, reading, earned, context.profile) ?? earned
     }
     case 'range':
       return scoreRange(actual, reading)
@@ -133,11 +126,12 @@ function asOfDay(context: ScoringContext): string {
   return lastDayOf(context.fiscalYear, context.asOf)
 }
 
-/** Points of the weight: share × weight, rounded half up to 0.01. */
+/** Points of the weight as the rule gives them; what a person states of them is `applyStatedPoints`'s question. */
 export function scoreIndicator(
   earned: EarnedShare,
   weight: Decimal,
   printed: Readonly<Record<string, string>>,
+  profile: RuleProfile,
 ): IndicatorScore {
   if (!earned.known) {
     return {
@@ -148,7 +142,7 @@ export function scoreIndicator(
       filed: null,
     }
   }
-  const points = roundFraction(multiplyFractions(earned.share, fraction(weight)))
+  const points = computePoints(earned.share, weight, profile)
   return {
     points: { known: true, value: points },
     share: { known: true, value: earned.share },
@@ -161,7 +155,7 @@ export function scoreIndicator(
         ...earned.inputs,
         weight,
         points,
-        share: roundFraction(multiplyFractions(earned.share, fraction(100))),
+        share: roundFraction(toPercent(earned.share)),
       },
     },
   }

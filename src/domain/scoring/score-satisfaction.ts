@@ -1,24 +1,30 @@
-import { compareFractions, divideFractions, fraction, type Fraction } from '../exact'
+import { compareDecimals, compareFractions, fraction, ZERO, type Fraction } from '../exact'
+import type { RuleProfile, SatisfactionIntervals } from '../profiles/rule-profile'
 import type { TargetReading } from '../targets/reading'
 import type { EarnedShare } from './earned-share'
 
-/** Absolute rates in per cent and what each interval earns of the weight; made for a target of 90 %. */
-const INTERVALS = [
-  { from: 90, share: fraction(1) },
-  { from: 80, share: fraction(8, 10) },
-  { from: 60, share: fraction(5, 10) },
-] as const
-
-/** Rule 9, the option of intervals. Null where the option does not apply: its edges are made for t = 90 %. */
+/**
+ * Rule 9, the option of intervals. Their edges are absolute rates, made for one target: null where the row has another
+ * one, and it is scored pro rata. `proRata` is what it would earn then; a missed target stays missed in any interval.
+ */
 export function scoreSatisfactionIntervals(
   actual: Fraction,
   reading: TargetReading,
-  met: boolean,
+  proRata: Extract<EarnedShare, { known: true }>,
+  { satisfactionIntervals }: RuleProfile,
 ): EarnedShare | null {
-  if (reading.value === undefined || compareFractions(fraction(reading.value), fraction(90)) !== 0)
+  const { target, steps } = satisfactionIntervals
+  if (reading.value === undefined || reading.unit !== '%' || compareDecimals(reading.value, target) !== 0)
     return null
-  const interval = INTERVALS.find(({ from }) => compareFractions(actual, fraction(from)) >= 0)
-  const share = interval?.share ?? fraction(0)
-  const attainment = divideFractions(actual, fraction(reading.value))
-  return { known: true, share, attainment, met, ruleId: 'satisfaction-interval', inputs: {} }
+  const step = highestFirst(steps).find(({ from }) => compareFractions(actual, fraction(from)) >= 0)
+  return {
+    ...proRata,
+    share: step ? fraction(step.share, 100) : ZERO,
+    ruleId: 'satisfaction-interval',
+    inputs: { from: step?.from ?? '0' },
+  }
+}
+
+function highestFirst(steps: SatisfactionIntervals['steps']): SatisfactionIntervals['steps'] {
+  return [...steps].sort((a, b) => compareDecimals(b.from, a.from))
 }

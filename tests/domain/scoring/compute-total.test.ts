@@ -13,7 +13,7 @@ function row(
   const outcome = /^[\d.]+$/.test(points)
     ? ({ known: true, value: points } as const)
     : ({ known: false, reason: points as MissingReason } as const) // not a number, so one of the reasons
-  return { category, weight, points: outcome, forecastPoints: outcome }
+  return { category, weight, points: outcome, forecastPoints: outcome, filed: null }
 }
 const total = (rows: ScoredRow[], asOf = 12) => computeTotal(rows, profile2020No10, asOf)
 
@@ -24,6 +24,42 @@ describe('不适用 leaves the sum, which is re-based to 100', () => {
   ])('%s', (_title, rows, expected) => expect(total(rows).total).toEqual({ known: true, value: expected }))
   it('everything 不适用 has no total', () =>
     expect(total([row('100', 'not-applicable')]).total).toEqual({ known: false, reason: 'not-applicable' }))
+})
+
+describe('by a profile that keeps 不适用 rows in the whole, the sum stands as it is', () => {
+  const keep = { ...profile2020No10, notApplicableRows: 'keep' } as const
+  it('82.5 of 95 stays 82.50', () => {
+    const rows = [row('95', '82.50'), row('5', 'not-applicable')]
+    expect(computeTotal(rows, keep, 12).total).toEqual({ known: true, value: '82.50' })
+  })
+  it('everything 不适用 has no total either', () =>
+    expect(computeTotal([row('100', 'not-applicable')], keep, 12).total.known).toBe(false))
+})
+
+describe('a row of 0 points holds no total back', () => {
+  it.each(['no-data', 'not-due', 'no-baseline'] as const)('%s', (reason) => {
+    const board = total([row('100', '95.00'), row('0', reason)])
+    expect(board.total).toEqual({ known: true, value: '95.00' })
+    expect(board.grade).toEqual({ known: true, value: 'excellent' })
+    expect([board.missingRows, board.notDueRows]).toEqual([0, 0])
+  })
+  it('the smallest weight does', () =>
+    expect(total([row('99.99', '95.00'), row('0.01', 'no-data')]).total.known).toBe(false))
+})
+
+describe('填报得分: the sum of what is filed, beside the computed total', () => {
+  const filed = (points: string, difference: string | null) => ({ points, difference, reason: '' })
+  it('two of three rows filed, one of them without computed points', () => {
+    const rows = [
+      { ...row('60', '55.00'), filed: filed('56', '1.00') },
+      { ...row('30', 'no-data'), filed: filed('30', null) },
+      row('10', '10.00'),
+    ]
+    expect(total(rows).filed).toEqual({ rows: 2, points: '86.00', difference: '1.00' })
+    expect(total(rows).earned).toBe('65.00')
+  })
+  it('nothing filed', () =>
+    expect(total([row('100', '95.00')]).filed).toEqual({ rows: 0, points: '0.00', difference: '0.00' }))
 })
 
 describe('未报 is never re-based: no total, no grade, but its weight is said', () => {

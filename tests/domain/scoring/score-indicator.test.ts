@@ -27,7 +27,12 @@ function points(
     profile: profile2020No10,
     ...changes,
   }
-  const score = scoreIndicator(computeEarnedShare({ known: true, value: measurement }, context), '10', {})
+  const score = scoreIndicator(
+    computeEarnedShare({ known: true, value: measurement }, context),
+    '10',
+    {},
+    context.profile,
+  )
   return score.points.known ? `${score.points.value} ${score.explanation.ruleId}` : score.points.reason
 }
 
@@ -177,7 +182,7 @@ describe('no figure, no score', () => {
   })
 
   it('the explanation names the reason and the printed numbers', () => {
-    const score = scoreIndicator({ known: false, reason: 'no-data' }, '10', { target: '90' })
+    const score = scoreIndicator({ known: false, reason: 'no-data' }, '10', { target: '90' }, profile2020No10)
     expect(score.explanation).toEqual({ ruleId: 'no-score', inputs: { target: '90', reason: 'no-data' } })
   })
 })
@@ -202,7 +207,7 @@ it('points come from the exact share: 249/290 of ≥90 % is 9.54, as is its expl
       profile: profile2020No10,
     },
   )
-  const score = scoreIndicator(exact, '10', { actual: '85.86' })
+  const score = scoreIndicator(exact, '10', { actual: '85.86' }, profile2020No10)
   expect(score.points).toEqual({ known: true, value: '9.54' })
   expect(score.explanation.inputs).toMatchObject({
     actual: '85.86',
