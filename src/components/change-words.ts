@@ -1,8 +1,9 @@
 /** A record of the change log in words. Pure: the language comes in as `t`. */
-import type { Actual, BudgetLine, Execution, GoalJudgement } from '@/domain/model'
+import { BUDGET_ROW, type Actual, type BudgetLine, type Execution, type GoalJudgement } from '@/domain/model'
 import type { Change } from '@/domain/record-model'
 import { describePeriod } from './entry-words'
 import { describeChoice, describeFiledTarget, describeVersion } from './settle-words'
+import { describePoints, describeProfile, describeReportingPeriods, describeStatement } from './stated-words'
 import type { Translate } from './target-words'
 
 export interface ChangeWords {
@@ -19,7 +20,8 @@ export function describeChange(
 ): ChangeWords {
   const rowId = String(change.rowKey[1] ?? '')
   // The quarter it was filed under: a 本季 figure beside “1–9 月” would contradict itself.
-  const subject = { name: names.get(rowId) ?? rowId, period: describePeriod(Number(change.rowKey.at(-1)), t) }
+  const name = rowId === BUDGET_ROW ? t('data.history.budgetRow', {}) : (names.get(rowId) ?? rowId)
+  const subject = { name, period: describePeriod(Number(change.rowKey.at(-1)), t) }
   switch (change.table) {
     case 'actuals':
       return words(t('data.history.actual', subject), change, (state) => describeEntry(state, t), t)
@@ -48,6 +50,23 @@ export function describeChange(
     }
     case 'baselines':
       return words(t('data.history.baseline', subject), change, ({ value }) => value, t)
+    case 'statements':
+      return words(t('data.history.statement', subject), change, (state) => describeStatement(state, t), t)
+    case 'filedScores':
+      return words(t('data.history.filedScore', subject), change, (state) => describePoints(state, t), t)
+    case 'reductions':
+      return words(t('data.history.reduction', subject), change, (state) => describePoints(state, t), t)
+    case 'yearFreezes':
+      return words(t('data.history.freeze', {}), change, () => t('data.history.frozen', {}), t)
+    case 'profiles':
+      return words(t('data.history.profile', {}), change, describeProfile, t)
+    case 'reportingPeriods':
+      return words(
+        t('data.history.reportingPeriods', {}),
+        change,
+        (periods) => describeReportingPeriods(periods, t),
+        t,
+      )
     case 'plans':
       return words(t('data.history.plan', {}), change, (name) => name, t)
     case 'importBatches':
@@ -65,10 +84,12 @@ function words<State>(
   return { what, from: side(change.from), to: side(change.to) }
 }
 
-/** What was typed, as it was typed; a cleared cell is 未报. */
-function describeEntry({ rawText, basis, note }: Actual | Execution, t: Translate): string {
-  const key = basis === 'period' ? 'data.history.basisPeriod' : 'data.history.basisCumulative'
-  const text = rawText === '' ? t('data.history.empty', {}) : t(key, { text: rawText })
+/** What was typed, as it was typed, and what it is beside a counted figure; a cleared cell is 未报. */
+function describeEntry(entry: Actual | Execution, t: Translate): string {
+  const { rawText, basis, note } = entry
+  const role = 'role' in entry ? entry.role : undefined
+  const key = role ?? (basis === 'period' ? 'basisPeriod' : 'basisCumulative')
+  const text = rawText === '' ? t('data.history.empty', {}) : t(`data.history.${key}`, { text: rawText })
   return note === '' ? text : t('data.history.withNote', { text, note })
 }
 

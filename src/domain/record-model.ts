@@ -61,6 +61,8 @@ export type Change = ChangeHead &
     | ChangeOf<'yearFreezes', YearFreeze>
     /** The rules the plan is judged by, whole; the row is the plan's. */
     | ChangeOf<'profiles', RuleProfile>
+    /** The period ends that are asked for; the row is the plan's. */
+    | ChangeOf<'reportingPeriods', readonly PeriodEnd[]>
     /** The state is the name of the file the table was read from. */
     | ChangeOf<'plans', string>
     /** The state is the name of the imported file. */

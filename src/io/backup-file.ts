@@ -6,6 +6,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import * as v from 'valibot'
 import type { Instant } from '@/domain/model'
+import { completeProfile } from '@/domain/profiles/complete-profile'
 import { tableSchemas, type BackupTableName } from './backup-schema'
 import { gunzip, gzip, isGzip } from './gzip'
 import { packTypedArrays, unpackTypedArrays } from './typed-array-json'
@@ -33,17 +34,23 @@ export type BackupReading =
   { readonly ok: true; readonly backup: Backup } | { readonly ok: false; readonly issue: BackupIssue }
 
 const format = 'dabiao-backup'
-/** Version 2 knows what a person settled of an indicator; what a file of version 1 does not say is filled in. */
-const version = 2
+/**
+ * Version 2 knows what a person settled of an indicator, version 3 what the unit states and what a closed year was
+ * judged by. What an older file does not say is filled in.
+ */
+const version = 3
 // Object.keys forgets the literal types of the constant.
 const tableNames = Object.keys(tableSchemas) as BackupTableName[]
 
-const tablesSinceVersion2: Readonly<Record<string, readonly unknown[]>> = { setupChoices: [], baselines: [] }
+type Tables = Readonly<Record<string, readonly unknown[]>>
+const tablesSinceVersion2: Tables = { setupChoices: [], baselines: [] }
+const tablesSinceVersion3: Tables = { statements: [], filedScores: [], reductions: [], yearFreezes: [] }
 
 const head = v.looseObject({ format: v.literal(format), version: v.number() })
+const planWithProfile = v.looseObject({ profile: v.looseObject({}) })
 const envelope = v.object({
   format: v.literal(format),
-  version: v.picklist([1, version]),
+  version: v.picklist([1, 2, version]),
   createdAt: v.pipe(v.string(), v.isoTimestamp()),
   notice: v.string(),
   tables: v.record(v.string(), v.array(v.unknown())),
@@ -77,13 +84,22 @@ export async function readBackup(bytes: Uint8Array<ArrayBuffer>): Promise<Backup
   if (!v.is(envelope, parsed)) return refuse({ code: 'damaged' })
   const { sha256: stated, ...content } = parsed
   if (checksum(JSON.stringify(content)) !== stated) return refuse({ code: 'damaged' })
-  return checkRows(content.createdAt, {
-    ...(content.version === 1 ? tablesSinceVersion2 : {}),
-    ...content.tables,
-  })
+  return checkRows(content.createdAt, fillIn(content.version, content.tables))
 }
 
-function checkRows(createdAt: Instant, tables: Readonly<Record<string, readonly unknown[]>>): BackupReading {
+/** Rules that came later than the file are as the program applied them then, so that no score moves. */
+function fillIn(writtenBy: number, tables: Tables): Tables {
+  if (writtenBy === version) return tables
+  const filled = { ...(writtenBy === 1 ? tablesSinceVersion2 : {}), ...tablesSinceVersion3, ...tables }
+  return { ...filled, plans: filled.plans?.map(completePlan) ?? [] }
+}
+
+/** What is no plan with a profile stays as it is: the check of the rows names it. */
+function completePlan(row: unknown): unknown {
+  return v.is(planWithProfile, row) ? { ...row, profile: completeProfile(row.profile) } : row
+}
+
+function checkRows(createdAt: Instant, tables: Tables): BackupReading {
   const checked = new Map<BackupTableName, unknown[]>()
   for (const table of tableNames) {
     const packedRows = tables[table]

@@ -2,7 +2,6 @@ import * as v from 'valibot'
 import type {
   Actual,
   ActualValue,
-  Baseline,
   BudgetLine,
   Confirmation,
   Execution,
@@ -10,14 +9,13 @@ import type {
   Indicator,
   PeriodClosing,
   Plan,
-  SetupChoice,
   Target,
   TargetVersion,
   Task,
 } from '@/domain/model'
 import type { Change, Draft } from '@/domain/record-model'
 import { caseChunk, importBatch } from './backup-case-schema'
-import { profile, reading, upToHundred } from './backup-rule-schema'
+import { profile, reading } from './backup-rule-schema'
 import {
   count,
   day,
@@ -29,6 +27,8 @@ import {
   text,
   type RowSchema,
 } from './backup-row-schema'
+import { baseline, setupChoice, yearFreeze } from './backup-setup-schema'
+import { filedScore, reduction, statement } from './backup-statement-schema'
 
 const basis = v.picklist(['period', 'cumulative'])
 const band = v.picklist(['achieved', 'partly-achieved', 'not-achieved'])
@@ -112,39 +112,6 @@ const target: RowSchema<Target> = v.looseObject({
   isWithdrawn: v.optional(v.boolean(), false),
 })
 
-const setupChoice: RowSchema<SetupChoice> = v.looseObject({
-  ...recorded,
-  planId: text,
-  indicatorId: text,
-  measureKind: v.nullable(
-    v.picklist([
-      ...(['flow', 'stock', 'stock-rate', 'carry-over-rate', 'rate', 'mean-duration'] as const),
-      ...(['satisfaction', 'milestone', 'qualitative', 'yes-no'] as const),
-    ]),
-  ),
-  source: v.nullable(
-    v.variant('kind', [
-      v.looseObject({ kind: v.literal('entry') }),
-      v.looseObject({
-        kind: v.literal('cases'),
-        caseRule: v.picklist(['services-handled', 'case-completion-rate']),
-      }),
-    ]),
-  ),
-  taskIds: v.nullable(v.array(text)),
-  weight: v.nullable(upToHundred),
-  ownerSection: v.nullable(text),
-  quarterShares: v.nullable(v.tuple([upToHundred, upToHundred, upToHundred, upToHundred])),
-})
-
-const baseline: RowSchema<Baseline> = v.looseObject({
-  ...recorded,
-  planId: text,
-  indicatorId: text,
-  fiscalYear: count,
-  value: decimal,
-})
-
 const actualValue: RowSchema<ActualValue> = v.variant('kind', [
   v.looseObject({ kind: v.literal('number'), value: decimal }),
   v.looseObject({ kind: v.literal('parts'), numerator: decimal, denominator: decimal }),
@@ -164,6 +131,7 @@ const actual: RowSchema<Actual> = v.looseObject({
   value: v.nullable(actualValue),
   rawText: text,
   note: text,
+  role: v.optional(v.picklist(['supplement', 'override'])),
 })
 
 const budgetLine: RowSchema<BudgetLine> = v.looseObject({
@@ -240,6 +208,12 @@ const change: RowSchema<Change> = v.variant('table', [
   changeOf('targets', target),
   changeOf('targetVersions', targetVersion),
   changeOf('baselines', baseline),
+  changeOf('statements', statement),
+  changeOf('filedScores', filedScore),
+  changeOf('reductions', reduction),
+  changeOf('yearFreezes', yearFreeze),
+  changeOf('profiles', profile),
+  changeOf('reportingPeriods', v.array(periodEnd)),
   changeOf('plans', text),
   changeOf('importBatches', text),
 ])
@@ -260,6 +234,10 @@ export const tableSchemas = {
   targets: target,
   setupChoices: setupChoice,
   baselines: baseline,
+  statements: statement,
+  filedScores: filedScore,
+  reductions: reduction,
+  yearFreezes: yearFreeze,
   actuals: actual,
   budgetLines: budgetLine,
   executions: execution,

@@ -3,6 +3,7 @@ import { gzipSync, gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { readBackup, writeBackup, type BackupReading, type BackupRows } from '@/io/backup-file'
+import type { YearFreeze } from '@/domain/model'
 import { profile2020No10 } from '@/domain/profiles/profile-2020-10'
 import {
   anyActuals,
@@ -53,7 +54,7 @@ describe('a backup read back', () => {
 
   test('says at its beginning what it is and how confidential', async () => {
     expect(textOf(await write(makeRows())).slice(0, 120)).toBe(
-      `{"format":"dabiao-backup","version":2,"createdAt":"${createdAt}","notice":"${notice}","tables":{"plans":[{"recordedA`.slice(
+      `{"format":"dabiao-backup","version":3,"createdAt":"${createdAt}","notice":"${notice}","tables":{"plans":[{"recordedA`.slice(
         0,
         120,
       ),
@@ -61,28 +62,79 @@ describe('a backup read back', () => {
   })
 })
 
-/** As version 1 wrote it: without the tables and fields that came later, its checksum its own. */
-function writtenByVersion1(rows: BackupRows): Uint8Array<ArrayBuffer> {
-  const without = (row: object, ...keys: string[]) =>
-    Object.fromEntries(Object.entries(row).filter(([key]) => !keys.includes(key)))
-  const { setupChoices: _choices, baselines: _baselines, importBatches: _b, caseChunks: _c, ...kept } = rows
-  const tables = {
-    ...kept,
-    indicators: [without(indicator, 'filedWeight', 'isSubRow', 'filedTaskId')],
-    targets: [without(target, 'confirmation', 'isWithdrawn')],
-    ...{ importBatches: [], caseChunks: [], settings: [] },
-  }
-  const content = JSON.stringify({ format: 'dabiao-backup', version: 1, createdAt, notice, tables })
+const tablesOfVersion3 = ['statements', 'filedScores', 'reductions', 'yearFreezes']
+const without = (row: object, ...keys: string[]) =>
+  Object.fromEntries(Object.entries(row).filter(([key]) => !keys.includes(key)))
+
+/** A file as an earlier version of the program wrote it, its checksum its own. */
+function writtenBy(version: number, tables: object): Uint8Array<ArrayBuffer> {
+  const content = JSON.stringify({ format: 'dabiao-backup', version, createdAt, notice, tables })
   const sum = createHash('sha256').update(content).digest('hex')
   return bytesOf(`${content.slice(0, -1)},"sha256":"${sum}"}`)
 }
 
-test('a backup of version 1 is read; what it could not say is filled with nothing', async () => {
-  const reading = await readBackup(writtenByVersion1(makeRows()))
-  expect(reading.ok && reading.backup.rows).toMatchObject({
-    indicators: [{ indicatorId: 'I01', filedWeight: null, isSubRow: false, filedTaskId: null }],
-    targets: [{ rawText: '2', confirmation: null, isWithdrawn: false }],
-    ...{ setupChoices: [], baselines: [], actuals: [{ indicatorId: 'I01' }] },
+/** The profile of 2022 as version 2 saved it, with a line that its officer had moved. */
+const olderProfile = {
+  ...without(
+    profile2020No10,
+    ...['ownName', 'basedOn', 'weightsWithCost', 'poolsBenefitAndSatisfaction', 'lateLossPerStep'],
+    ...['lateStepDays', 'balanceGap', 'scoreGap', 'unspentLine', 'notApplicableRows', 'scorePlaces'],
+    ...['impossibleFactor', 'deviationStates', 'satisfactionIntervals'],
+  ),
+  ...{ latePerTenDays: '20', executionReasonLine: '85' },
+}
+const olderTables = {
+  ...without(makeRows(), ...tablesOfVersion3, 'caseChunks', 'settings'),
+  ...{ caseChunks: [], settings: [], plans: [{ ...makePlan(), profile: olderProfile }] },
+}
+
+describe('a backup of an earlier version', () => {
+  test('1 is read; what it could not say is filled with nothing', async () => {
+    const tables = {
+      ...without(olderTables, 'setupChoices', 'baselines'),
+      indicators: [without(indicator, 'filedWeight', 'isSubRow', 'filedTaskId')],
+      targets: [without(target, 'confirmation', 'isWithdrawn')],
+      importBatches: [],
+    }
+    const reading = await readBackup(writtenBy(1, tables))
+    expect(reading.ok && reading.backup.rows).toMatchObject({
+      indicators: [{ indicatorId: 'I01', filedWeight: null, isSubRow: false, filedTaskId: null }],
+      targets: [{ rawText: '2', confirmation: null, isWithdrawn: false }],
+      ...{ setupChoices: [], baselines: [], statements: [], actuals: [{ indicatorId: 'I01' }] },
+    })
+  })
+
+  test('2 is read: nothing was stated yet, and its rules are completed as they were applied', async () => {
+    const reading = await readBackup(writtenBy(2, olderTables))
+    expect(reading.ok && reading.backup.rows).toMatchObject({
+      ...{ statements: [], filedScores: [], reductions: [], yearFreezes: [] },
+      ...{ setupChoices: [{ weight: '5.00' }], baselines: [{ value: '3' }] },
+    })
+    const [plan] = (reading.ok && reading.backup.rows.plans) || []
+    expect(plan).toEqual(
+      makePlan({ profile: { ...profile2020No10, lateLossPerStep: '20', executionReasonLine: '85' } }),
+    )
+  })
+
+  test.each([
+    ['no profile', without(makePlan(), 'profile')],
+    ['a profile that is none', { ...makePlan(), profile: 'mof-2020-10' }],
+    ['a rule that is no number', { ...makePlan(), profile: { ...olderProfile, budgetWeight: '1e1' } }],
+    ['no plan at all', null],
+  ])('2 with %s is refused like any other', async (_name, plan) => {
+    expect(await readBackup(writtenBy(2, { ...olderTables, plans: [plan] }))).toEqual({
+      ok: false,
+      issue: { code: 'invalid-row', table: 'plans', row: 1 },
+    })
+  })
+
+  test('is completed once only: a file of this version that lacks a table or a rule is refused', async () => {
+    const current = { ...olderTables, plans: [makePlan()] }
+    expect(codeOf(await readBackup(writtenBy(3, current)))).toBe('damaged')
+    const whole = { ...without(makeRows(), 'caseChunks', 'settings'), caseChunks: [], settings: [] }
+    expect(codeOf(await readBackup(writtenBy(3, whole)))).toBe('ok')
+    const file = writtenBy(3, { ...whole, plans: [{ ...makePlan(), profile: olderProfile }] })
+    expect(codeOf(await readBackup(file))).toBe('invalid-row')
   })
 })
 
@@ -100,16 +152,31 @@ test('what a person settled comes back whole: readings with parts, whose answer 
     confirmation: { ...stamp, recalledFrom: { fiscalYear: 2021, departmentName: '某市司法局' } },
     isWithdrawn: true,
   }
+  const freeze: YearFreeze = {
+    ...{ ...stamp, planId: 'p1' },
+    readings: [{ indicatorId: 'I01', version: 1, reading: settled.confirmedReading }],
+    setups: [
+      {
+        ...{ indicatorId: 'I01', measureKind: 'flow', weight: '50.00', taskIds: [], ownerSection: '' },
+        ...{ source: { kind: 'cases', caseRule: 'services-handled' }, settled: ['measureKind'] },
+        ...{ quarterShares: ['25', '25', '25', '25'] },
+      },
+    ],
+  }
   const change = { changeId: 2, planId: 'p1', at: stamp.recordedAt, by: '', reason: '' }
   const [choice] = makeRows().setupChoices
   const [version] = makeRows().targetVersions
   const rows = {
-    ...makeRows(),
+    ...makeRows([makeStoredActual(9, { kind: 'number', value: '4' }, { role: 'override' })]),
+    yearFreezes: [freeze],
     targets: [settled],
     changes: [
       { ...change, table: 'targets', rowKey: ['p1', 'I01', 1], from: target, to: settled },
       { ...change, changeId: 3, table: 'setupChoices', rowKey: ['p1', 'I01'], from: choice, to: null },
       { ...change, changeId: 4, table: 'targetVersions', rowKey: ['p1', 1], from: null, to: version },
+      { ...change, changeId: 5, table: 'profiles', rowKey: ['p1'], from: profile2020No10, to: null },
+      { ...change, changeId: 6, table: 'reportingPeriods', rowKey: ['p1'], from: [3, 6, 9, 12], to: [12] },
+      { ...change, changeId: 7, table: 'yearFreezes', rowKey: ['p1'], from: null, to: freeze },
     ],
   }
   expect(await readBackup(await write(rows))).toEqual({ ok: true, backup: { createdAt, rows } })
@@ -149,8 +216,8 @@ describe('a file that is not a whole backup of this version is refused', () => {
   })
 
   test('a newer version names itself, before anything else is looked at', async () => {
-    const file = await changed((text) => text.replace('"version":2', '"version":3'))
-    expect(await readBackup(file)).toEqual({ ok: false, issue: { code: 'newer-version', version: 3 } })
+    const file = await changed((text) => text.replace('"version":3', '"version":4'))
+    expect(await readBackup(file)).toEqual({ ok: false, issue: { code: 'newer-version', version: 4 } })
   })
 
   test('compressed, in a browser that cannot unpack', async () => {
@@ -163,6 +230,7 @@ describe('a file that is not a whole backup of this version is refused', () => {
   const whole = { kind: 'threshold', rawText: '2', value: '2', certainty: 'stated' }
   const confirmed = (over: object) => ({ ...target, confirmedReading: { ...whole, ...over } })
   const choice = Object.assign({}, makeRows().setupChoices[0])
+  const stated = Object.assign({}, makeRows().statements[0])
   test.each([
     ['actuals', [good, { ...good, periodEnd: 13 }], 2],
     ['actuals', [{ ...good, value: { kind: 'number', value: '1e5' } }], 1],
@@ -189,6 +257,15 @@ describe('a file that is not a whole backup of this version is refused', () => {
     ['setupChoices', [{ ...choice, weight: '-1' }], 1],
     ['setupChoices', [{ ...choice, weight: '100.01' }], 1],
     ['setupChoices', [{ ...choice, quarterShares: ['25', '25', '50', '.0'] }], 1],
+    ['actuals', [{ ...good, role: 'other' }], 1],
+    ['statements', [stated, { ...stated, forecast: '1e3' }], 2],
+    ['statements', [{ ...stated, likelihood: 'maybe' }], 1],
+    ['statements', [{ ...stated, deviations: ['money'] }], 1],
+    ['filedScores', [{ ...stamp, planId: 'p1', rowId: 'I01', points: '100.01', reason: '' }], 1],
+    ['filedScores', [{ ...stamp, planId: 'p1', rowId: 'I01', points: '-0.01', reason: '' }], 1],
+    ['reductions', [{ ...stamp, planId: 'p1', indicatorId: 'I01', points: '0', reason: '甲' }], 1],
+    ['yearFreezes', [{ ...stamp, planId: 'p1', readings: [], setups: [{ indicatorId: 'I01' }] }], 1],
+    ['yearFreezes', [{ ...stamp, planId: 'p1', readings: [{ indicatorId: 'I01' }], setups: [] }], 1],
   ] as const)('a row of %s that the program cannot work with is named', async (table, rows, row) => {
     const file = await forged({ [table]: rows })
     expect(await readBackup(file)).toEqual({ ok: false, issue: { code: 'invalid-row', table, row } })

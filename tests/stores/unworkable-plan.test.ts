@@ -15,6 +15,7 @@ const whole: BackupRows = {
   targets,
   setupChoices: facts.setupChoices,
   baselines: facts.baselines,
+  ...{ statements: [], filedScores: [], reductions: [], yearFreezes: [] },
   actuals: facts.actuals,
   budgetLines: facts.budgetLines,
   executions: facts.executions,
