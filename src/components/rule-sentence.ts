@@ -29,7 +29,10 @@ const words = [
 ]
 
 /** 得分 = 分值 × 完成值 ÷ 指标值 with the numbers in it. A number that is not known prints as a dash. */
-export function describeFormula({ ruleId, inputs }: Explanation, t: Translate): string {
+export function describeFormula(
+  { ruleId, inputs }: Pick<Explanation, 'inputs'> & { readonly ruleId: string },
+  t: Translate,
+): string {
   const named = Object.fromEntries(words.map((word) => [word, inputs[word] ?? '—']))
   const { unit = '', reason, due, done, high, target, numerator, denominator } = inputs
   // A rate without its sign reads as a count (96.84 of what?); other units follow from the indicator beside it.

@@ -28,12 +28,15 @@ export function describeToGreen(
   const { reading } = result
   switch (way.kind) {
     case 'raise':
-    case 'lower':
-      return t(`monitoring.way.kind.${way.kind}`, {
+    case 'lower': {
+      const items = way.kind === 'raise' ? way.items : undefined
+      return t(`monitoring.way.kind.${items === undefined ? way.kind : 'raiseItems'}`, {
         month: asOf,
         to: describeFigure(way.to, reading.unit, undefined, t),
         by: describeDistance(way.by, reading.unit, t),
+        items,
       })
+    }
     case 'beyond': {
       const key = directionOf(reading) === 'lower' ? 'beyondLower' : 'beyondHigher'
       return t(`monitoring.way.kind.${key}`, {

@@ -21,7 +21,9 @@ export function describeReason(reason: Reason, profile: RuleProfile, t: Translat
   const { subject, code, rounding, lost } = reason
   return {
     formula: formulaOf(reason, t),
-    rule: t(subject === 'score' ? `rule.name.${code}` : `reason.${subject}Rule.${code}`, { ...reason.figures }),
+    rule: t(subject === 'score' ? `rule.name.${code}` : `reason.${subject}Rule.${code}`, {
+      ...reason.figures,
+    }),
     source: describeSource(reason, profile, t),
     rounding: rounding ? t('reason.rounding', { ...rounding }) : '',
     lost: lost ? t('reason.lost', { points: lost.points, why: t(`reason.lostWhy.${lost.why}`, {}) }) : '',

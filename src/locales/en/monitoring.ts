@@ -15,6 +15,8 @@ export default {
     'deadline-missed': 'the deadline has passed and it was not done in time',
     'year-over': 'the year is over and the target was not reached',
     'beyond-best-quarter': 'each quarter left would need more than {factor} times the best quarter so far',
+    'cannot-be-undone': 'a limit or a requirement was broken, which no later period takes back',
+    'not-due-yet': 'it is not due yet',
     'still-open': 'the forecast falls short of the target, but there is still time',
   },
   deviation: {
@@ -37,6 +39,8 @@ export default {
     nothingDue: 'Nothing to make good now: {why}.',
     kind: {
       raise: 'At least {to} by the end of month {month}: {by} more than now.',
+      raiseItems:
+        'At least {to} by the end of month {month}: {by} more than now ({items} more in the numerator while the denominator stays).',
       lower: 'Down to {to} or less: {by} less than now.',
       beyondHigher: 'More than {figure}: exactly that is not enough.',
       beyondLower: 'Less than {figure}: exactly that is too much.',

@@ -15,6 +15,8 @@ export default {
     'deadline-missed': '期限已过，没有按期完成',
     'year-over': '年度已结束，没有达到指标值',
     'beyond-best-quarter': '余下每季所需超过目前最好季度的 {factor} 倍',
+    'cannot-be-undone': '已超过上限或违反要求，后面的时间补不回来',
+    'not-due-yet': '还没有到期',
     'still-open': '预计全年达不到指标值，但余下的时间还有机会',
   },
   deviation: {
@@ -37,7 +39,8 @@ export default {
     nothingDue: '现在没有需要补救的：{why}。',
     kind: {
       raise: '到 {month} 月底至少做到 {to}，现在还差 {by}。',
-      lower: '降到 {to} 以内，现在多出 {by}。',
+      raiseItems: '到 {month} 月底至少做到 {to}，现在还差 {by}（分母不变，分子再多 {items}）。',
+      lower: '降到不超过 {to}，现在多出 {by}。',
       beyondHigher: '要大于 {figure}，刚好等于不算达标。',
       beyondLower: '要小于 {figure}，刚好等于不算达标。',
       'judged-achieved': '由责任科室评定为“达成”。',
@@ -53,7 +56,7 @@ export default {
     rates: '每季还需 {perQuarter}，每周还需 {perWeek}（还有 {quarters} 个季度）。',
     best: '目前最好的一季完成 {best}。',
     noBest: '还没有完整的季度，暂不能判断最迟日期。',
-    until: '按最好一季的速度，最迟到 {date}之前还来得及；过了这一天就达不到全年指标值。',
+    until: '按最好一季的速度，最迟 {date}前要开始赶，从这一天起就来不及了。',
     out: '按目前最好一季的速度，到年底已经达不到全年指标值。',
   },
   honest: {

@@ -1,0 +1,21 @@
+export default {
+  title: 'How it is computed',
+  subject: { score: 'Points', light: 'State', forecast: 'Forecast for the year' },
+  forecastPoints: 'That would earn {points} of {weight} points',
+  noForecastPoints: 'No forecast of the points ({why})',
+  origin: 'Where the figure comes from',
+  rounding: 'Exactly {exact}, rounded half up to {printed}',
+  lost: '{points} points lost: {why}',
+  lostWhy: {
+    'short-of-target': 'the figure is short of the target',
+    'over-limit': 'the figure is over the limit',
+    late: 'it was done late',
+    'not-done': 'it was not done when due',
+    'judged-below-full': 'it was judged below full',
+    breached: 'the requirement was breached',
+    'rounds-missed': 'some rounds were missed',
+    'off-standard': 'the figure is not what the standard says',
+    'reduced-by-hand': 'taken off by hand',
+    underspent: 'the budget was not spent',
+  },
+}

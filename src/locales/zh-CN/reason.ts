@@ -1,0 +1,21 @@
+export default {
+  title: '怎么算的',
+  subject: { score: '得分', light: '状态', forecast: '预计全年' },
+  forecastPoints: '按此预计得 {points} / {weight} 分',
+  noForecastPoints: '暂不能预计得分（{why}）',
+  origin: '数据从哪里来',
+  rounding: '精确值 {exact}，四舍五入得 {printed}',
+  lost: '少得 {points} 分：{why}',
+  lostWhy: {
+    'short-of-target': '完成值没有达到指标值',
+    'over-limit': '完成值超过上限',
+    late: '逾期完成',
+    'not-done': '到期没有完成',
+    'judged-below-full': '定性评定没有给满分',
+    breached: '不符合要求',
+    'rounds-missed': '有的期次没有达到次数要求',
+    'off-standard': '完成值与规定标准不一致',
+    'reduced-by-hand': '手工扣减',
+    underspent: '预算没有执行完',
+  },
+}
