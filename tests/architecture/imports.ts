@@ -29,6 +29,7 @@ export const domainHeights: Readonly<Record<string, number>> = {
   'scoring/': 2,
   'budget/': 2,
   'monitoring/': 2,
+  'checks/': 3,
   'forms/': 3,
   'scoreboard.ts': 3,
 }
