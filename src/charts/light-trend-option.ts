@@ -39,6 +39,22 @@ export function lightsByPeriod(
   }))
 }
 
+/**
+ * The points that are on target or above at the end of each period in which anything was judged: before the first
+ * figure there is no such sum, and a 0.00 would say that everything was judged and failed.
+ */
+export function goodWeights(
+  indicators: readonly IndicatorResult[],
+  asOf: PeriodEnd,
+): { readonly periodEnd: PeriodEnd; readonly weight: Decimal }[] {
+  return lightsByPeriod(indicators, asOf)
+    .filter(({ lights }) => lights.some(({ light, rows }) => light !== 'grey' && rows > 0))
+    .map(({ periodEnd, lights }) => {
+      const good = lights.filter(({ light }) => light === 'green' || light === 'blue')
+      return { periodEnd, weight: sumDecimals(good.map(({ weight }) => weight)) }
+    })
+}
+
 /** The points under each light, quarter by quarter: does the plan get better or worse? */
 export function lightTrendOption(
   indicators: readonly IndicatorResult[],

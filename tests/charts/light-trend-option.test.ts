@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { lightsByPeriod, lightTrendOption } from '@/charts/light-trend-option'
+import { goodWeights, lightsByPeriod, lightTrendOption } from '@/charts/light-trend-option'
 import type { Light, Status } from '@/domain/scoreboard-model'
 import { indicatorResult } from '../fixtures/indicator-result'
 import { seriesOf } from './series-of'
@@ -49,4 +49,18 @@ test('every point of the plan stands somewhere in each period', () => {
 
 test('no indicator, no period', () => {
   expect(lightsByPeriod([], 12)).toEqual([])
+})
+
+test('the points on target: none while nothing was judged, 0 once all that was judged fails', () => {
+  const empty = [resultWith('60', ['no-data', 'not-due']), resultWith('40', ['not-applicable', 'stale'])]
+  expect(goodWeights(empty, 12)).toEqual([])
+  expect(goodWeights(indicators, 12)).toEqual([
+    { periodEnd: 3, weight: '0' },
+    { periodEnd: 6, weight: '1.79' },
+    { periodEnd: 9, weight: '1.79' },
+    { periodEnd: 12, weight: '11.79' },
+  ])
+  expect(goodWeights([resultWith('60', ['no-data', 'met', 'no-data'])], 9)).toEqual([
+    { periodEnd: 6, weight: '60' },
+  ])
 })

@@ -26,7 +26,7 @@ export default {
     fileName: 'lights-1-{month}',
     title: 'Points on target or exceeded: {before} ({from}) → {after} ({to})',
     titleOne: '{to}: {after} points on target or exceeded',
-    titleNone: 'No quarter to compare yet',
+    titleNone: 'No light is on yet: the trend shows once figures are entered',
     sentence: "{title}. Points by light at each period's end: {list}.",
     cell: '{weight} points ({rows} row) | {weight} points ({rows} rows)',
     part: '{word} {weight}',

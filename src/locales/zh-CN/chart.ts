@@ -26,7 +26,7 @@ export default {
     fileName: '亮灯趋势-1-{month}月',
     title: '正常和超额的分值：{from} {before} 分 → {to} {after} 分',
     titleOne: '{to} 正常和超额的分值为 {after} 分',
-    titleNone: '还没有可比较的季度',
+    titleNone: '还没有亮灯的指标：填报后才看得出趋势',
     sentence: '{title}。各期末按亮灯的分值：{list}。',
     cell: '{weight} 分（{rows} 项）',
     part: '{word} {weight} 分',
