@@ -1,5 +1,5 @@
-import { compareDecimals, isDecimal, sumDecimals } from '@/domain/exact'
 import type { Recorded, SetupChoice } from '@/domain/model'
+import { findSharesIssue, findWeightIssue } from '@/domain/targets/edit-setup'
 import { recordChange } from './changes'
 import { db } from './database'
 import { isSameFact } from './same-fact'
@@ -44,11 +44,8 @@ function isTakenBack({ planId: _planId, indicatorId: _id, ...fields }: NewSetupC
   return Object.values(fields).every((field) => field === null)
 }
 
-/** Points are 0…100; the planned shares of the quarters are per cent and make 100. */
+/** The same limits as where it is typed; the database holds to them whoever asks. */
 function isChoice({ weight, quarterShares }: NewSetupChoice): boolean {
-  const isShare = (value: string) =>
-    isDecimal(value) && compareDecimals(value, '0') >= 0 && compareDecimals(value, '100') <= 0
-  if (weight !== null && !isShare(weight)) return false
-  if (quarterShares === null) return true
-  return quarterShares.every(isShare) && compareDecimals(sumDecimals(quarterShares), '100') === 0
+  if (weight !== null && findWeightIssue(weight) !== null) return false
+  return quarterShares === null || findSharesIssue(quarterShares) === null
 }

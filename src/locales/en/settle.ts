@@ -143,6 +143,7 @@ export default {
     'not-a-number': 'Not saved: give a figure.',
     'weight-outside': 'Not saved: points lie between 0 and 100.',
     'too-many-places': 'Not saved: points have at most two places.',
+    'share-blank': 'Not saved: fill in all four quarters; write 0 for a quarter without a plan.',
     'share-negative': 'Not saved: a share cannot be negative.',
     'shares-not-100': 'Not saved: the four quarters must make 100%.',
   },

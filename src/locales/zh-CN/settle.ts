@@ -137,6 +137,7 @@ export default {
     'not-a-number': '未保存：请填数字。',
     'weight-outside': '未保存：分值在 0 到 100 之间。',
     'too-many-places': '未保存：分值最多两位小数。',
+    'share-blank': '未保存：四个季度都要填，没有计划的季度请填 0。',
     'share-negative': '未保存：比例不能为负。',
     'shares-not-100': '未保存：四个季度合计应为 100%。',
   },
