@@ -1,5 +1,6 @@
 /** Reasons of points, light and forecast in sentences. Pure: the language comes in as `t`. */
 import type { Reason } from '@/domain/detail-model'
+import { trimDecimal } from '@/domain/exact'
 import type { RuleProfile } from '@/domain/profiles/rule-profile'
 import { describeFormula } from '../rule-sentence'
 import { describeDay, describeQuantity, type Translate } from '../target-words'
@@ -7,50 +8,111 @@ import { describeDay, describeQuantity, type Translate } from '../target-words'
 export interface ReasonWords {
   /** The formula with its numbers, or the figure that was held against its lines. */
   readonly formula: string
-  /** The rule in words. */
+  /** The rule in words; '' where no rule was applied. */
   readonly rule: string
   /** 依据：财预〔2020〕10号（条款未核）, or that it is this program's default; never a guessed article. */
   readonly source: string
-  /** 精确值 1.6597…，四舍五入得 1.66; '' where nothing was rounded. */
+  /** 精确值 1.659722…，四舍五入得 1.66; '' where nothing was rounded. */
   readonly rounding: string
-  /** 少得 0.13 分：完成值未达到指标值; '' where no point is missing. */
+  /** 少得 0.13 分：完成值没有达到指标值; '' where no point is missing. */
   readonly lost: string
 }
 
+const verdicts = ['pace', 'level', 'limit', 'limit-zero', 'judgement', 'deadline', 'deadline-open', 'yes-no']
+const forecasts = [
+  'pace',
+  'pace-range',
+  'last-year',
+  'as-it-stands',
+  'stated',
+  'stated-beside',
+  'planned-date',
+]
+
 export function describeReason(reason: Reason, profile: RuleProfile, t: Translate): ReasonWords {
-  const { subject, code, rounding, lost } = reason
+  const { lost } = reason
   return {
-    formula: formulaOf(reason, t),
-    rule: t(subject === 'score' ? `rule.name.${code}` : `reason.${subject}Rule.${code}`, {
-      ...reason.figures,
-    }),
-    source: describeSource(reason, profile, t),
-    rounding: rounding ? t('reason.rounding', { ...rounding }) : '',
+    formula: describeReasonFormula(reason, t),
+    rule: describeRule(reason, t),
+    source: describeReasonSource(reason, profile, t),
+    rounding: describeRounding(reason, t),
     lost: lost ? t('reason.lost', { points: lost.points, why: t(`reason.lostWhy.${lost.why}`, {}) }) : '',
   }
 }
 
-function formulaOf({ subject, code, figures }: Reason, t: Translate): string {
+function describeReasonFormula(reason: Reason, t: Translate): string {
+  const { subject, code, figures } = reason
   if (subject === 'score') return describeFormula({ ruleId: code, inputs: figures }, t)
-  return t(`reason.${subject}.${code}`, printed(figures, t))
+  if (subject === 'light') return t(`reason.light.${lightCode(reason)}`, printed(figures, t))
+  const key = forecastCode(reason)
+  // What is no basis is the reason why there is no forecast.
+  return forecasts.includes(key)
+    ? t(`reason.forecast.${key}`, printed(figures, t))
+    : t('reason.forecast.missing', { why: t(`missing.${code}`, {}) })
 }
 
-/** Figures in the unit of the target carry it; days are printed as days; the rest stands as it is. */
+/** A target of zero has no ratio, an open milestone no day, an unreported row perhaps an older figure. */
+function lightCode({ code, figures }: Reason): string {
+  if (code === 'limit' && figures.ratio === undefined) return 'limit-zero'
+  if (code === 'deadline' && figures.done === undefined) return 'deadline-open'
+  if (code === 'no-data' && figures.reason === undefined && figures.dataThrough !== undefined)
+    return 'no-data-since'
+  return code
+}
+
+function forecastCode({ code, figures }: Reason): string {
+  if (code === 'pace' && figures.low !== undefined) return 'pace-range'
+  if (code === 'stated' && figures.computed !== undefined) return 'stated-beside'
+  return code
+}
+
+function describeRule(reason: Reason, t: Translate): string {
+  const { subject, code, figures } = reason
+  if (subject === 'score') return t(`rule.name.${code}`, {})
+  const key = lightCode(reason)
+  return subject === 'light' && verdicts.includes(key) ? t(`reason.lightRule.${key}`, { ...figures }) : ''
+}
+
+/** A figure that ends within its six places is exact; one that goes on says so. */
+function describeRounding({ subject, rounding, figures }: Reason, t: Translate): string {
+  if (!rounding) return ''
+  const unit = subject === 'score' ? '' : subject === 'light' ? '%' : (figures.unit ?? '')
+  const exact = trimDecimal(rounding.exact)
+  const ends = exact !== rounding.exact
+  return t(ends ? 'reason.roundingWhole' : 'reason.rounding', {
+    exact: ends ? describeQuantity(exact, unit, t) : exact,
+    printed: describeQuantity(rounding.printed, unit, t),
+  })
+}
+
+const inUnit = ['actual', 'target', 'high', 'low', 'forecast', 'computed']
+const days = ['done', 'due', 'date']
+const inPercent = ['planned', 'ratio']
+
+/** Figures in the unit of the target carry it; days are printed as days, codes as their words. */
 function printed(figures: Reason['figures'], t: Translate): Record<string, string> {
-  const { unit = '' } = figures
-  return Object.fromEntries(
-    Object.entries(figures).map(([name, figure]) => {
-      if (inUnit.includes(name)) return [name, describeQuantity(figure, unit, t)]
-      return [name, dayPattern.test(figure) ? describeDay(figure, t) : figure]
-    }),
-  )
+  const print = ([name, figure]: [string, string]): [string, string] => {
+    if (inUnit.includes(name)) return [name, describeQuantity(figure, figures.unit, t)]
+    if (inPercent.includes(name)) return [name, trimDecimal(figure)]
+    if (days.includes(name)) return [name, describeDay(figure, t)]
+    if (name === 'band') return [name, t(`rule.band.${figure}`, {})]
+    if (name === 'missing') return [name, figure.split(',').join(t('indicator.listComma', {}))]
+    return [name, figure]
+  }
+  const why = t(`missing.${figures.reason ?? 'no-data'}`, {})
+  return { ...Object.fromEntries(Object.entries(figures).map(print)), why }
 }
 
-const inUnit = ['actual', 'target', 'high', 'low', 'forecast', 'computed', 'stated', 'expected']
-const dayPattern = /^\d{4}-\d{2}-\d{2}$/
-
-function describeSource({ source, code }: Reason, profile: RuleProfile, t: Translate): string {
-  if (code === 'no-score' || code === 'none') return ''
+/** What was not judged, and what the unit itself states, follows no rule. */
+function describeReasonSource(reason: Reason, profile: RuleProfile, t: Translate): string {
+  const { subject, source, code } = reason
+  const isRuled =
+    subject === 'score'
+      ? code !== 'no-score'
+      : subject === 'light'
+        ? verdicts.includes(lightCode(reason))
+        : forecasts.includes(code) && code !== 'stated'
+  if (!isRuled) return ''
   if (!source) return t('rule.ownDefault', { document: profile.document })
   return t('rule.source', { document: source.document, article: source.article ?? t('rule.unverified', {}) })
 }

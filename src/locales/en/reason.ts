@@ -1,10 +1,11 @@
 export default {
   title: 'How it is computed',
   subject: { score: 'Points', light: 'State', forecast: 'Forecast for the year' },
+  origin: 'Where the figure comes from',
   forecastPoints: 'That would earn {points} of {weight} points',
   noForecastPoints: 'No forecast of the points ({why})',
-  origin: 'Where the figure comes from',
-  rounding: 'Exactly {exact}, rounded half up to {printed}',
+  rounding: 'Exactly {exact}…, rounded half up to {printed}',
+  roundingWhole: 'Exactly {exact}, rounded half up to {printed}',
   lost: '{points} points lost: {why}',
   lostWhy: {
     'short-of-target': 'the figure is short of the target',
@@ -17,5 +18,45 @@ export default {
     'off-standard': 'the figure is not what the standard says',
     'reduced-by-hand': 'taken off by hand',
     underspent: 'the budget was not spent',
+  },
+  light: {
+    pace: '{actual} ÷ ({target} × {planned}%) = {ratio}%, held against the plan of this indicator (figures through month {dataThrough})',
+    level: 'Figure {actual}, target “{targetText}”: {ratio}% attained',
+    limit: '{actual} ÷ {target} = {ratio}%, held against the limit',
+    'limit-zero': 'Figure {actual}, the target is zero',
+    judgement: 'The section judged “{band}”, {share} of 100',
+    deadline: 'Done {done}, due {due}',
+    'deadline-open': 'Not done yet, due {due}',
+    'yes-no': 'Held against the requirement “{targetText}”',
+    'no-data': 'Nothing to judge by the end of month {asOf} ({why}): no light',
+    'no-data-since': 'Reported through month {dataThrough} only, nothing for month {asOf}: no light',
+    'not-due': 'Not due yet by its plan: not judged',
+    incomplete: 'Figures missing for month {missing}, the year to date is incomplete: no light',
+    stale: 'Figures through month {dataThrough}, more than one period old in month {asOf}: no light',
+    'not-applicable': 'Not applicable or withdrawn: not judged',
+  },
+  lightRule: {
+    pace: 'Below {red}% behind, {red}–{green}% watch, from {green}% on target, from {over}% exceeded.',
+    level:
+      'Held against the target of the year, not divided by months: reached is on target, near it (from {near}%) watch, below behind, from {over}% exceeded.',
+    limit:
+      'Held against the limit of the year, not divided by months: within it on target, up to {most}% of it watch, more behind.',
+    'limit-zero': 'No case is on target, any case is behind.',
+    judgement: 'Achieved is on target, partly achieved watch, not achieved behind.',
+    deadline: 'On time is on target, late behind.',
+    'deadline-open': 'On time is on target, late behind.',
+    'yes-no': 'Kept is on target, breached behind.',
+  },
+  forecast: {
+    pace: '{actual} ÷ {planned}% = {forecast}, by the plan of the year (figures through month {dataThrough})',
+    'pace-range':
+      '{actual} ÷ {planned}% = {forecast}, by the plan of the year (figures through month {dataThrough}); at the slowest and fastest quarter {low} to {high}',
+    'last-year': "{forecast} by last year's pace (figures through month {dataThrough})",
+    'as-it-stands':
+      'It does not add up by month: {forecast} as it stands (figures through month {dataThrough})',
+    stated: 'Stated by the unit: {forecast}',
+    'stated-beside': 'Stated by the unit: {forecast}; computed {computed}',
+    'planned-date': 'By its deadline {date}',
+    missing: 'No forecast: {why}',
   },
 }

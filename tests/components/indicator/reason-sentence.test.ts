@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest'
+import { describeReason } from '@/components/indicator/reason-sentence'
+import type { Reason } from '@/domain/detail-model'
+import { profile2020No10 } from '@/domain/profiles/profile-2020-10'
+import { translateTo } from '../../fixtures/translate'
+
+const zh = translateTo('zh-CN')
+const en = translateTo('en')
+
+const score: Reason = {
+  subject: 'score',
+  code: 'higher-ratio',
+  source: { document: '财预〔2020〕10号', article: null },
+  figures: { actual: '371', target: '400', unit: '件', weight: '1.79', points: '1.66' },
+  rounding: { exact: '1.660225', printed: '1.66' },
+  lost: { points: '0.13', why: 'short-of-target' },
+}
+const light = (code: string, figures: Record<string, string>): Reason => ({
+  ...{ subject: 'light', code, source: null, rounding: null, lost: null },
+  figures: { asOf: '9', unit: '件', targetText: '>400件', over: '120', ...figures },
+})
+const forecast = (code: string, figures: Record<string, string>): Reason => ({
+  ...{ subject: 'forecast', code, source: null, rounding: null, lost: null },
+  figures: { unit: '件', ...figures },
+})
+const zhFormula = (reason: Reason) => describeReason(reason, profile2020No10, zh).formula
+
+test('lost points say how many, why, by which rule, and how they were rounded', () => {
+  expect(describeReason(score, profile2020No10, zh)).toEqual({
+    formula: '1.79 × 371 ÷ 400 = 1.66 分',
+    rule: '未达到指标值，按完成比例得分',
+    source: '依据：财预〔2020〕10号（条款未核）',
+    rounding: '精确值 1.660225…，四舍五入得 1.66',
+    lost: '少得 0.13 分：完成值没有达到指标值',
+  })
+})
+
+test('a figure that ends is not said to go on', () => {
+  const rounded = { ...score, rounding: { exact: '1.665000', printed: '1.67' } }
+  expect(describeReason(rounded, profile2020No10, zh).rounding).toBe('精确值 1.665，四舍五入得 1.67')
+})
+
+test('a full score says nothing of rounding or loss', () => {
+  const full = describeReason({ ...score, rounding: null, lost: null }, profile2020No10, zh)
+  expect([full.rounding, full.lost]).toEqual(['', ''])
+})
+
+describe('why a light has its colour', () => {
+  test.each<[string, Record<string, string>, string]>([
+    [
+      'pace',
+      { actual: '245', target: '400', planned: '75.00', ratio: '81.67', dataThrough: '9' },
+      '245 件 ÷（400 件 × 75%）= 81.67%，按这项指标的序时计划比（数据截至 9 月）',
+    ],
+    ['level', { actual: '340', ratio: '85.00' }, '完成值 340 件，指标值“>400件”，完成程度 85%'],
+    ['limit', { actual: '3', target: '2', ratio: '150.00' }, '3 件 ÷ 2 件 = 150%，与上限比'],
+    ['limit', { actual: '0', target: '0' }, '完成值 0 件，指标值为零'],
+    ['judgement', { band: 'partly-achieved', share: '70' }, '责任科室评定为“部分达成”，70 分（百分制）'],
+    [
+      'deadline',
+      { due: '2022-11-30', done: '2022-12-01' },
+      '2022 年 12 月 1 日完成，期限 2022 年 11 月 30 日',
+    ],
+    ['deadline', { due: '2022-11-30' }, '尚未完成，期限 2022 年 11 月 30 日'],
+    ['no-data', { reason: 'no-register' }, '到 9 月末没有可评价的数据（未报（案件登记表未导入）），不亮灯'],
+    ['no-data', { dataThrough: '6' }, '只报到 6 月，9 月未报，不亮灯'],
+    ['incomplete', { missing: '3,6' }, '缺 3、6 月末的数据，累计数不完整，不亮灯'],
+    ['stale', { dataThrough: '3' }, '数据截至 3 月，到 9 月已超过一个报告期，不亮灯'],
+    ['not-due', {}, '按计划现在还没有到期，不评价'],
+    ['not-applicable', {}, '不适用或已撤销，不评价'],
+  ])('%s', (code, figures, sentence) => {
+    expect(zhFormula(light(code, figures))).toBe(sentence)
+    expect(describeReason(light(code, figures), profile2020No10, en).formula).not.toMatch(/[{}]|undefined/)
+  })
+
+  test('lines without a document are this program’s own', () => {
+    const words = describeReason(light('level', { near: '90' }), profile2020No10, zh)
+    expect(words.rule).toContain('不低于 90%')
+    expect(words.source).toContain('本系统默认')
+  })
+
+  test('what is not judged names no rule', () => {
+    const words = describeReason(light('not-due', {}), profile2020No10, zh)
+    expect([words.rule, words.source]).toEqual(['', ''])
+  })
+})
+
+describe('how a forecast came about', () => {
+  const seen = { actual: '245', forecast: '326.67', planned: '75.00', dataThrough: '9' }
+  test.each<[string, Record<string, string>, string]>([
+    ['pace', seen, '245 件 ÷ 75% = 326.67 件，按序时计划推算（数据截至 9 月）'],
+    [
+      'pace',
+      { ...seen, low: '310', high: '345' },
+      '245 件 ÷ 75% = 326.67 件，按序时计划推算（数据截至 9 月）；按最慢和最快的季度推算为 310 件 至 345 件',
+    ],
+    ['stated', { forecast: '350' }, '本单位填报 350 件'],
+    ['stated', { forecast: '350', computed: '326.67' }, '本单位填报 350 件，系统测算 326.67 件'],
+    ['planned-date', { date: '2022-11-30' }, '按期限 2022 年 11 月 30 日预计'],
+    ['incomplete', {}, '暂不能测算：不完整（前期缺报）'],
+  ])('%s', (code, figures, sentence) => {
+    expect(zhFormula(forecast(code, figures))).toBe(sentence)
+    expect(describeReason(forecast(code, figures), profile2020No10, en).formula).not.toMatch(/[{}]|undefined/)
+  })
+
+  test('what the unit states follows no rule', () => {
+    expect(describeReason(forecast('stated', { forecast: '350' }), profile2020No10, zh).source).toBe('')
+  })
+})
