@@ -6,6 +6,10 @@ export interface ByteSource {
 
 /** Large enough to decode fast, small enough for memory and for progress that moves. */
 export const PIECE_BYTES = 1 << 20
+/** The first is smaller, so that the work begins while the browser still fetches the second. */
+export const FIRST_BYTES = 1 << 18
+
+const endOf = (at: number) => (at === 0 ? FIRST_BYTES : at + PIECE_BYTES)
 
 /**
  * A picked or dropped file. The next piece is asked for while the present one is worked on. The first two are kept:
@@ -18,10 +22,10 @@ export function fileSource(file: Blob): ByteSource {
   function read(at: number): Promise<ArrayBuffer> {
     const known = kept.get(at)
     if (known) return known
-    const piece = file.slice(at, at + PIECE_BYTES).arrayBuffer()
+    const piece = file.slice(at, endOf(at)).arrayBuffer()
     // Awaited later or, when the reading is given up, never.
     piece.catch(() => undefined)
-    if (at <= PIECE_BYTES) kept.set(at, piece)
+    if (at <= FIRST_BYTES) kept.set(at, piece)
     return piece
   }
   return {
@@ -29,7 +33,7 @@ export function fileSource(file: Blob): ByteSource {
     async *pieces() {
       if (file.size === 0) return
       let next = read(0)
-      for (let at = PIECE_BYTES; at < file.size; at += PIECE_BYTES) {
+      for (let at = FIRST_BYTES; at < file.size; at = endOf(at)) {
         const piece = await next
         next = read(at)
         yield new Uint8Array(piece)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fileSource, PIECE_BYTES } from '@/io/byte-source'
+import { fileSource, FIRST_BYTES, PIECE_BYTES } from '@/io/byte-source'
 
 async function bytesOf(file: Blob): Promise<{ lengths: number[]; sum: number }> {
   const lengths: number[] = []
@@ -15,9 +15,10 @@ describe('a file in pieces', () => {
   test.each([
     [0, []],
     [1, [1]],
-    [PIECE_BYTES, [PIECE_BYTES]],
-    [PIECE_BYTES + 1, [PIECE_BYTES, 1]],
-    [2 * PIECE_BYTES, [PIECE_BYTES, PIECE_BYTES]],
+    [FIRST_BYTES, [FIRST_BYTES]],
+    [FIRST_BYTES + 1, [FIRST_BYTES, 1]],
+    [FIRST_BYTES + PIECE_BYTES, [FIRST_BYTES, PIECE_BYTES]],
+    [FIRST_BYTES + 2 * PIECE_BYTES + 1, [FIRST_BYTES, PIECE_BYTES, PIECE_BYTES, 1]],
   ])('of %i bytes', async (size, lengths) => {
     const file = new Blob([new Uint8Array(size).fill(1)])
     expect(await bytesOf(file)).toEqual({ lengths, sum: size })
@@ -27,11 +28,11 @@ describe('a file in pieces', () => {
 
   test('is asked for its beginning once, however often it is read from the start', async () => {
     const asked: number[] = []
-    const blob = new Blob([new Uint8Array(3 * PIECE_BYTES)])
+    const blob = new Blob([new Uint8Array(FIRST_BYTES + 2 * PIECE_BYTES)])
     const file = {
       size: blob.size,
       slice(from: number, to: number) {
-        asked.push(from / PIECE_BYTES)
+        asked.push(from)
         return blob.slice(from, to)
       },
     }
@@ -40,8 +41,10 @@ describe('a file in pieces', () => {
     const lengths: number[] = []
     for (let time = 0; time < 2; time += 1)
       for await (const piece of source.pieces()) lengths.push(piece.length)
-    expect(lengths).toEqual(Array.from({ length: 6 }, () => PIECE_BYTES))
-    expect(asked).toEqual([0, 1, 2, 2])
+    const once = [FIRST_BYTES, PIECE_BYTES, PIECE_BYTES]
+    expect(lengths).toEqual([...once, ...once])
+    const third = FIRST_BYTES + PIECE_BYTES
+    expect(asked).toEqual([0, FIRST_BYTES, third, third])
   })
 
   test('that cannot be read any more rejects where it is read, and nowhere else', async () => {
