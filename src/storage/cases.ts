@@ -1,7 +1,7 @@
 import type { ImportBatch } from '@/domain/cases/import-batch'
 import type { CaseTotals } from '@/domain/cases/case-totals'
 import type { PackedCases } from '@/domain/cases/packed-cases'
-import type { PeriodEnd, Recorded } from '@/domain/model'
+import type { PeriodClosing, PeriodEnd, Recorded } from '@/domain/model'
 import { recordChange } from './changes'
 import { refuseClosed } from './closings'
 import { commit, Refusal, type SaveResult } from './commit'
@@ -29,11 +29,14 @@ export interface CaseState {
   readonly rows: readonly (readonly PackedCases[])[]
   readonly fiscalYear: number
   readonly closedPeriods: readonly PeriodEnd[]
+  /** null: no case number was ever hashed for this database. */
+  readonly caseKey: Uint8Array | null
 }
 
 /** What a plan of an import was made from: it holds only as long as this is still so. */
 export interface StateStamp {
   readonly batchIds: readonly string[]
+  /** The key of the hash; where the database has none yet, the first import keeps it. null: nothing was hashed. */
   readonly caseKey: Uint8Array | null
 }
 
@@ -46,21 +49,26 @@ export async function readImportBatches(planId: string): Promise<ImportBatch[]> 
 
 /** null: there is no such plan. */
 export async function readCaseState(planId: string): Promise<CaseState | null> {
-  return db.transaction('r', [db.plans, db.closings, batches, chunks], async () => {
-    const plan = await db.plans.get(planId)
+  return db.transaction('r', [db.plans, db.closings, db.settings, batches, chunks], async () => {
+    // Asked for at once: each answer takes longer to come than to be found.
+    const [plan, caseKey, closings, stored] = await Promise.all([
+      db.plans.get(planId),
+      readSetting('caseKey'),
+      db.closings.where({ planId }).toArray(),
+      readImportBatches(planId),
+    ])
     if (!plan) return null
-    const stored = await readImportBatches(planId)
     const rows: PackedCases[][] = []
     for (const { batchId } of stored) {
       const ofBatch = await chunks.where({ planId, batchId }).sortBy('chunkIndex')
       rows.push(ofBatch.map((chunk) => chunk.cases))
     }
-    const closings = await db.closings.where({ planId }).toArray()
     return {
       batches: stored,
       rows,
       fiscalYear: plan.fiscalYear,
       closedPeriods: closings.filter((closing) => closing.closed).map((closing) => closing.periodEnd),
+      caseKey: caseKey ?? null,
     }
   })
 }
@@ -86,8 +94,8 @@ export interface NewImport {
  */
 export async function commitImport(planned: NewImport): Promise<CaseSaveResult> {
   const { planId, basedOn, changedPeriods, reason } = planned
-  return commitToRegister(planId, basedOn, async (stamp, stored) => {
-    await refuseAnyClosed(planId, changedPeriods, reason)
+  return commitToRegister(planId, basedOn, async (stamp, stored, closings) => {
+    await refuseAnyClosed(closings, changedPeriods, reason)
     const newest = stored.at(-1)
     const batchId = createId()
     const { foldTotals } = planned
@@ -127,8 +135,8 @@ export interface BatchUndo {
 /** Takes a batch out, whichever it is: the register is what the remaining batches say, in the order of their import. */
 export async function undoImport(undo: BatchUndo): Promise<CaseSaveResult> {
   const { planId, batchId, changedPeriods, reason } = undo
-  return commitToRegister(planId, undo.basedOn, async (stamp, stored) => {
-    await refuseAnyClosed(planId, changedPeriods, reason)
+  return commitToRegister(planId, undo.basedOn, async (stamp, stored, closings) => {
+    await refuseAnyClosed(closings, changedPeriods, reason)
     const batch = stored.find((each) => each.batchId === batchId)
     if (!batch) throw new StateChanged()
     await batches.delete([planId, batchId])
@@ -154,20 +162,28 @@ class StateChanged extends Refusal {
 async function commitToRegister(
   planId: string,
   basedOn: StateStamp,
-  work: (stamp: Recorded, stored: readonly ImportBatch[]) => Promise<void>,
+  work: (
+    stamp: Recorded,
+    stored: readonly ImportBatch[],
+    closings: readonly PeriodClosing[],
+  ) => Promise<void>,
 ): Promise<CaseSaveResult> {
   let hasChanged = false
   const result = await commit([db.plans, db.closings, db.changes, batches, chunks], async (stamp) => {
     try {
-      const [plan, caseKey, stored] = await Promise.all([
+      const [plan, caseKey, stored, closings] = await Promise.all([
         db.plans.get(planId),
         readSetting('caseKey'),
         readImportBatches(planId),
+        db.closings.where({ planId }).toArray(),
       ])
-      const isSameKey = basedOn.caseKey === null || basedOn.caseKey.join() === caseKey?.join()
+      const { caseKey: own } = basedOn
+      const isSameKey = own === null || caseKey === undefined || own.join() === caseKey.join()
       const isSameState = stored.map((batch) => batch.batchId).join() === basedOn.batchIds.join()
       if (!plan || !isSameKey || !isSameState) throw new StateChanged()
-      await work(stamp, stored)
+      // In the same transaction: rows without their key, or a key that another tab takes the place of, cannot be.
+      const keeping = own !== null && caseKey === undefined && db.settings.put({ key: 'caseKey', value: own })
+      await Promise.all([keeping, work(stamp, stored, closings)])
     } catch (error) {
       hasChanged = error instanceof StateChanged
       throw error
@@ -176,14 +192,13 @@ async function commitToRegister(
   return hasChanged ? { ok: false, issue: 'register-changed' } : result
 }
 
-/** Asks for the closings once: a register changes up to twelve periods, and hardly ever is one of them closed. */
+/** A register changes up to twelve periods, and hardly ever is one of them closed. */
 async function refuseAnyClosed(
-  planId: string,
+  closings: readonly PeriodClosing[],
   changedPeriods: readonly PeriodEnd[],
   reason: string,
 ): Promise<void> {
-  const closings = await db.closings.where({ planId }).toArray()
-  for (const { periodEnd, closed } of closings)
+  for (const { planId, periodEnd, closed } of closings)
     if (closed && changedPeriods.includes(periodEnd)) await refuseClosed(planId, periodEnd, reason)
 }
 

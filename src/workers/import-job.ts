@@ -6,7 +6,7 @@ import { isNoChange } from '@/domain/cases/plan-import'
 import { fileSource } from '@/io/byte-source'
 import { createCaseNumberHash } from '@/io/case-key'
 import { readCaseFile, type CaseFileReading } from '@/io/read-case-file'
-import { readLikelyCaseKey, readOrKeepCaseKey } from '@/storage/case-key'
+import { readLikelyCaseKey } from '@/storage/case-key'
 import { commitImport, readCaseState } from '@/storage/cases'
 import type { ImportStage } from './import-messages'
 import { issueOf } from './undo-job'
@@ -27,8 +27,8 @@ export type OnProgress = (stage: ImportStage, share: number) => void
 const LISTED_REFUSALS = 200
 
 /**
- * Reads a file and plans its import against the register, writing nothing but the key of the hash. Never rejects for
- * what is in the file. `likelyCaseKey` may be asked for before there is a file.
+ * Reads a file and plans its import against the register, writing nothing. Never rejects for what is in the file.
+ * `likelyCaseKey` may be asked for before there is a file.
  */
 export async function planCaseImport(
   planId: string,
@@ -45,11 +45,8 @@ export async function planCaseImport(
       onProgress: (bytesRead) => onProgress('reading', bytesRead / Math.max(1, file.size)),
     })
   // The database answers while the file is read.
-  const [first, caseKey, state] = await Promise.all([
-    read(likely),
-    readOrKeepCaseKey(likely),
-    readCaseState(planId),
-  ])
+  const [first, state] = await Promise.all([read(likely), readCaseState(planId)])
+  const caseKey = state?.caseKey ?? likely
   // Another key only where another tab made the first one, or a backup was restored, since `likely` was read.
   const result = caseKey.join() === likely.join() ? first : await read(caseKey)
   if (!result.ok) return result

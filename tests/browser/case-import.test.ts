@@ -93,11 +93,25 @@ describe('a register is imported', () => {
     await vi.waitFor(() => expect(store.facts?.caseTotals).not.toBeNull())
   })
 
-  test('the first time under the key it had at hand, which is kept', async () => {
+  test('the first time under the key it had at hand, which is kept with the rows and not before', async () => {
     const likely = new Uint8Array(16).fill(7)
     const file = registerOf('a.csv', [[1, '']])
-    expect(await planCaseImport(planId, file, quietly, Promise.resolve(likely))).toMatchObject({ ok: true })
+    const planned = await planCaseImport(planId, file, quietly, Promise.resolve(likely))
+    expect(await readSetting('caseKey')).toBeUndefined()
+    expect(planned.ok && (await planned.commit(''))).toBeNull()
     expect(await readSetting('caseKey')).toEqual(likely)
+  })
+
+  test('the first time in two tabs at once: the key of the first to confirm is the key', async () => {
+    const [one, two] = [7, 8].map((byte) => Promise.resolve(new Uint8Array(16).fill(byte)))
+    const plans = [
+      await planCaseImport(planId, registerOf('a.csv', [[1, '']]), quietly, one),
+      await planCaseImport(planId, registerOf('a.csv', [[1, '']]), quietly, two),
+    ]
+    const done = await Promise.all(plans.map((each) => (each.ok ? each.commit('') : each.issue)))
+    expect(done).toEqual([null, { code: 'register-changed' }])
+    expect(await readSetting('caseKey')).toEqual(await one)
+    expect((await stored()).batches).toHaveLength(1)
   })
 
   test('under the key of the database where another one was at hand', async () => {
