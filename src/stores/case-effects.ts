@@ -1,7 +1,7 @@
 import type { CaseTotals } from '@/domain/cases/case-totals'
-import type { PlanFacts } from '@/domain/model'
+import type { PeriodEnd, PlanFacts } from '@/domain/model'
 import { computeScoreboard } from '@/domain/scoreboard'
-import type { IndicatorResult, Scoreboard } from '@/domain/scoreboard-model'
+import type { IndicatorResult } from '@/domain/scoreboard-model'
 
 /** One case-fed indicator under two states of the register. */
 export interface CaseEffect {
@@ -12,11 +12,11 @@ export interface CaseEffect {
 /** What a change of the register does to the indicators that are counted from it, as of the period that is shown. */
 export function computeCaseEffects(
   facts: PlanFacts,
-  shown: Scoreboard,
+  asOf: PeriodEnd,
   { before, after }: { readonly before: CaseTotals | null; readonly after: CaseTotals | null },
 ): CaseEffect[] {
   const under = (caseTotals: CaseTotals | null) =>
-    computeScoreboard({ ...facts, caseTotals }, facts.plan.profile, shown.asOf).indicators.filter(
+    computeScoreboard({ ...facts, caseTotals }, facts.plan.profile, asOf).indicators.filter(
       ({ setup }) => setup.source.kind === 'cases',
     )
   const [from, to] = [under(before), under(after)]
@@ -24,4 +24,23 @@ export function computeCaseEffects(
     const match = to[index]
     return match ? [{ before: each, after: match }] : []
   })
+}
+
+/** A longer plan would block the page for longer than it saves. */
+const FEW_INDICATORS = 200
+const ROUNDS = 3
+const PAUSE_MS = 100
+
+/**
+ * Works out effects that nobody asked for and forgets them, while the person is still looking for the file: what a
+ * browser has not run yet it runs ten times as slowly. Ends as soon as `factsNow` is null: nobody waits any more.
+ */
+export async function warmUpEffects(factsNow: () => PlanFacts | null): Promise<void> {
+  for (let round = 0; round < ROUNDS; round += 1) {
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
+    const facts = factsNow()
+    if (!facts || facts.indicators.length > FEW_INDICATORS) return
+    const { caseTotals } = facts
+    computeCaseEffects(facts, 12, { before: caseTotals, after: caseTotals })
+  }
 }

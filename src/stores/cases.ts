@@ -8,7 +8,7 @@ import type { PeriodEnd } from '@/domain/model'
 import { writeCsv } from '@/io/csv-write'
 import { watchImportBatches } from '@/storage/cases'
 import type { ImportStage } from '@/workers/import-messages'
-import { computeCaseEffects, type CaseEffect } from './case-effects'
+import { computeCaseEffects, warmUpEffects, type CaseEffect } from './case-effects'
 import { openImportSession, type ImportSession } from './import-session'
 import { usePlanStore } from './plan'
 import { useScoreboardStore } from './scoreboard'
@@ -50,9 +50,8 @@ export const useCasesStore = defineStore('cases', () => {
     if (shown.kind === 'imported' && lastEffects?.preview === preview && lastEffects.asOf === asOf)
       return lastEffects.effects
     const { facts } = planStore
-    const { scoreboard } = scoreboardStore
-    if (!facts || !scoreboard) return []
-    lastEffects = { preview, asOf, effects: computeCaseEffects(facts, scoreboard, preview) }
+    if (!facts) return []
+    lastEffects = { preview, asOf, effects: computeCaseEffects(facts, asOf, preview) }
     return lastEffects.effects
   })
 
@@ -83,8 +82,14 @@ export const useCasesStore = defineStore('cases', () => {
   function prepare(): () => void {
     isPrepared = true
     session ??= openSession()
+    const stopWaiting = watch(
+      () => planStore.facts !== null,
+      () => void warmUpEffects(() => (isPrepared && step.value.kind === 'idle' ? planStore.facts : null)),
+      { immediate: true },
+    )
     return () => {
       isPrepared = false
+      stopWaiting()
       if (!stepsInUse.has(step.value.kind)) endSession()
     }
   }

@@ -31,7 +31,7 @@ describe('the effect of a register on the indicators counted from it', () => {
     [many, null, 6],
     [few, many, 3],
   ])('is what the whole scoreboard says before and after', (before, after, asOf) => {
-    const effects = computeCaseEffects(facts, boardOf(null, asOf), { before, after })
+    const effects = computeCaseEffects(facts, asOf, { before, after })
     expect(effects).toHaveLength(2)
     expect(effects.map((each) => each.before)).toEqual(caseFed(before, asOf))
     expect(effects.map((each) => each.after)).toEqual(caseFed(after, asOf))
@@ -40,7 +40,6 @@ describe('the effect of a register on the indicators counted from it', () => {
   test('a plan without such an indicator has none', () => {
     const indicators = facts.indicators.filter(({ name }) => !name.includes('法律援助'))
     const without = { ...facts, indicators }
-    const shown = computeScoreboard(without, facts.plan.profile, 12)
-    expect(computeCaseEffects(without, shown, { before: null, after: many })).toEqual([])
+    expect(computeCaseEffects(without, 12, { before: null, after: many })).toEqual([])
   })
 })
