@@ -4,6 +4,7 @@ import type { FilingIssue } from '../detail-model'
 import type { PlanFacts } from '../model'
 import type { RuleProfile } from '../profiles/rule-profile'
 import type { IndicatorResult, Scoreboard, TaskResult } from '../scoreboard-model'
+import { needsDeviation } from '../monitoring/needs-deviation'
 import { isFloorAboveZero } from './find-low-targets'
 import type { FilingIssueCode } from './filing-issue-codes'
 import { hasSentence, isExplained } from './has-sentence'
@@ -15,7 +16,7 @@ export function findMissingReasons(board: Scoreboard, facts: PlanFacts): FilingI
     ...board.tasks.flatMap(findGoalWithoutSentence),
     ...board.indicators.flatMap((row) => [
       ...findDeviation(row, profile),
-      ...findLikelihood(row),
+      ...findLikelihood(row, profile),
       ...findJudgement(row, profile),
       ...findOverAchievement(row, profile),
       ...findNotApplicable(row),
@@ -26,26 +27,29 @@ export function findMissingReasons(board: Scoreboard, facts: PlanFacts): FilingI
 }
 
 /**
- * 偏差原因分析 of the official forms is a category with a √ and a sentence (财预〔2019〕136号, 财预〔2020〕10号, 条款未核);
- * which states ask for it is the profile's to say.
+ * 偏差原因分析 of the official forms is a category with a √ and a sentence (财预〔2019〕136号); which states ask for it is
+ * the profile's to say. A 说明 beside the figure is named, so that nobody thinks it was overlooked.
  */
 function findDeviation(row: IndicatorResult, profile: RuleProfile): FilingIssue[] {
-  if (!profile.deviationStates.includes(row.status)) return []
-  const hasCategory = (row.statement?.deviations.length ?? 0) > 0
-  const code = missingOf(hasCategory, isExplained(row))
-  const points = row.score.points.known ? row.score.points.value : ''
-  return code ? [rowIssue(row, code, 'warning', { points, weight: row.setup.weight })] : []
+  const { statement, status, score, setup } = row
+  const isSaid = hasSentence(statement?.explanation ?? '')
+  if (!profile.deviationStates.includes(status) || (isSaid && !needsDeviation(row, profile))) return []
+  const code = codeOfDeviation((statement?.deviations.length ?? 0) > 0, isExplained(row))
+  const points = score.points.known ? score.points.value : ''
+  return [rowIssue(row, code, 'warning', { points, weight: setup.weight })]
 }
 
-function missingOf(hasCategory: boolean, isSaid: boolean): FilingIssueCode | null {
-  if (hasCategory) return isSaid ? null : 'deviation-without-sentence'
+function codeOfDeviation(hasCategory: boolean, isSaid: boolean): FilingIssueCode {
+  if (hasCategory) return 'deviation-without-sentence'
   return isSaid ? 'deviation-without-category' : 'deviation-missing'
 }
 
-/** 有可能 and 完全不可能 ask for a reason, 确定能 does not. */
-function findLikelihood(row: IndicatorResult): FilingIssue[] {
-  const likelihood = row.statement?.likelihood ?? null
-  if (likelihood === null || likelihood === 'certain' || isExplained(row)) return []
+/** 有可能 and 完全不可能 ask for a reason, 确定能 does not; a 偏差原因 is that reason and is not asked for twice. */
+function findLikelihood(row: IndicatorResult, profile: RuleProfile): FilingIssue[] {
+  const { statement, status } = row
+  const likelihood = statement?.likelihood ?? null
+  if (likelihood === null || likelihood === 'certain') return []
+  if (hasSentence(statement?.explanation ?? '') || profile.deviationStates.includes(status)) return []
   return [rowIssue(row, 'likelihood-without-reason', 'warning', { likelihood })]
 }
 
