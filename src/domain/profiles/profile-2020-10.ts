@@ -56,6 +56,7 @@ export const profile2020No10: RuleProfile = {
   impossibleFactor: '3',
   deviationStates: ['nearly-met', 'not-met'],
   sources: {
+    scoring: unverified,
     budgetWeight: unverified,
     categoryWeights: unverified,
     judgementBands: unverified,

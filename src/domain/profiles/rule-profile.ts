@@ -59,8 +59,13 @@ export interface RuleProfile {
   readonly impossibleFactor: Decimal
   /** States that ask for a 偏差原因. */
   readonly deviationStates: readonly Status[]
-  /** Where each field comes from; a field without an entry is 本系统默认. */
+  /**
+   * Where each field comes from; a field without an entry is 本系统默认. `scoring` is no field: the document that says
+   * how any target is scored (reached, all points; short of it, by ratio).
+   */
   readonly sources: Readonly<Partial<Record<string, FieldSource>>>
+  /** Fields that an officer set otherwise than the profile it was made from: 本单位自定, under no document. */
+  readonly ownFields?: readonly string[]
 }
 
 export type CategoryWeights = Readonly<Partial<Record<Category, Decimal>>>

@@ -97,7 +97,12 @@ function scoreCompound(actual: Fraction, reading: TargetReading, context: Scorin
     if (!lowest?.known || compareFractions(part.share, lowest.share) < 0) lowest = part
   }
   if (!lowest?.known) return { known: false, reason: 'target-unread' }
-  return { ...lowest, met: parts.every((part) => part.known && part.met), ruleId: 'compound-lowest' }
+  return {
+    ...lowest,
+    met: parts.every((part) => part.known && part.met),
+    ruleId: 'compound-lowest',
+    inputs: { ...lowest.inputs, lowest: lowest.ruleId },
+  }
 }
 
 function scoreYesNo(kept: boolean): EarnedShare {
