@@ -4,6 +4,7 @@ import type { RefusedRow, RowIssue } from '@/domain/cases/case-issue'
 import type { CompletedCase } from '@/domain/cases/completed-case'
 import type { ImportIssue } from '@/domain/cases/import-batch'
 import type { ComparedField } from '@/domain/cases/packed-cases'
+import { splitCategories } from '@/domain/cases/recipient-categories'
 import type { PeriodEnd } from '@/domain/model'
 import type { Translate } from './target-words'
 
@@ -55,6 +56,8 @@ export function describeRefusal(row: RefusedRow, t: Translate): string {
 export function describeCaseField(each: CompletedCase, field: ComparedField, t: Translate): string {
   const value = each[field]
   if (field === 'status') return t(`cases.status.${each.status}`, {})
+  if (field === 'recipientCategory' && each.recipientCategory !== '')
+    return splitCategories(each.recipientCategory).join(t('cases.comma', {}))
   if (typeof value === 'boolean') return t(value ? 'cases.yes' : 'cases.no', {})
   if (typeof value === 'number') return isoOfDay(value)
   return value === null || value === '' ? t('cases.changed.blank', {}) : value

@@ -91,7 +91,7 @@ export function useDataSteps(printMoment: (instant: string) => string) {
       .map(({ departmentName: department, fiscalYear: year, isDemo }) =>
         t(isDemo ? 'data.contents.planNameDemo' : 'data.contents.planName', { department, year }),
       )
-      .join('、')
+      .join(t('indicator.listComma'))
   }
 
   async function confirm(keepCopy: boolean): Promise<void> {

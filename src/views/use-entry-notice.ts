@@ -18,7 +18,7 @@ export function useEntryNotice(notice: () => EntryNotice | null) {
       ...counted.map((key) => t(`entry.notice.${key}`, { count: told[key] })),
       ...(unknownNames.length === 0
         ? []
-        : [t('entry.notice.unknownNames', { names: unknownNames.join('、') })]),
+        : [t('entry.notice.unknownNames', { names: unknownNames.join(t('indicator.listComma')) })]),
       ...(saved + told.refused > 0 ? [t('entry.notice.undoOne')] : []),
     ].join(t('entry.notice.separator'))
   })

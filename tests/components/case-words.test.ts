@@ -120,6 +120,10 @@ describe('the parts of a sentence', () => {
     expect(describeCaseField(each, 'accepted', t)).toBe('2022-03-05')
     expect(describeCaseField(each, 'subsidy', t)).toBe('0')
     expect(describeCaseField(each, 'recovered', t)).toBe('（空）')
+    expect(describeCaseField(each, 'recipientCategory', t)).toBe('（空）')
+    const several = { ...each, recipientCategory: '农民工、妇女' }
+    expect(describeCaseField(several, 'recipientCategory', t)).toBe('农民工、妇女')
+    expect(describeCaseField(several, 'recipientCategory', translateTo('en'))).toBe('农民工, 妇女')
   })
 
   test('closed periods', () => expect(describePeriods([3, 6], t)).toBe('1–3 月、1–6 月'))

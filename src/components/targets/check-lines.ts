@@ -17,9 +17,10 @@ const WORDS_OF: Readonly<Record<string, string>> = {
   level: 'targets.level',
 }
 
-function translateParams(params: Readonly<Record<string, string>>, codes: readonly string[], t: Translate) {
+function translateParams(params: TableRepair['params'], codes: readonly string[], t: Translate) {
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => {
+      if (typeof value !== 'string') return [name, value.join(t('indicator.listComma', {}))]
       const words = codes.includes(name) ? WORDS_OF[name] : undefined
       return [name, words === undefined ? value : t(`${words}.${value}`, {})]
     }),
@@ -27,7 +28,9 @@ function translateParams(params: Readonly<Record<string, string>>, codes: readon
 }
 
 export function describeFinding({ code, params }: TableFinding, t: Translate): string {
-  return t(`targets.finding.${code}`, translateParams(params, ['sides', 'cell'], t))
+  const isUnplaced = code === 'name-repeated' && params.other === undefined
+  const key = isUnplaced ? 'name-repeated-unplaced' : code
+  return t(`targets.finding.${key}`, translateParams(params, ['sides', 'cell'], t))
 }
 
 export function describeRepair({ code, params, row }: TableRepair, t: Translate): string {

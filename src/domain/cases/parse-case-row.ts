@@ -9,6 +9,7 @@ import { parseCaseDate } from './parse-case-date'
 import { parseCaseNumber } from './parse-case-number'
 import { personalKindOfText } from './personal-columns'
 import { hasLostCharacter, isBlankWord, isCellError, ownText, readCell } from './read-cell'
+import { joinCategories } from './recipient-categories'
 
 export type CaseRowReading =
   | {
@@ -31,7 +32,6 @@ export type CaseRowParser = (cells: readonly string[]) => CaseRowReading
 const NONE: readonly never[] = []
 /** Stands for what a refused cell held where that looks personal. */
 const HIDDEN = '***'
-const SEPARATORS = /[、,，;；/|\s]+/
 
 /**
  * Reads rows of a register under its columns. Never throws: a case, or every reason why it is none. `latestYear` is
@@ -120,7 +120,7 @@ export function createCaseRowParser(columns: ColumnMap, latestYear: number): Cas
   const readServiceForm = textColumn('serviceForm')
   const readCause = textColumn('cause')
   const readSource = textColumn('source')
-  const readCategory = textColumn('recipientCategory', joinParts)
+  const readCategory = textColumn('recipientCategory', joinCategories)
   const readResult = textColumn('result')
   const readRecovered = amountColumn('recovered')
   const readSubsidy = amountColumn('subsidy')
@@ -185,16 +185,6 @@ export function createCaseRowParser(columns: ColumnMap, latestYear: number): Cas
     }
     return { ok: true, caseNumber: number.caseNumber, row, withheld }
   }
-}
-
-/** 农民工,妇女 and 农民工、妇女 say the same. */
-function joinParts(text: string): string {
-  return SEPARATORS.test(text)
-    ? text
-        .split(SEPARATORS)
-        .filter((part) => part !== '')
-        .join('、')
-    : text
 }
 
 /** Different texts that are remembered; a column of a million different ones is not. */

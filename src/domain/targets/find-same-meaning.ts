@@ -29,7 +29,8 @@ export function findSameMeaning(indicators: readonly TableIndicator[]): readonly
     const key = `${filedTaskId ?? ''} ${category} ${name}`
     const twin = names.get(key)
     if (twin) {
-      const params = { name, other: String(twin.row) }
+      // A stored plan knows no rows of a file: the name alone is said.
+      const params: TableFinding['params'] = twin.row > 0 ? { name, other: String(twin.row) } : { name }
       return [{ row, code: 'name-repeated', severity: 'warning', params }]
     }
     names.set(key, indicator)

@@ -205,7 +205,7 @@ function hiddenRepairs(
   if (first === undefined) return []
   return [
     repairAt(first, 'hidden-rows-read', {
-      rows: hidden.slice(0, 20).join('、'),
+      rows: hidden.slice(0, 20).map(String),
       count: String(hidden.length),
     }),
   ]

@@ -16,7 +16,8 @@ export interface TableTask extends Omit<Task, 'planId'> {
 export interface TableRepair {
   readonly row: number
   readonly code: RepairCode
-  readonly params: Readonly<Record<string, string>>
+  /** Lists are joined where they are said: each language has its own comma. */
+  readonly params: Readonly<Record<string, string | readonly string[]>>
 }
 
 export type RepairCode =

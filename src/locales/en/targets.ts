@@ -155,6 +155,7 @@ export default {
     'unit-only-in-name': 'The target “{found}” of “{name}” has no unit; read in “{unit}” from its name',
     'value-missing': '“{name}” has no target',
     'name-repeated': '“{name}” stands twice in one level (see line {other})',
+    'name-repeated-unplaced': '“{name}” stands twice in one level',
     'product-agrees': '“{task}”: number, rate and money agree: {count} × {standard} = {total} (10,000 yuan)',
     'product-differs':
       '“{task}”: {count} × {standard} = {product}, the money is {total} (10,000 yuan): please check',

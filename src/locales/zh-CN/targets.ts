@@ -151,6 +151,7 @@ export default {
     'unit-only-in-name': '“{name}”的指标值“{found}”没有写单位，按名称中的“{unit}”理解',
     'value-missing': '“{name}”没有填指标值',
     'name-repeated': '“{name}”在同一级指标下出现两次（另见第 {other} 行）',
+    'name-repeated-unplaced': '“{name}”在同一级指标下出现两次',
     'product-agrees': '“{task}”数量、标准与资金相符：{count} × {standard} = {total} 万元',
     'product-differs': '“{task}”{count} × {standard} = {product} 万元，与资金 {total} 万元不符，请核对',
     'units-differ': '“{name}”的单位写作“{unit}”，又写作“{found}”，请核对',

@@ -8,11 +8,17 @@ const t = translateTo('zh-CN')
 const finding = (code: TableFinding['code'], params: Record<string, string>): TableFinding => ({
   ...{ row: 0, severity: 'hint', code, params },
 })
-const repair = (code: TableRepair['code'], params: Record<string, string>, row = 7): TableRepair => ({
+const repair = (code: TableRepair['code'], params: TableRepair['params'], row = 7): TableRepair => ({
   ...{ row, code, params },
 })
 
 describe('a finding in words', () => {
+  test('a name that stands twice: with the other line where there is one', () => {
+    const name = '培训次数'
+    expect(describeFinding(finding('name-repeated', { name, other: '12' }), t)).toContain('另见第 12 行')
+    expect(describeFinding(finding('name-repeated', { name }), t)).toBe('“培训次数”在同一级指标下出现两次')
+  })
+
   test('codes inside it become words', () => {
     expect(describeFinding(finding('cell-missing', { cell: 'overallGoal' }), t)).toContain('总体绩效目标')
     const gap = { sides: 'expenditure-income', left: '12900.84', right: '12900.83', gap: '0.01' }
@@ -44,6 +50,17 @@ describe('a finding in words', () => {
 test.each([
   [repair('level-moved', { word: '效益指标', level: '1' }), '第 7 行：“效益指标”不在本列，认作一级指标'],
   [repair('tags-stripped', {}, 0), '去掉网页标记，文字不变'],
+  [
+    repair('hidden-rows-read', { rows: ['4', '6'], count: '2' }, 4),
+    '第 4 行：表中隐藏的 2 行（第 4、6 行）照常读入',
+  ],
 ])('a repair names its line where it has one: %j', (each, text) => {
   expect(describeRepair(each, t)).toBe(text)
+})
+
+test('a list is joined as the language does it', () => {
+  const hidden = repair('hidden-rows-read', { rows: ['4', '6'], count: '2' }, 0)
+  expect(describeRepair(hidden, translateTo('en'))).toBe(
+    '2 hidden rows (line 4, 6) were read like the others',
+  )
 })

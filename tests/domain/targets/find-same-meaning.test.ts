@@ -15,6 +15,12 @@ describe('the same name, the same thing', () => {
     ['教师满意度', '学生满意度', false],
   ])('%s and %s: %s', (one, other, isSame) => expect(meaningOf(one) === meaningOf(other)).toBe(isSame))
 
+  test('of a plan that is stored, where no row of a file is known, the name alone', () => {
+    const rows = [tableIndicator('培训次数', { row: 0 }), tableIndicator('培训次数', { row: 0 })]
+    expect(findSameMeaning(rows)[1]).toMatchObject([{ code: 'name-repeated', params: { name: '培训次数' } }])
+    expect(findSameMeaning(rows)[1]?.[0]?.params).not.toHaveProperty('other')
+  })
+
   test('a warning for the same name in one level, a hint for other words, nothing between two tasks', () => {
     const rows = [
       tableIndicator('培训次数', { row: 1 }),

@@ -52,7 +52,7 @@ describe('where a block is silent, the rest of the file speaks', () => {
     const grid = { ...sheet('', '2024年绩效目标表', '单位名称\t甲局', ...TABLE), hiddenRows: [3, 40] }
     expect(first(grid)).toMatchObject({
       indicators: [{ name: '甲' }],
-      repairs: [{ row: 4, code: 'hidden-rows-read', params: { rows: '4', count: '1' } }],
+      repairs: [{ row: 4, code: 'hidden-rows-read', params: { rows: ['4'], count: '1' } }],
     })
   })
 })
