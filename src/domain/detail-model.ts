@@ -46,6 +46,10 @@ export interface LikelihoodProposal {
     | 'deadline-missed'
     | 'year-over'
     | 'beyond-best-quarter'
+    /** A promise broken, a round missed, a sum over its limit: nothing later in the year takes it back. */
+    | 'cannot-be-undone'
+    /** Neither its day nor its planned work has come. */
+    | 'not-due-yet'
     | 'still-open'
   readonly figures: Readonly<Record<string, string>>
 }
@@ -76,7 +80,13 @@ export interface CalendarLight {
 
 /** What would turn the light green at the as-of period. */
 export type ToGreen =
-  | { readonly kind: 'raise'; readonly to: Fraction; readonly by: Fraction }
+  /** `items`: of a rate in parts, how many more in the numerator while the denominator stays. */
+  | {
+      readonly kind: 'raise'
+      readonly to: Fraction
+      readonly by: Fraction
+      readonly items?: Decimal
+    }
   | { readonly kind: 'lower'; readonly to: Fraction; readonly by: Fraction }
   /** A strict sign on something that is not counted: more (less) than the figure. */
   | { readonly kind: 'beyond'; readonly figure: Fraction }

@@ -10,6 +10,7 @@ import type {
   Decimal,
   GoalJudgement,
   Indicator,
+  IsoDate,
   JudgementBand,
   PeriodEnd,
   Plan,
@@ -78,6 +79,27 @@ export interface YearToDate {
   readonly fewAnswers: boolean
   /** What else the reader must know of a figure counted from the register. */
   readonly caseNotes: CaseNotes | null
+  /** Of a figure counted from the register, where something was typed beside it. */
+  readonly counted?: CountedFigure
+}
+
+/** What the register gives and what a person typed beside it, each on its own. */
+export interface CountedFigure {
+  /** The register alone. */
+  readonly counted: Outcome<Measurement>
+  /** Added to what was counted: services that no case register holds; null: none. */
+  readonly supplement: Fraction | null
+  /** A supplement was typed, and no register is there to add it to. */
+  readonly waitingSupplement: boolean
+  /** The entry that stands in the place of the counted figure, with its reason; null: nothing does. */
+  readonly override: Actual | null
+  /** A typed figure that only is held against the counted one of its period; difference: typed − counted. */
+  readonly crossCheck: {
+    readonly periodEnd: PeriodEnd
+    readonly typed: Fraction
+    readonly counted: Fraction
+    readonly difference: Fraction
+  } | null
 }
 
 export interface CaseNotes {
@@ -160,7 +182,8 @@ export interface PeriodFigure {
 export interface Forecast {
   /** What the unit states where it states something, else as computed. */
   readonly value: Fraction
-  readonly computed: Fraction
+  /** null: only stated, because the figures to date allow no forecast. */
+  readonly computed: Fraction | null
   readonly basis: 'pace' | 'last-year' | 'as-it-stands' | 'stated'
   /** From the slowest to the fastest quarter seen; null with fewer than two quarters or for non-flows. */
   readonly range: { readonly low: Fraction; readonly high: Fraction } | null
@@ -170,7 +193,10 @@ export interface IndicatorResult {
   readonly indicator: Indicator
   readonly setup: IndicatorSetup
   readonly target: Target
+  /** 指标值 as filed. */
   readonly reading: TargetReading
+  /** What figures are held against, and whose unit they have: `reading`, of a relative target with last year in it. */
+  readonly judgedBy: TargetReading
   readonly yearToDate: YearToDate
   /** a/t and its kin, 1 = 100 %, uncapped. */
   readonly attainment: Outcome<Fraction>
@@ -183,6 +209,8 @@ export interface IndicatorResult {
   /** Distance to the target in its unit, > 0 only when it is missed; for `>` on counted units to the next whole one. */
   readonly shortBy: Fraction | null
   readonly forecast: Outcome<Forecast>
+  /** 全年预计完成 of what is due on a day: the day it was done, else the planned one; null once that has passed. */
+  readonly forecastDate: IsoDate | null
   /** Points that the forecast would earn at year end. */
   readonly forecastPoints: Outcome<Decimal>
   /** What each of the four quarters did, of flows; null where it is not known. */

@@ -1,23 +1,58 @@
-import { fraction } from '../exact'
+import { addFractions, compareFractions, fraction, subtractFractions } from '../exact'
 import { countCompletionRate, countServicesHandled } from '../cases/counting-rules'
 import type { CaseTotals } from '../cases/case-totals'
-import type { PeriodEnd } from '../model'
-import type { Measurement, MissingReason, YearToDate } from '../scoreboard-model'
-import type { CaseRuleId } from '../targets/indicator-setup'
-import { computeQuotient } from './year-to-date'
+import type { Actual, PeriodEnd } from '../model'
+import type { CountedFigure, Measurement, MissingReason, Outcome, YearToDate } from '../scoreboard-model'
+import type { CaseRuleId, MeasureKind } from '../targets/indicator-setup'
+import { reportedEntries } from './cumulate'
+import { computeQuotient, computeYearToDate } from './year-to-date'
+
+export interface CaseFedInput {
+  readonly caseRule: CaseRuleId
+  readonly measureKind: MeasureKind
+  readonly unit: string
+  readonly fiscalYear: number
+  readonly reportingPeriods: readonly PeriodEnd[]
+  readonly asOf: PeriodEnd
+  readonly fewAnswersBelow: number
+  /** What was typed beside the register, by role. */
+  readonly actuals: readonly Actual[]
+}
 
 /**
  * Year to date of an indicator that is counted from the case register. Without a register it is `no-register`, and a
  * register without open cases gives no denominator: never closed ÷ closed.
+ *
+ * Beside it a person may type: a supplement (咨询, 代书), added to what a count gives; a figure that overrides the
+ * counted one of its own period, with a reason; and a plain figure, which changes nothing and is held against the
+ * counted one. All parts stay visible. A supplement alone is no figure: what the register would give is missing.
  */
-export function computeCaseFedFigure(
-  totals: CaseTotals | null,
-  caseRule: CaseRuleId,
-  unit: string,
-  fiscalYear: number,
-  reportingPeriods: readonly PeriodEnd[],
-  asOf: PeriodEnd,
-): YearToDate {
+export function computeCaseFedFigure(input: CaseFedInput, totals: CaseTotals | null): YearToDate {
+  const { asOf } = input
+  const typed = reportedEntries(input.actuals, asOf)
+  const last = typed.at(-1)
+  if (last?.value?.kind === 'not-applicable') {
+    return { ...withoutCaseFigure('not-applicable', last.periodEnd), entries: [last] }
+  }
+  const counted = countTo(input, totals, asOf)
+  const through = counted.dataThrough ?? 0
+  const supplement = supplementTo(input, typed, through)
+  const withSupplement = supplement ? addSupplement(counted, supplement) : counted
+  const override = overrideOf(typed, through)
+  const figure = override ? overridden(input, override, withSupplement) : withSupplement
+  const parts: CountedFigure = {
+    counted: counted.measurement,
+    supplement: supplement && supplementFigure(supplement),
+    waitingSupplement: counted.dataThrough === null && typed.some(({ role }) => role === 'supplement'),
+    override,
+    crossCheck: crossCheck(input, typed, totals),
+  }
+  return typed.length === 0 ? figure : { ...figure, counted: parts }
+}
+
+/** The register alone, to the end of the as-of month. */
+function countTo(input: CaseFedInput, totals: CaseTotals | null, asOf: PeriodEnd): YearToDate {
+  const { caseRule, unit, fiscalYear, reportingPeriods } = input
   const coveredTo = totals && registerCoverage(totals, fiscalYear, reportingPeriods)
   if (!totals || coveredTo === null) return withoutCaseFigure('no-register', null)
   const dataThrough = Math.min(asOf, coveredTo)
@@ -42,6 +77,71 @@ export function computeCaseFedFigure(
     unit,
   )
   return { ...withoutCaseFigure('no-data', dataThrough), measurement, caseNotes }
+}
+
+/**
+ * What was typed in addition to a count, to the period the register speaks of: later services would be added to a
+ * figure that does not know of that period yet. A quarter without one adds nothing, because it may be left out.
+ */
+function supplementTo(input: CaseFedInput, typed: readonly Actual[], through: PeriodEnd): YearToDate | null {
+  if (input.caseRule !== 'services-handled') return null
+  const actuals = typed.filter(({ role, periodEnd }) => role === 'supplement' && periodEnd <= through)
+  if (actuals.length === 0) return null
+  return computeYearToDate({ ...input, asOf: through, measureKind: 'flow', actuals })
+}
+
+function supplementFigure({ measurement }: YearToDate): CountedFigure['supplement'] {
+  return measurement.known && measurement.value.kind === 'figure' ? measurement.value.value : null
+}
+
+function addSupplement(counted: YearToDate, supplement: YearToDate): YearToDate {
+  const added = supplementFigure(supplement)
+  const { measurement } = counted
+  if (!added || !measurement.known || measurement.value.kind !== 'figure') return counted
+  const value = addFractions(measurement.value.value, added)
+  return {
+    ...counted,
+    measurement: { known: true, value: { ...measurement.value, value } },
+    entries: supplement.entries,
+  }
+}
+
+/** A counted figure of a later period stands again on its own; without a reason nothing is overridden. */
+function overrideOf(typed: readonly Actual[], countedThrough: PeriodEnd): Actual | null {
+  const last = typed.findLast(({ role }) => role === 'override')
+  return last && last.periodEnd >= countedThrough && last.note.trim() !== '' ? last : null
+}
+
+/** The typed figure is the year to date of its period, whatever basis stands beside it. */
+function overridden(input: CaseFedInput, override: Actual, counted: YearToDate): YearToDate {
+  const actuals = [{ ...override, basis: 'cumulative' as const }]
+  const { measurement, dataThrough } = computeYearToDate({ ...input, actuals })
+  return { ...counted, measurement, dataThrough, entries: [override] }
+}
+
+/** The plain typed figure against the counted one of the same period; null unless both are known. */
+function crossCheck(
+  input: CaseFedInput,
+  typed: readonly Actual[],
+  totals: CaseTotals | null,
+): CountedFigure['crossCheck'] {
+  const actuals = typed.filter(({ role }) => role === undefined)
+  const { measurement, dataThrough } = computeYearToDate({ ...input, actuals })
+  if (dataThrough === null) return null
+  const counted = countTo(input, totals, dataThrough)
+  const [a, b] = [figureOf(measurement), figureOf(counted.measurement)]
+  if (!a || !b || counted.dataThrough !== dataThrough) return null
+  return { periodEnd: dataThrough, typed: a, counted: b, difference: subtractFractions(a, b) }
+}
+
+function figureOf(measurement: Outcome<Measurement>) {
+  return measurement.known && measurement.value.kind === 'figure' ? measurement.value.value : null
+}
+
+/** Whether what was typed says something else than the register. */
+export function differsFromRegister({ counted }: Pick<YearToDate, 'counted'>): boolean {
+  const check = counted?.crossCheck
+  return check !== undefined && check !== null && compareFractions(check.typed, check.counted) !== 0
 }
 
 /**

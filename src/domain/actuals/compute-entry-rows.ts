@@ -44,8 +44,8 @@ export function entryContextOf(
 ): EntryContext {
   return {
     measureKind: result.setup.measureKind,
-    unit: result.reading.unit ?? '',
-    reading: result.reading,
+    unit: result.judgedBy.unit ?? '',
+    reading: result.judgedBy,
     weight: result.setup.weight,
     fiscalYear: facts.plan.fiscalYear,
     periodEnd,

@@ -7,7 +7,7 @@ import { computeEarnedShare, type ScoringContext } from '../scoring/score-indica
 
 /**
  * Points that the row would earn at the year's end if the forecast came true. Judgements, dates and frequencies count
- * as they stand; a milestone that is not due yet counts as done on its planned day.
+ * as they stand; what the unit states counts also where nothing was reported; a milestone that is not due yet counts as done on its planned day.
  */
 export function computeForecastPoints(
   forecast: Outcome<Forecast>,
@@ -23,14 +23,17 @@ export function computeForecastPoints(
   })
   const now = computeEarnedShare(measurement, context)
   if (!now.known && now.reason === 'not-due' && reading.due !== undefined) return points(fraction(1))
-  if (!measurement.known) return measurement
-  if (measurement.value.kind !== 'figure' || reading.kind === 'frequency') {
-    return now.known ? points(now.share) : now
-  }
+  const isStated = forecast.known && forecast.value.basis === 'stated' && reading.kind !== 'frequency'
+  if (!measurement.known && !isStated) return measurement
+  const isFigure = measurement.known && measurement.value.kind === 'figure'
+  if ((!isFigure && !isStated) || reading.kind === 'frequency') return now.known ? points(now.share) : now
   if (!forecast.known) return forecast
-  const atYearEnd = computeEarnedShare(
-    { known: true, value: { ...measurement.value, value: forecast.value.value } },
-    { ...context, asOf: YEAR_END },
-  )
+  const figure = {
+    kind: 'figure',
+    value: forecast.value.value,
+    parts: null,
+    unit: reading.unit ?? '',
+  } as const
+  const atYearEnd = computeEarnedShare({ known: true, value: figure }, { ...context, asOf: YEAR_END })
   return atYearEnd.known ? points(atYearEnd.share) : atYearEnd
 }

@@ -13,15 +13,14 @@ const RATE_KINDS: ReadonlySet<MeasureKind> = new Set([
 
 /**
  * A target relative to last year as the threshold it is with last year's figure (rule 14): 提高5% of 400件 is ≥420件,
- * 提高2个百分点 of 88% is ≥90%, 不低于上年 is the figure itself. Also inside a compound. Without a baseline, and for every
- * other target, the reading as it is.
+ * 提高2个百分点 of 88% is ≥90%, 不低于上年 is the figure itself. Also inside a compound. Without a baseline it stays
+ * relative, and every other target is the reading as it is. The % of a change is never the unit of what is counted.
  */
 export function resolveRelative(
   reading: TargetReading,
   baseline: Decimal | undefined,
   measureKind: MeasureKind,
 ): TargetReading {
-  if (baseline === undefined) return reading
   if (reading.parts?.some(({ kind }) => kind === 'relative')) {
     return { ...reading, parts: reading.parts.map((part) => resolveRelative(part, baseline, measureKind)) }
   }
@@ -30,12 +29,10 @@ export function resolveRelative(
   const isShare = reading.unit === '%' || reading.unit === '百分点' || reading.unit === undefined
   const unit = isRate ? '%' : isShare ? undefined : reading.unit
   const { unit: _change, ...kept } = reading
-  return {
-    ...kept,
-    kind: 'threshold',
-    value: levelOf(reading, baseline),
-    ...(unit === undefined ? {} : { unit }),
-  }
+  const measured = { ...kept, ...(unit === undefined ? {} : { unit }) }
+  return baseline === undefined
+    ? measured
+    : { ...measured, kind: 'threshold', value: levelOf(reading, baseline) }
 }
 
 function levelOf({ value, unit, direction }: TargetReading, baseline: Decimal): Decimal {

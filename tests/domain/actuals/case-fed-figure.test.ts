@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { computeCaseFedFigure } from '@/domain/actuals/case-fed-figure'
+import { computeCaseFedFigure, differsFromRegister } from '@/domain/actuals/case-fed-figure'
 import type { CaseCount, CaseTotals } from '@/domain/cases/case-totals'
 import { roundFraction } from '@/domain/exact'
+import type { Actual, EntryRole } from '@/domain/model'
+import { makeActual, number, parts } from '../../fixtures/plan-facts'
 
 const cell = (
   acceptedMonth: string,
@@ -32,14 +34,15 @@ const figure = (
   caseRule: 'services-handled' | 'case-completion-rate',
   asOf: number,
   totals: CaseTotals | null = register,
+  actuals: readonly Actual[] = [],
 ) =>
   computeCaseFedFigure(
+    {
+      ...{ caseRule, asOf, actuals, fiscalYear: 2022, reportingPeriods: [3, 6, 9, 12], fewAnswersBelow: 30 },
+      measureKind: caseRule === 'services-handled' ? 'flow' : 'carry-over-rate',
+      unit: caseRule === 'services-handled' ? '件' : '%',
+    },
     totals,
-    caseRule,
-    caseRule === 'services-handled' ? '件' : '%',
-    2022,
-    [3, 6, 9, 12],
-    asOf,
   )
 
 function printed(result: ReturnType<typeof figure>): string {
@@ -81,4 +84,115 @@ describe('figures counted from the register', () => {
   it('says what else was counted', () => {
     expect(figure('services-handled', 9).caseNotes).toEqual({ legalHelp: 20, leftOut: 5, carriedOver: 10 })
   })
+})
+
+describe('what is typed beside the register', () => {
+  const typed = (end: number, value: string, role?: EntryRole, note = ''): Actual => ({
+    ...makeActual('I01', end, 'period', number(value), note),
+    ...(role ? { role } : {}),
+  })
+  const counted = (asOf: number, actuals: readonly Actual[], totals: CaseTotals | null = register) => {
+    const result = figure('services-handled', asOf, totals, actuals)
+    const { supplement, override, crossCheck, waitingSupplement } = result.counted ?? {}
+    return {
+      shown: printed(result),
+      through: result.dataThrough,
+      supplement: supplement ? roundFraction(supplement, 0) : null,
+      override: override?.periodEnd ?? null,
+      difference: crossCheck ? roundFraction(crossCheck.difference, 0) : null,
+      waitingSupplement,
+    }
+  }
+
+  it('a supplement is added to the count, and both parts stay visible', () => {
+    const result = figure('services-handled', 6, register, [
+      typed(3, '5', 'supplement'),
+      typed(6, '7', 'supplement'),
+    ])
+    expect(printed(result)).toBe('102.00')
+    expect(result.counted?.counted).toMatchObject({ known: true, value: { value: { n: 90n, d: 1n } } })
+    expect(result.counted?.supplement).toMatchObject({ n: 12n })
+    expect(result.entries.map(({ periodEnd }) => periodEnd)).toEqual([3, 6])
+  })
+  it('a quarter without a supplement adds nothing and misses nothing', () => {
+    expect(counted(9, [typed(3, '5', 'supplement'), typed(9, '1', 'supplement')])).toMatchObject({
+      shown: '126.00',
+      supplement: '6',
+    })
+    expect(figure('services-handled', 9, register, [typed(9, '1', 'supplement')]).missingPeriods).toEqual([])
+  })
+  it('a supplement of a period the register does not know of yet waits', () => {
+    const december = [typed(3, '5', 'supplement'), typed(12, '50', 'supplement')]
+    expect(counted(12, december)).toMatchObject({ shown: '125.00', through: 9, supplement: '5' })
+  })
+  it('a supplement without a register is no figure: what is missing is the register', () => {
+    expect(counted(6, [typed(6, '7', 'supplement')], null)).toEqual({
+      ...{ shown: 'no-register', through: null, supplement: null, override: null, difference: null },
+      waitingSupplement: true,
+    })
+  })
+  it('a rate has no supplement', () => {
+    const result = figure('case-completion-rate', 6, register, [typed(6, '7', 'supplement')])
+    expect(printed(result)).toBe('70.00 70/100')
+    expect(result.counted?.supplement).toBeNull()
+  })
+
+  it.each<[string, number, Actual[], CaseTotals | null, string, number | null]>([
+    ['stands in its own period', 6, [typed(6, '95', 'override', '补录')], register, '95.00', 6],
+    ['stands for its own period only', 9, [typed(6, '95', 'override', '补录')], register, '120.00', null],
+    ['says nothing of an earlier period', 3, [typed(6, '95', 'override', '补录')], register, '10.00', null],
+    ['without a reason nothing is overridden', 6, [typed(6, '95', 'override', ' ')], register, '90.00', null],
+    ['stands where no register is', 6, [typed(6, '95', 'override', '补录')], null, '95.00', 6],
+    ['stands beyond the register', 12, [typed(12, '170', 'override', '补录')], register, '170.00', 12],
+    [
+      'a cleared one is none',
+      6,
+      [{ ...typed(6, '95', 'override', '补录'), value: null }],
+      register,
+      '90.00',
+      null,
+    ],
+  ])('an override %s', (_title, asOf, actuals, totals, shown, override) =>
+    expect(counted(asOf, actuals, totals)).toMatchObject({ shown, override }),
+  )
+  it('an override is the whole figure: no supplement on top of it, and the count is kept', () => {
+    const result = figure('services-handled', 6, register, [
+      typed(3, '5', 'supplement'),
+      typed(6, '95', 'override', '补录'),
+    ])
+    expect(printed(result)).toBe('95.00')
+    expect(result.counted?.counted).toMatchObject({ known: true, value: { value: { n: 90n } } })
+  })
+  it('a rate is overridden by its parts', () => {
+    const entry = {
+      ...makeActual('I01', 6, 'cumulative', parts('72', '100'), '补录'),
+      role: 'override' as const,
+    }
+    expect(printed(figure('case-completion-rate', 6, register, [entry]))).toBe('72.00 72/100')
+  })
+
+  it.each<[string, number, Actual[], CaseTotals | null, string | null]>([
+    ['more than counted', 6, [typed(3, '12'), typed(6, '81')], register, '3'],
+    ['less than counted', 6, [typed(3, '12'), typed(6, '70')], register, '-8'],
+    ['the same', 3, [typed(3, '10')], register, '0'],
+    ['is compared at its own period', 9, [typed(3, '12'), typed(6, '81')], register, '3'],
+    ['a quarter is missing: compared with what is there', 3, [typed(3, '12')], register, '2'],
+    ['no register: nothing to compare', 6, [typed(3, '12'), typed(6, '81')], null, null],
+    ['beyond the register: nothing to compare', 12, [typed(12, '200')], register, null],
+  ])(
+    'a plain figure changes nothing and is held against the count: %s',
+    (_title, asOf, actuals, totals, difference) => {
+      const result = counted(asOf, actuals, totals)
+      expect(result.difference).toBe(difference)
+      expect(result.shown).toBe(totals ? printed(figure('services-handled', asOf)) : 'no-register')
+      expect(differsFromRegister(figure('services-handled', asOf, totals, actuals))).toBe(
+        difference !== null && difference !== '0',
+      )
+    },
+  )
+  it('不适用 takes the row out', () => {
+    const entry = makeActual('I01', 6, 'cumulative', { kind: 'not-applicable' }, '职能划转')
+    expect(printed(figure('services-handled', 6, register, [entry]))).toBe('not-applicable')
+  })
+  it('nothing typed, nothing said of it', () => expect(figure('services-handled', 6).counted).toBeUndefined())
 })

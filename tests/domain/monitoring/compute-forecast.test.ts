@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { quarterAmounts } from '@/domain/actuals/quarter-amounts'
 import { computeYearToDate } from '@/domain/actuals/year-to-date'
 import { roundFraction } from '@/domain/exact'
-import { computeForecast } from '@/domain/monitoring/compute-forecast'
+import { computeForecast, type ForecastOptions } from '@/domain/monitoring/compute-forecast'
 import type { Actual } from '@/domain/model'
 import type { IndicatorSetup, MeasureKind } from '@/domain/targets/indicator-setup'
 import { judgement, makeActual, number } from '../../fixtures/plan-facts'
@@ -14,6 +14,7 @@ function forecast(
   measureKind: MeasureKind,
   actuals: readonly Actual[],
   quarterShares: IndicatorSetup['quarterShares'] = ['25', '25', '25', '25'],
+  options?: ForecastOptions,
 ): string {
   const setup: IndicatorSetup = {
     indicatorId: 'I01',
@@ -33,9 +34,12 @@ function forecast(
     asOf: 12,
     fewAnswersBelow: 30,
   })
-  const outcome = computeForecast(toDate, setup, quarterAmounts(actuals))
+  const outcome = computeForecast(toDate, setup, quarterAmounts(actuals), options)
   if (!outcome.known) return outcome.reason
-  const { value, range } = outcome.value
+  const { value, range, basis, computed } = outcome.value
+  if (basis === 'stated') {
+    return `${roundFraction(value, 0)}, computed ${computed ? roundFraction(computed, 0) : 'nothing'}`
+  }
   const bounds = range ? ` (${roundFraction(range.low, 0)}–${roundFraction(range.high, 0)})` : ''
   return roundFraction(value, 0) + bounds
 }
@@ -78,4 +82,33 @@ describe('全年预计完成', () => {
     expect(forecast('flow', [q(6, 'cumulative', '0')], ['0', '0', '80', '20'])).toBe('not-due')
     expect(forecast('flow', [q(9, 'cumulative', '80')], ['0', '0', '80', '20'])).toBe('100')
   })
+
+  const AUTUMN = ['0', '0', '80', '20'] as const
+  it.each<[string, string, boolean, string]>([
+    ['reached before anything was planned: at least what was done', '5', true, '5'],
+    ['something done and not reached: nothing to divide by', '5', false, 'not-due'],
+  ])('%s', (_title, done, isReached, expected) =>
+    expect(forecast('flow', [q(6, 'cumulative', done)], AUTUMN, { stated: null, isReached })).toBe(expected),
+  )
+
+  it.each<[string, MeasureKind, Actual[], string]>([
+    [
+      'takes the place of the computed one, which is kept',
+      'flow',
+      [q(6, 'cumulative', '100')],
+      '250, computed 200',
+    ],
+    ['of a rate too', 'rate', [q(6, 'cumulative', '88')], '250, computed 88'],
+    ['stands where nothing was reported', 'flow', [], '250, computed nothing'],
+    [
+      'stands where a quarter is missing',
+      'flow',
+      [q(3, 'period', '50'), q(9, 'period', '50')],
+      '250, computed nothing',
+    ],
+  ])('what the unit states %s', (_title, measureKind, actuals, expected) =>
+    expect(forecast(measureKind, actuals, undefined, { stated: '250', isReached: false })).toBe(expected),
+  )
+  it('a stated 0 is a figure, not nothing', () =>
+    expect(forecast('flow', [], undefined, { stated: '0', isReached: false })).toBe('0, computed nothing'))
 })

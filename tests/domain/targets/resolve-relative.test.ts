@@ -28,9 +28,21 @@ describe('with last year’s figure a relative target is a threshold', () => {
   })
 })
 
-it('without a baseline, and for every other target, the reading stays the very same', () => {
+it('without a baseline a target stays relative, and the % of its change is no unit of what is counted', () => {
   const relative = read('较上年提高5%')
-  expect(resolveRelative(relative, undefined, 'flow')).toBe(relative)
+  const { unit: _change, ...uncounted } = relative
+  expect(resolveRelative(relative, undefined, 'flow')).toEqual(uncounted)
+  expect(resolveRelative(relative, undefined, 'rate')).toEqual(relative)
+  expect(resolveRelative(read('较上年提高20件'), undefined, 'flow')).toMatchObject({
+    kind: 'relative',
+    unit: '件',
+  })
+  expect(resolveRelative(read('提高2个百分点'), undefined, 'rate')).toMatchObject({
+    kind: 'relative',
+    unit: '%',
+  })
+})
+it('every other target is the very same reading', () => {
   for (const text of ['≥90%', '明显改善', '11月底前', '≥85%，且≤95%']) {
     const reading = read(text)
     expect(resolveRelative(reading, '5', 'rate')).toBe(reading)

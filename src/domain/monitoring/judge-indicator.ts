@@ -1,0 +1,114 @@
+import { computeCaseFedFigure } from '../actuals/case-fed-figure'
+import { computeYearToDate } from '../actuals/year-to-date'
+import { YEAR_END } from '../period'
+import type { Actual, Indicator, PeriodEnd, PlanFacts, Target } from '../model'
+import type { RuleProfile } from '../profiles/rule-profile'
+import type { Status, StatusExplanation, YearToDate } from '../scoreboard-model'
+import type { EarnedShare } from '../scoring/earned-share'
+import { computeEarnedShare, type ScoringContext } from '../scoring/score-indicator'
+import type { IndicatorSetup } from '../targets/indicator-setup'
+import type { TargetReading } from '../targets/reading'
+import { determineStatus, isFlowNotDue, isSettled } from './determine-status'
+
+export interface IndicatorInput {
+  readonly indicator: Indicator
+  readonly setup: IndicatorSetup
+  readonly target: Target
+  /** What figures are held against: a target relative to last year as the level it is. */
+  readonly reading: TargetReading
+  /** The target in force at another period's end; `target` at every end where it is missing. */
+  readonly judgedAt?: (periodEnd: PeriodEnd) => Pick<IndicatorInput, 'target' | 'reading'>
+  /** All entries of this indicator. */
+  readonly actuals: readonly Actual[]
+  readonly facts: PlanFacts
+  readonly profile: RuleProfile
+}
+
+export interface Verdict {
+  /** What the figure earns by its rule. */
+  readonly earned: EarnedShare
+  /** What of it counts: nothing while the row is 未报, 未到期 or 未报齐. */
+  readonly counted: EarnedShare
+  readonly status: Status
+  readonly explanation: StatusExplanation
+}
+
+/** The figure to a period's end: of its entries, or counted from the register with what was typed beside it. */
+export function toDateAt(input: IndicatorInput, asOf: PeriodEnd): YearToDate {
+  const { setup, reading, facts, actuals, profile } = input
+  const unit = reading.unit ?? ''
+  const { fiscalYear, reportingPeriods } = facts.plan
+  const figures = { measureKind: setup.measureKind, unit, reportingPeriods, asOf }
+  const { fewAnswersBelow } = profile
+  if (setup.source.kind === 'cases') {
+    const { caseRule } = setup.source
+    return computeCaseFedFigure(
+      { ...figures, fewAnswersBelow, fiscalYear, caseRule, actuals },
+      facts.caseTotals,
+    )
+  }
+  const entered = ownEntries(actuals)
+  return computeYearToDate({ ...figures, fewAnswersBelow, actuals: entered, expected: reading.expected })
+}
+
+/** What is typed for the row itself; a supplement to the register and what overrides it count only where it counts. */
+export function ownEntries(actuals: readonly Actual[]): readonly Actual[] {
+  return actuals.some(({ role }) => role !== undefined)
+    ? actuals.filter(({ role }) => role === undefined)
+    : actuals
+}
+
+/** Points and state of a figure at a period's end. */
+export function judgeFigure(input: IndicatorInput, yearToDate: YearToDate, asOf: PeriodEnd): Verdict {
+  const { setup, reading, facts, profile } = input
+  const { reportingPeriods } = facts.plan
+  const earned = earnedAt(input, yearToDate, scoringContextAt(input, asOf))
+  const { status, explanation } = determineStatus({
+    ...{ reading, setup, yearToDate, earned, asOf, reportingPeriods, profile },
+  })
+  return { earned, counted: withholdUnreported(input, earned, yearToDate, asOf), status, explanation }
+}
+
+const notApplicable = { known: false, reason: 'not-applicable' } as const
+
+/** What was withdrawn (撤销) is kept with its figures and scored like 不适用: it leaves the sum, which is re-based. */
+function earnedAt(input: IndicatorInput, { measurement }: YearToDate, context: ScoringContext): EarnedShare {
+  return input.target.isWithdrawn ? notApplicable : computeEarnedShare(measurement, context)
+}
+
+export function scoringContextAt(input: IndicatorInput, asOf: PeriodEnd): ScoringContext {
+  return {
+    reading: input.reading,
+    measureKind: input.setup.measureKind,
+    entries: ownEntries(input.actuals).filter((actual) => actual.periodEnd <= asOf),
+    fiscalYear: input.facts.plan.fiscalYear,
+    asOf,
+    profile: input.profile,
+  }
+}
+
+/**
+ * No score from a flow of which nothing is planned to date, and none from one with a quarter missing; and at the year's end none from a row whose last period was not
+ * reported: the earlier figure is still shown, with 数据截至, but earns nothing until the row is settled.
+ */
+function withholdUnreported(
+  input: IndicatorInput,
+  earned: EarnedShare,
+  yearToDate: YearToDate,
+  asOf: PeriodEnd,
+): EarnedShare {
+  const { reading, setup, facts } = input
+  const { reportingPeriods } = facts.plan
+  const isUnsettled = earned.known || earned.reason === 'no-data' || earned.reason === 'no-register'
+  if (isUnsettled && isFlowNotDue({ reading, setup, yearToDate, earned, asOf, reportingPeriods })) {
+    return { known: false, reason: 'not-due' }
+  }
+  if (!earned.known) return earned
+  if (yearToDate.missingPeriods.length > 0 && yearToDate.measurement.known) {
+    const isRatio =
+      yearToDate.measurement.value.kind === 'figure' && yearToDate.measurement.value.parts !== null
+    if (!isRatio) return { known: false, reason: 'incomplete' }
+  }
+  const isUnreported = asOf === YEAR_END && yearToDate.dataThrough !== null && yearToDate.dataThrough < asOf
+  return isUnreported && !isSettled(yearToDate) ? { known: false, reason: 'no-data' } : earned
+}
