@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { findOpenProposals } from '@/domain/checks/find-open-proposals'
+import type { PlanFacts } from '@/domain/model'
+import { boardOf, filingFacts, linesOf, type FilingRow } from '../../fixtures/filing-facts'
+import { makeClosing, makeTarget, number } from '../../fixtures/plan-facts'
+
+const find = (rows: readonly FilingRow[], changes: Partial<PlanFacts> = {}, asOf = 12) => {
+  const facts = filingFacts(rows, changes)
+  return findOpenProposals(boardOf(facts, asOf), facts)
+}
+const row: FilingRow = { target: '≥10件', kind: 'flow', value: number('10'), weight: '90' }
+
+describe('points', () => {
+  it('settled and adding up', () => {
+    expect(find([row])).toEqual([])
+  })
+  it('proposed ones are counted, once for all rows', () => {
+    const issues = find([row, row], { setupChoices: [] })
+    expect(issues).toMatchObject([{ code: 'weights-proposed', severity: 'hint', params: { rows: '2' } }])
+  })
+  it('points that the form states are no proposal', () => {
+    const stated = { ...row, indicator: { filedWeight: '90' } }
+    expect(find([stated], { setupChoices: [] })).toEqual([])
+  })
+  it.each(['80', '91'])('%s of 90 leave no total of 100', (weight) => {
+    expect(find([{ ...row, weight }])).toMatchObject([{ code: 'weights-off', severity: 'error' }])
+  })
+})
+
+describe('readings that nobody has confirmed', () => {
+  const word: FilingRow = { name: '咨询解答时效', target: '现场', kind: 'qualitative', weight: '90' }
+  it('one that asks, until somebody answers', () => {
+    expect(linesOf(find([word]))).toEqual(['I01 reading-unconfirmed'])
+    const reading = { kind: 'qualitative', rawText: '现场', certainty: 'ask' } as const
+    expect(find([word], { targets: [makeTarget('I01', '现场', { confirmedReading: reading })] })).toEqual([])
+  })
+  it('a withdrawn one asks nothing', () => {
+    expect(find([word], { targets: [makeTarget('I01', '现场', { isWithdrawn: true })] })).toEqual([])
+  })
+})
+
+describe('a closed year proposes nothing any more', () => {
+  it('its readings and weights are frozen', () => {
+    const freeze = { planId: 'plan', recordedAt: '', recordedBy: '', readings: [], setups: [] }
+    const facts = filingFacts([{ ...row, target: '现场' }], { setupChoices: [] })
+    const board = boardOf(facts)
+    expect(findOpenProposals(board, facts)).not.toEqual([])
+    expect(findOpenProposals(board, { ...facts, freeze })).toEqual([])
+  })
+})
+
+describe('a period that is still open', () => {
+  it.each([
+    [12, [makeClosing(12, true)], []],
+    [12, [], ['plan period-open']],
+    [12, [makeClosing(12, false)], ['plan period-open']],
+    [12, [makeClosing(9, true)], ['plan period-open']],
+    // Nobody closes July.
+    [7, [], []],
+  ])('month %i', (asOf, closings, expected) => {
+    expect(linesOf(find([row], { closings }, asOf))).toEqual(expected)
+  })
+})
