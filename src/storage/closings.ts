@@ -1,4 +1,5 @@
 import type { PeriodClosing, PeriodEnd, Recorded } from '@/domain/model'
+import { YEAR_END } from '@/domain/period'
 import { recordChange } from './changes'
 import { commit, Refusal, type SaveResult } from './commit'
 import { db } from './database'
@@ -12,6 +13,15 @@ export async function isClosedTo(
   if (correctionReason.trim() !== '') return false
   const closing = await db.closings.get([planId, periodEnd])
   return closing?.closed ?? false
+}
+
+/** Whether the whole year is closed: what it is judged by does not change. Needs db.closings, as the next one. */
+export async function isYearClosed(planId: string): Promise<boolean> {
+  return isClosedTo(planId, YEAR_END, '')
+}
+
+export async function hasClosedPeriod(planId: string): Promise<boolean> {
+  return (await db.closings.where({ planId }).toArray()).some(({ closed }) => closed)
 }
 
 /** Refuses such a write: the whole commit is taken back. */

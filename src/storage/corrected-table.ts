@@ -1,6 +1,7 @@
 import type { PlanFacts, Recorded } from '@/domain/model'
 import { asksReason } from '@/domain/targets/correction-reason'
 import { recordChange } from './changes'
+import { isYearClosed } from './closings'
 import { db } from './database'
 import { findRowChanges, hasLostFigures, isSamePlan, type RowChange } from './fact-changes'
 import { readPlanFacts } from './plan-facts'
@@ -31,6 +32,7 @@ export async function writeCorrection(
   if (reason.trim() === '' && asksReason(stored, after)) return 'needs-reason'
   const changes = findRowChanges(stored, after)
   if (changes.length === 0) return null
+  if (await isYearClosed(planId)) return 'year-closed'
   const source = { planId, table: 'plans', rowKey: [planId], from: stored.plan.sourceName } as const
   await recordChange({ ...source, to: after.plan.sourceName, reason }, stamp)
   // Asked for together: the database writes and logs them in this order all the same.

@@ -1,6 +1,7 @@
 import type { Recorded, SetupChoice } from '@/domain/model'
 import { findSharesIssue, findWeightIssue } from '@/domain/targets/edit-setup'
 import { recordChange } from './changes'
+import { isYearClosed } from './closings'
 import { db } from './database'
 import { isSameFact } from './same-fact'
 import { settle, type SettleIssue, type SettleResult } from './settle'
@@ -9,13 +10,13 @@ export type NewSetupChoice = Omit<SetupChoice, keyof Recorded>
 
 /**
  * What a person settled of some indicators, all or none. A choice whose fields are all null is taken back: its row
- * goes. Figures and closed quarters stay as they are; their points follow the weights at once.
+ * goes. Figures and closed quarters stay as they are; their points follow the weights at once. A closed year is refused.
  */
 export async function saveSetupChoices(
   choices: readonly NewSetupChoice[],
   reason = '',
 ): Promise<SettleResult> {
-  return settle([db.setupChoices, db.changes], async (stamp) => {
+  return settle([db.setupChoices, db.closings, db.changes], async (stamp) => {
     for (const choice of choices) {
       const issue = await writeChoice(choice, reason.trim(), stamp)
       if (issue !== null) return issue
@@ -35,6 +36,7 @@ async function writeChoice(
   const from = (await db.setupChoices.get(rowKey)) ?? null
   const to = isTakenBack(choice) ? null : { ...choice, ...stamp }
   if (to === null ? from === null : isSameFact(from, to)) return null
+  if (await isYearClosed(planId)) return 'year-closed'
   await (to === null ? db.setupChoices.delete(rowKey) : db.setupChoices.put(to))
   await recordChange({ planId, table: 'setupChoices', rowKey, from, to, reason }, stamp)
   return null

@@ -1,5 +1,6 @@
 import type { Recorded, Target, TargetVersion } from '@/domain/model'
 import { recordChange } from './changes'
+import { isYearClosed } from './closings'
 import { db } from './database'
 import { settle, type SettleResult } from './settle'
 
@@ -13,7 +14,7 @@ export async function saveAdjustment(
   version: NewTargetVersion,
   targets: readonly Target[],
 ): Promise<SettleResult> {
-  return settle([db.targetVersions, db.targets, db.changes], async (stamp) => {
+  return settle([db.targetVersions, db.targets, db.closings, db.changes], async (stamp) => {
     const { planId, version: number, reason } = version
     const newest = await newestVersion(planId)
     if (newest === undefined || number !== newest.version + 1) return 'facts-changed'
@@ -21,6 +22,7 @@ export async function saveAdjustment(
     if (newest.version > 1 && version.effectiveFrom < newest.effectiveFrom) return 'facts-changed'
     const isOfVersion = (target: Target) => target.planId === planId && target.version === number
     if (targets.length === 0 || !targets.every(isOfVersion)) return 'facts-changed'
+    if (await isYearClosed(planId)) return 'year-closed'
     const to = { ...version, ...stamp }
     await db.targetVersions.add(to)
     await db.targets.bulkAdd([...targets])
@@ -37,9 +39,10 @@ export async function saveAdjustment(
 
 /** Takes the newest adjustment back with its targets; the change log keeps what it was. The first version stays. */
 export async function removeAdjustment(planId: string, version: number): Promise<SettleResult> {
-  return settle([db.targetVersions, db.targets, db.changes], async (stamp) => {
+  return settle([db.targetVersions, db.targets, db.closings, db.changes], async (stamp) => {
     const newest = await newestVersion(planId)
     if (newest === undefined || version === 1 || newest.version !== version) return 'not-newest'
+    if (await isYearClosed(planId)) return 'year-closed'
     const targets = (await db.targets.where({ planId }).toArray()).filter((each) => each.version === version)
     await db.targetVersions.delete([planId, version])
     await db.targets.bulkDelete(targets.map(({ indicatorId }) => [planId, indicatorId, version]))

@@ -2,6 +2,7 @@ import type { Plan, SetupChoice, Target } from '@/domain/model'
 import type { TargetReading } from '@/domain/targets/reading'
 import type { RememberedReading } from '@/domain/targets/recall-readings'
 import { recordChange } from './changes'
+import { isYearClosed } from './closings'
 import { db } from './database'
 import { isSameData } from './same-data'
 import { settle, type SettleResult } from './settle'
@@ -18,7 +19,7 @@ type TargetKey = [planId: string, indicatorId: string, version: number]
  * text than the one that was read is 'facts-changed'.
  */
 export async function saveConfirmedReadings(items: readonly ConfirmedReading[]): Promise<SettleResult> {
-  return settle([db.targets, db.changes], async (stamp) => {
+  return settle([db.targets, db.closings, db.changes], async (stamp) => {
     const keyOf = (item: ConfirmedReading): TargetKey => [item.planId, item.indicatorId, item.version]
     const stored = await db.targets.bulkGet(items.map(keyOf))
     const changes: { rowKey: TargetKey; from: Target; to: Target }[] = []
@@ -31,6 +32,9 @@ export async function saveConfirmedReadings(items: readonly ConfirmedReading[]):
       if (isSameData(from.confirmedReading, reading) && (isOwn || reading === null)) continue
       const to: Target = { ...from, confirmedReading: reading, confirmation: reading && stamp }
       changes.push({ rowKey: keyOf(item), from, to })
+    }
+    for (const planId of new Set(changes.map(({ to }) => to.planId))) {
+      if (await isYearClosed(planId)) return 'year-closed'
     }
     // Hundreds of readings accepted at once are one wait, not one each.
     await Promise.all([
