@@ -2,14 +2,18 @@ import {
   compareFractions,
   divideFractions,
   fraction,
+  maxFraction,
   minFraction,
   multiplyFractions,
   signOf,
+  subtractFractions,
   sumFractions,
   WHOLE,
+  ZERO,
   type Fraction,
 } from '../exact'
 import { quarterAmounts } from '../actuals/quarter-amounts'
+import { QUARTER_ENDS } from '../period'
 import type { Actual, PeriodEnd } from '../model'
 import type { TargetReading } from '../targets/reading'
 import type { EarnedShare } from './earned-share'
@@ -19,7 +23,8 @@ const ROUNDS_PER_QUARTER = { week: 13, month: 3, quarter: 1 } as const
 /**
  * Rule 14: w × periods met ÷ periods due. Entries come by quarter, so a quarter earns at most what it owes: a missed
  * quarter stays missed, extra rounds later do not make up for it. Half-yearly and yearly rounds are judged on their
- * own stretch. Cumulative entries are turned into quarters by difference.
+ * own stretch: not due before it ends, unless all of its rounds are done already. Cumulative entries are turned into
+ * quarters by difference; one at the end of a stretch speaks for the whole of it.
  */
 export function scoreFrequency(
   actuals: readonly Actual[],
@@ -36,16 +41,37 @@ export function scoreFrequency(
   const amounts = quarterAmounts(actuals)
   const completedQuarters = Math.floor(asOf / 3)
   const dueStretches = Math.floor(completedQuarters / quarters)
-  if (dueStretches < 1) return { known: false, reason: 'not-due' }
+  if (dueStretches < 1) {
+    const soFar = sumFractions(amounts.filter((amount) => amount !== null))
+    const isDone = quarters > 1 && compareFractions(soFar, owed) >= 0
+    return isDone ? earnedRounds([WHOLE]) : { known: false, reason: 'not-due' }
+  }
   const earned: Fraction[] = []
   for (let stretch = 0; stretch < dueStretches; stretch++) {
-    const done = amounts.slice(stretch * quarters, (stretch + 1) * quarters)
-    if (done.some((amount) => amount === null)) return { known: false, reason: 'incomplete' }
-    earned.push(
-      minFraction(WHOLE, divideFractions(sumFractions(done.filter((amount) => amount !== null)), owed)),
-    )
+    const done = amountBetween(stretch * quarters, (stretch + 1) * quarters, amounts, actuals)
+    if (done === null) return { known: false, reason: 'incomplete' }
+    earned.push(maxFraction(ZERO, minFraction(WHOLE, divideFractions(done, owed))))
   }
-  const share = divideFractions(sumFractions(earned), fraction(dueStretches))
+  return earnedRounds(earned)
+}
+
+/** What was done from the end of one quarter to the end of another; null where a part of it is not known. */
+function amountBetween(
+  from: number,
+  to: number,
+  amounts: readonly (Fraction | null)[],
+  actuals: readonly Actual[],
+): Fraction | null {
+  const parts = amounts.slice(from, to).filter((amount) => amount !== null)
+  if (parts.length === to - from) return sumFractions(parts)
+  const last = actuals.find(({ periodEnd }) => periodEnd === QUARTER_ENDS[to - 1])
+  if (last?.value?.kind !== 'number' || last.basis !== 'cumulative') return null
+  const before = from === 0 ? ZERO : amountBetween(0, from, amounts, actuals)
+  return before && subtractFractions(fraction(last.value.value), before)
+}
+
+function earnedRounds(earned: readonly Fraction[]): EarnedShare {
+  const share = divideFractions(sumFractions(earned), fraction(earned.length))
   const met = compareFractions(share, WHOLE) === 0
   return {
     known: true,
@@ -53,6 +79,6 @@ export function scoreFrequency(
     attainment: share,
     met,
     ruleId: 'frequency',
-    inputs: { rounds: String(dueStretches) },
+    inputs: { rounds: String(earned.length) },
   }
 }

@@ -22,7 +22,7 @@ export function scoreThreshold(actual: Fraction, reading: TargetReading, profile
   if (reading.value === undefined) return { known: false, reason: 'target-unread' }
   const target = scoredTarget(reading, profile)
   const met = meetsComparator(actual, fraction(reading.value), comparatorOf(reading))
-  if (isZeroTarget(reading)) return scoreZeroTarget(actual)
+  if (isZeroTarget(reading)) return scoreZeroTarget(met)
   switch (directionOf(reading)) {
     case 'higher':
       return scoreHigher(actual, target, met)
@@ -66,12 +66,16 @@ export function meetsComparator(actual: Fraction, target: Fraction, comparator: 
   }
 }
 
-/** 0起, ≤0 and, for counted units, <1. */
+/**
+ * 0起, ≤0 and <1 of what is counted: no whole number but 0 lies under it. A bare <1 without a unit counts something too;
+ * a rate or a duration has its unit.
+ */
 export function isZeroTarget(reading: TargetReading): boolean {
   if (reading.value === undefined || directionOf(reading) !== 'lower') return false
   const target = fraction(reading.value)
   if (isZeroFraction(target)) return true
-  return reading.comparator === '<' && isCountedUnit(reading.unit) && compareFractions(target, WHOLE) === 0
+  const isCounted = !reading.unit || isCountedUnit(reading.unit)
+  return reading.comparator === '<' && isCounted && signOf(target) > 0 && compareFractions(target, WHOLE) <= 0
 }
 
 /**
@@ -81,9 +85,15 @@ export function isZeroTarget(reading: TargetReading): boolean {
 export function scoredTarget(reading: TargetReading, profile: RuleProfile): Fraction {
   const printed = fraction(reading.value ?? '0')
   if (!profile.strictInequality || !isCountedUnit(reading.unit)) return printed
-  if (reading.comparator === '>') return subtractFractions(printed, fraction(-1))
-  if (reading.comparator === '<') return subtractFractions(printed, WHOLE)
+  if (reading.comparator === '>') return { n: wholePart(printed) + 1n, d: 1n }
+  if (reading.comparator === '<') return { n: -wholePart(subtractFractions(ZERO, printed)) - 1n, d: 1n }
   return printed
+}
+
+/** The highest whole number that is not above. */
+function wholePart({ n, d }: Fraction): bigint {
+  const towardsZero = n / d
+  return n < 0n && n % d !== 0n ? towardsZero - 1n : towardsZero
 }
 
 function scoreHigher(actual: Fraction, target: Fraction, met: boolean): EarnedShare {
@@ -137,8 +147,7 @@ function scoreExact(actual: Fraction, target: Fraction): EarnedShare {
 }
 
 /** All or nothing; the target is never divided by. */
-function scoreZeroTarget(actual: Fraction): EarnedShare {
-  const met = compareFractions(actual, ZERO) <= 0
+function scoreZeroTarget(met: boolean): EarnedShare {
   const share = met ? WHOLE : ZERO
   return { known: true, share, attainment: share, met, ruleId: 'zero-target', inputs: {} }
 }

@@ -27,8 +27,46 @@ describe('rule 14, frequency: periods met ÷ periods due; a missed quarter stays
     ['每半年1次', 'half-year', '1', ['0', '1', '1', '0'], 12, '1.00 met'],
     ['每年12次', 'year', '12', ['3', '3', '3', '3'], 12, '1.00 met'],
     ['每年12次 is not due in September', 'year', '12', ['3', '3', '3', null], 9, 'not-due'],
+    ['每年12次, all done by September', 'year', '12', ['3', '3', '6', null], 9, '1.00 met'],
+    [
+      '每年12次, done by September without June reported',
+      'year',
+      '12',
+      ['6', null, '6', null],
+      9,
+      '1.00 met',
+    ],
+    [
+      '每季度1次 is never done before its quarter ends',
+      'quarter',
+      '1',
+      ['9', null, null, null],
+      2,
+      'not-due',
+    ],
+    ['每年12次, 9 at the end', 'year', '12', ['3', '3', '3', '0'], 12, '0.75'],
+    ['corrections below 0 earn nothing, never less', 'quarter', '1', ['1', '-2', '1', '1'], 12, '0.75'],
   ] as const)('%s', (_title, per, value, quarters, asOf, expected) => {
     expect(share(per, value, [...quarters], asOf)).toBe(expected)
+  })
+  it.each<[TargetReading['per'], string, (readonly [number, string])[], string]>([
+    ['year', 'one cumulative figure in December speaks for the year', [[12, '9']], '0.75'],
+    [
+      'half-year',
+      'one in June and one in December',
+      [
+        [6, '12'],
+        [12, '20'],
+      ],
+      '0.83',
+    ],
+    ['half-year', 'December alone does not tell the halves apart', [[12, '24']], 'incomplete'],
+    ['quarter', 'nor the quarters', [[12, '48']], 'incomplete'],
+  ])('by %s: %s', (per, _title, entries, expected) => {
+    const reading: TargetReading = { kind: 'frequency', rawText: '', value: '12', per, certainty: 'stated' }
+    const actuals = entries.map(([end, amount]) => makeActual('I01', end, 'cumulative', number(amount)))
+    const earned = scoreFrequency(actuals, reading, 12)
+    expect(earned.known ? roundFraction(earned.share) : earned.reason).toBe(expected)
   })
   it('a frequency of nothing cannot be scored', () =>
     expect(share('quarter', '0', ['1', '1', '1', '1'])).toBe('target-unread'))
