@@ -19,12 +19,12 @@ export async function saveFiledScore(filed: NewFiledScore): Promise<SettleResult
   return settle([db.filedScores, db.closings, db.changes], async (stamp) => {
     const { planId, rowId, points } = filed
     const reason = filed.reason.trim()
-    if (points !== null && !isPoints(points)) return 'not-a-figure'
+    if (points !== null && !isPoints(points)) return 'not-a-choice'
     const rowKey: [string, string] = [planId, rowId]
     const from = (await db.filedScores.get(rowKey)) ?? null
     const to = points === null ? null : { planId, rowId, points, reason, ...stamp }
     if (to === null ? from === null : isSameFact(from, to)) return null
-    if (reason === '' && (await isYearClosed(planId))) return 'reason-missing'
+    if (reason === '' && (await isYearClosed(planId))) return 'needs-reason'
     await (to === null ? db.filedScores.delete(rowKey) : db.filedScores.put(to))
     await recordChange({ planId, table: 'filedScores', rowKey, from, to, reason }, stamp)
     return null

@@ -25,9 +25,9 @@ export async function saveReportingPeriods(
   return settle([...tables, db.closings, db.changes], async (stamp) => {
     const plan = await db.plans.get(planId)
     if (!plan) return 'facts-changed'
-    if (!QUARTER_ENDS.every((end) => reportingPeriods.includes(end))) return 'not-a-figure'
+    if (!QUARTER_ENDS.every((end) => reportingPeriods.includes(end))) return 'not-a-choice'
     if (!reportingPeriods.every((end) => Number.isInteger(end) && end >= 1 && end <= 12))
-      return 'not-a-figure'
+      return 'not-a-choice'
     const from = [...plan.reportingPeriods].sort((a, b) => a - b)
     if (isSameData(from, reportingPeriods)) return null
     if (await isYearClosed(planId)) return 'year-closed'

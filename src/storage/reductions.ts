@@ -16,12 +16,12 @@ export async function saveReduction(reduction: NewReduction): Promise<SettleResu
   return settle([db.reductions, db.closings, db.changes], async (stamp) => {
     const { planId, indicatorId, points } = reduction
     const reason = reduction.reason.trim()
-    if (points !== null && !isReduction(points)) return 'not-a-figure'
+    if (points !== null && !isReduction(points)) return 'not-a-choice'
     const rowKey: [string, string] = [planId, indicatorId]
     const from = (await db.reductions.get(rowKey)) ?? null
     const to = points === null ? null : { planId, indicatorId, points, reason, ...stamp }
     if (to === null ? from === null : isSameFact(from, to)) return null
-    if (reason === '' && (to !== null || (await isYearClosed(planId)))) return 'reason-missing'
+    if (reason === '' && (to !== null || (await isYearClosed(planId)))) return 'needs-reason'
     await (to === null ? db.reductions.delete(rowKey) : db.reductions.put(to))
     await recordChange({ planId, table: 'reductions', rowKey, from, to, reason }, stamp)
     return null

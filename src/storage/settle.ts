@@ -10,16 +10,12 @@ export type SettleIssue =
   | 'not-newest'
   /** Figures would go, and nobody agreed to that. */
   | 'needs-consent'
-  /** What was closed or confirmed would change, and nobody said why. */
+  /** What was closed or confirmed would change, or points be taken off, and nobody said why. */
   | 'needs-reason'
-  /** A weight below 0 or over 100, shares that do not make 100, a figure that is no number. */
+  /** A weight or points outside 0…100, shares that do not make 100, a figure that is no number. */
   | 'not-a-choice'
   /** The year is closed: what it is judged by stays as it is until it is opened again. */
   | 'year-closed'
-  /** It is never done without a reason, and none was given. */
-  | 'reason-missing'
-  /** No number where one is needed, points outside 0…100, a period that is none. */
-  | 'not-a-figure'
   /** Rules that contradict one another, or weights that do not make 100. */
   | 'not-a-profile'
   /** An entry beside a counted figure, and nothing is counted here. */

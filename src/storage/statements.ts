@@ -15,7 +15,7 @@ export type NewStatement = Omit<Statement, keyof Recorded>
 export async function saveStatement(statement: NewStatement, correctionReason = ''): Promise<SettleResult> {
   const stated = { ...statement, explanation: statement.explanation.trim() }
   return settle([db.statements, db.closings, db.changes], async (stamp) => {
-    if (stated.forecast !== null && !isDecimal(stated.forecast)) return 'not-a-figure'
+    if (stated.forecast !== null && !isDecimal(stated.forecast)) return 'not-a-choice'
     const { planId, indicatorId, periodEnd } = stated
     const rowKey: [string, string, number] = [planId, indicatorId, periodEnd]
     const [from = null, isClosed] = await Promise.all([

@@ -87,7 +87,7 @@ describe('the periods that are asked for', () => {
   test.each([[[3, 6, 9]], [[]], [[3, 6, 9, 12, 13]], [[0, 3, 6, 9, 12]], [[3, 6, 7.5, 9, 12]]])(
     '%j are refused',
     async (periods) => {
-      expect(await saveReportingPeriods('p1', periods)).toEqual({ ok: false, issue: 'not-a-figure' })
+      expect(await saveReportingPeriods('p1', periods)).toEqual({ ok: false, issue: 'not-a-choice' })
     },
   )
 

@@ -62,7 +62,7 @@ describe('what the unit states of an indicator', () => {
   })
 
   test.each(['', '1e3', '约三百', '.5'])('a forecast “%s” is none', async (forecast) => {
-    expect(await saveStatement({ ...statement, forecast })).toEqual({ ok: false, issue: 'not-a-figure' })
+    expect(await saveStatement({ ...statement, forecast })).toEqual({ ok: false, issue: 'not-a-choice' })
     expect(await db.statements.count()).toBe(0)
   })
 
@@ -98,14 +98,14 @@ describe('a filed score', () => {
     expect(await saveFiledScore({ ...filed, points })).toMatchObject({ ok: true })
   })
   test.each(['-0.01', '100.01', '', '十'])('of “%s” is none', async (points) => {
-    expect(await saveFiledScore({ ...filed, points })).toEqual({ ok: false, issue: 'not-a-figure' })
+    expect(await saveFiledScore({ ...filed, points })).toEqual({ ok: false, issue: 'not-a-choice' })
   })
 
   test('of a closed year changes only with a reason', async () => {
     await close(9)
     expect(await saveFiledScore(filed)).toMatchObject({ ok: true })
     await close(12)
-    expect(await saveFiledScore({ ...filed, points: null })).toEqual({ ok: false, issue: 'reason-missing' })
+    expect(await saveFiledScore({ ...filed, points: null })).toEqual({ ok: false, issue: 'needs-reason' })
     expect(await saveFiledScore({ ...filed, points: '9', reason: '更正' })).toMatchObject({ ok: true })
   })
 })
@@ -120,12 +120,12 @@ describe('points taken off by hand', () => {
   })
 
   test('are never taken off without a reason', async () => {
-    expect(await saveReduction({ ...reduction, reason: ' ' })).toEqual({ ok: false, issue: 'reason-missing' })
+    expect(await saveReduction({ ...reduction, reason: ' ' })).toEqual({ ok: false, issue: 'needs-reason' })
     expect(await db.reductions.count()).toBe(0)
   })
 
   test.each(['0', '0.00', '-1', '100.01', ''])('“%s” is no reduction', async (points) => {
-    expect(await saveReduction({ ...reduction, points })).toEqual({ ok: false, issue: 'not-a-figure' })
+    expect(await saveReduction({ ...reduction, points })).toEqual({ ok: false, issue: 'not-a-choice' })
   })
   test.each(['0.01', '100'])('%s is one', async (points) => {
     expect(await saveReduction({ ...reduction, points })).toMatchObject({ ok: true })
@@ -135,7 +135,7 @@ describe('points taken off by hand', () => {
     await saveReduction(reduction)
     await close(12)
     const back = { ...reduction, points: null, reason: '' }
-    expect(await saveReduction(back)).toEqual({ ok: false, issue: 'reason-missing' })
+    expect(await saveReduction(back)).toEqual({ ok: false, issue: 'needs-reason' })
     expect(await saveReduction({ ...back, reason: '复核' })).toMatchObject({ ok: true })
   })
 })

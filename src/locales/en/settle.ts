@@ -176,8 +176,6 @@ export default {
     'not-a-choice': 'Not saved: points lie between 0 and 100, quarters must make 100%.',
     'year-closed':
       'Not saved: the year is closed. To change it, open the fourth quarter again with a reason first.',
-    'reason-missing': 'Not saved: please give the reason.',
-    'not-a-figure': 'Not saved: this is not what the field takes; please check.',
     'not-a-profile': 'Not saved: the scoring rules are incomplete or contradict one another; please check.',
     'not-counted':
       'Not saved: this indicator is not counted from the case register; enter its actual instead.',
