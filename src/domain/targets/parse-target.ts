@@ -1,5 +1,6 @@
 /** The way from what was filed as 指标值 to what it means. The readers, in the order in which they are asked. */
 import { parseCompound } from './parse-compound'
+import { joinDuration } from './join-duration'
 import { parseBrokenText, parseLostSign } from './parse-damaged'
 import { parseDeadline } from './parse-deadline'
 import { parseFrequency } from './parse-frequency'
@@ -15,6 +16,7 @@ import type { UnitSources } from './settle-unit'
 import { NO_VALUE, NAMED_CEILING } from './state-words'
 import { DIRECTION_COLUMN } from './comparator-words'
 import { normaliseTargetText } from './target-text'
+import { NO_UNIT } from './unit-words'
 import { matchAtStart } from './word-table'
 
 export interface TargetContext {
@@ -63,8 +65,13 @@ function parseText(text: string, context: Context): Reading {
   return compound ?? parseBrokenText(text) ?? parseSingle(text, { ...context, sources })
 }
 
-function parseSingle(text: string, context: Context): Reading {
+function parseSingle(filed: string, context: Context): Reading {
   const { sources, year } = context
+  // A column that names a unit asks for the number in that unit and no other.
+  const joined = joinDuration(filed)
+  const text = NO_UNIT.has(sources.column) || joined.includes(sources.column) ? joined : filed
+  // 3个半天 is neither 3 of something nor a number that is certain.
+  if (/[\d一二两三四五六七八九十]个半/.test(text)) return { kind: 'qualitative', certainty: 'ask' }
   const dates = { name: sources.name, year }
   const broken = parseBrokenText(text)
   if (broken) return broken
