@@ -58,7 +58,9 @@ function findOverAchievement(
   if (reading.kind !== 'threshold' || directionOf(reading) !== 'higher') return []
   if (reading.value === undefined || signOf(fraction(reading.value)) <= 0) return []
   const percent = roundFraction(multiplyFractions(earned.attainment, HUNDRED))
-  const hasReason = yearToDate.entries.some((entry) => entry.note.trim() !== '')
+  // Beside the figure, or in what the unit states for the form: a counted figure has no 说明 of its own.
+  const hasReason =
+    yearToDate.entries.some((entry) => entry.note.trim() !== '') || isExplainedInStatement(input)
   if (reachesPercent(earned.attainment, profile.overAchievedReason) && !hasReason) {
     return [finding('over-achieved-needs-reason', 'warning', { percent, line: profile.overAchievedReason })]
   }
@@ -68,6 +70,12 @@ function findOverAchievement(
   // Rule 4: a count marked = is met above its number, and said.
   const isAbove = reading.comparator === '=' && compareFractions(earned.attainment, WHOLE) > 0
   return isAbove && !hasReason ? [finding('exact-deviates', 'hint', {})] : []
+}
+
+function isExplainedInStatement({ facts, indicator }: IndicatorInput): boolean {
+  return facts.statements.some(
+    ({ indicatorId, explanation }) => indicatorId === indicator.indicatorId && explanation.trim() !== '',
+  )
 }
 
 /** A judgement below full needs a sentence. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '@/domain/finding'
-import type { Actual } from '@/domain/model'
+import type { Actual, Statement } from '@/domain/model'
 import { profile2020No10 } from '@/domain/profiles/profile-2020-10'
 import { computeScoreboard } from '@/domain/scoreboard'
 import type { MeasureKind } from '@/domain/targets/indicator-setup'
@@ -15,20 +15,26 @@ import {
   settle,
 } from '../../fixtures/plan-facts'
 
-function codes(target: string, measureKind: MeasureKind, actuals: readonly Actual[], asOf = 12): string[] {
-  return findings(target, measureKind, actuals, asOf).map((finding) => finding.code)
+function codes(
+  target: string,
+  measureKind: MeasureKind,
+  actuals: readonly Actual[],
+  statements: readonly Statement[] = [],
+): string[] {
+  return findings(target, measureKind, actuals, statements).map((finding) => finding.code)
 }
 
 function findings(
   target: string,
   measureKind: MeasureKind,
   actuals: readonly Actual[],
-  asOf = 12,
+  statements: readonly Statement[] = [],
 ): readonly Finding[] {
   const facts = makeFacts({
     indicators: [makeIndicator('I01', { filedName: '某指标' })],
     targets: [makeTarget('I01', target)],
     actuals,
+    statements,
     setupChoices: settle([
       {
         indicatorId: 'I01',
@@ -42,7 +48,7 @@ function findings(
       },
     ]),
   })
-  return computeScoreboard(facts, profile2020No10, asOf).indicators[0]?.findings ?? []
+  return computeScoreboard(facts, profile2020No10, 12).indicators[0]?.findings ?? []
 }
 const at = (periodEnd: number, value: Parameters<typeof makeActual>[3], note = '') =>
   makeActual('I01', periodEnd, 'cumulative', value, note)
@@ -56,6 +62,17 @@ describe('rule 10: over-achievement is flagged at 120 %, a reason is asked at 13
     ['130', '受疫情影响改为线上', ['over-achieved']],
   ])('%s of 100件 with note %j', (amount, note, expected) => {
     expect(codes('≥100件', 'flow', [at(12, number(amount), note)])).toEqual(expected)
+  })
+  it.each([
+    ['I01', '受疫情影响改为线上', ['over-achieved']],
+    ['I01', ' ', ['over-achieved-needs-reason']],
+    ['I02', '别的指标的原因', ['over-achieved-needs-reason']],
+  ])('a reason may stand in the statement of the row itself: %s %j', (indicatorId, explanation, expected) => {
+    const stated: Statement = {
+      ...{ planId: 'p', indicatorId, periodEnd: 12, forecast: null, likelihood: null, deviations: [] },
+      ...{ explanation, recordedAt: '2022-12-31T00:00:00.000Z', recordedBy: '' },
+    }
+    expect(codes('≥100件', 'flow', [at(12, number('130'))], [stated])).toEqual(expected)
   })
   it('a target of 1, so low that it is passed at once, is flagged as well', () =>
     expect(codes('≥1件', 'flow', [at(12, number('2'))])).toEqual(['over-achieved-needs-reason']))
