@@ -42,13 +42,21 @@ export function describeReason(reason: Reason, profile: RuleProfile, t: Translat
 
 function describeReasonFormula(reason: Reason, t: Translate): string {
   const { subject, code, figures } = reason
-  if (subject === 'score') return describeFormula({ ruleId: code, inputs: figures }, t)
+  if (subject === 'score') return describeScoreFormula(reason, t)
   if (subject === 'light') return t(`reason.light.${lightCode(reason)}`, printed(figures, t))
   const key = forecastCode(reason)
   // What is no basis is the reason why there is no forecast.
   return forecasts.includes(key)
     ? t(`reason.forecast.${key}`, printed(figures, t))
     : t('reason.forecast.missing', { why: t(`missing.${code}`, {}) })
+}
+
+/** The rule gives points; what was taken off by hand comes after it, with its reason. */
+function describeScoreFormula({ code, figures }: Reason, t: Translate): string {
+  const { computed, reduced, reductionReason: why, points } = figures
+  if (computed === undefined) return describeFormula({ ruleId: code, inputs: figures }, t)
+  const formula = describeFormula({ ruleId: code, inputs: { ...figures, points: computed } }, t)
+  return t('reason.reduced', { formula, reduced, why, points })
 }
 
 /** A target of zero has no ratio, an open milestone no day, an unreported row perhaps an older figure. */
@@ -78,13 +86,15 @@ function describeRounding({ subject, rounding, figures }: Reason, t: Translate):
   if (!rounding) return ''
   const unit = subject === 'score' ? '' : subject === 'light' ? '%' : (figures.unit ?? '')
   const exact = trimDecimal(rounding.exact)
-  const ends = exact !== rounding.exact
+  const ends = (exact.split('.')[1]?.length ?? 0) < PLACES
   return t(ends ? 'reason.roundingWhole' : 'reason.rounding', {
     exact: ends ? describeQuantity(exact, unit, t) : exact,
     printed: describeQuantity(rounding.printed, unit, t),
   })
 }
 
+/** As many places as an exact figure is printed with where it goes on. */
+const PLACES = 6
 const inUnit = ['actual', 'target', 'high', 'low', 'forecast', 'computed']
 const days = ['done', 'due', 'date']
 const inPercent = ['planned', 'ratio']

@@ -6,6 +6,7 @@ export default {
   noForecastPoints: 'No forecast of the points ({why})',
   rounding: 'Exactly {exact}…, rounded half up to {printed}',
   roundingWhole: 'Exactly {exact}, rounded half up to {printed}',
+  reduced: '{formula}; {reduced} points taken off by hand ({why}), {points} left',
   lost: '{points} points lost: {why}',
   lostWhy: {
     'short-of-target': 'the figure is short of the target',

@@ -12,23 +12,6 @@ export default {
   correctionReason: 'Reason of the correction',
   correct: 'Save the correction',
   reasonNeeded: 'Please write the reason of the correction.',
-  save: {
-    idle: 'Every field is saved when it is left',
-    saving: 'Saving…',
-    saved: 'Saved {time}',
-  },
-  failure: {
-    'period-closed': 'Not saved: the period is closed, a correction needs its reason.',
-    'plan-exists': 'Not saved: this department has a plan for this year already.',
-    'storage-full': 'Not saved: the disk or the quota of the browser is full.',
-    'storage-failed': 'Not saved: the browser did not write. Please reload the page and try again.',
-    'facts-changed': 'Not saved: this was just changed elsewhere, such as in another tab. Please look again.',
-    'not-newest': 'Not saved: only the newest step can be taken back.',
-    'needs-consent': 'Not saved: figures would be lost and nobody agreed to that.',
-    'needs-reason': 'Not saved: please write the reason.',
-    'not-a-choice': 'Not saved: a number from 0 to 100 with at most two places.',
-    'year-closed': 'Not saved: the year is closed. Please reopen the fourth quarter on the entry page first.',
-  },
   points: {
     title: 'Reduction and filed points',
     computed: 'Computed: {points} points of {weight}',

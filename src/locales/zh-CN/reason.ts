@@ -6,6 +6,7 @@ export default {
   noForecastPoints: '暂不能预计得分（{why}）',
   rounding: '精确值 {exact}…，四舍五入得 {printed}',
   roundingWhole: '精确值 {exact}，四舍五入得 {printed}',
+  reduced: '{formula}；手工扣减 {reduced} 分（{why}），得 {points} 分',
   lost: '少得 {points} 分：{why}',
   lostWhy: {
     'short-of-target': '完成值没有达到指标值',

@@ -12,23 +12,6 @@ export default {
   correctionReason: '更正原因',
   correct: '保存更正',
   reasonNeeded: '请写明更正原因。',
-  save: {
-    idle: '离开每一栏即自动保存',
-    saving: '正在保存…',
-    saved: '已保存 {time}',
-  },
-  failure: {
-    'period-closed': '没有保存：本期已关闭，须写更正原因。',
-    'plan-exists': '没有保存：本机已有同一单位同一年度的计划。',
-    'storage-full': '没有保存：磁盘空间或浏览器配额不足。',
-    'storage-failed': '没有保存：浏览器没有写入成功，请刷新本页后重试。',
-    'facts-changed': '没有保存：数据刚刚在别处（例如另一个标签页）改动过，请核对后重试。',
-    'not-newest': '没有保存：只能撤回最新的一次。',
-    'needs-consent': '没有保存：会丢失已填的数据，需要先同意。',
-    'needs-reason': '没有保存：请写明原因。',
-    'not-a-choice': '没有保存：请填 0 到 100 之间的数，最多两位小数。',
-    'year-closed': '没有保存：本年度已关闭，请先在季度填报重开第四季度。',
-  },
   points: {
     title: '扣分与填报得分',
     computed: '计算得分 {points} 分（满分 {weight}）',

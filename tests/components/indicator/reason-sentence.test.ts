@@ -36,8 +36,21 @@ test('lost points say how many, why, by which rule, and how they were rounded', 
 })
 
 test('a figure that ends is not said to go on', () => {
-  const rounded = { ...score, rounding: { exact: '1.665000', printed: '1.67' } }
+  const rounded = { ...score, rounding: { exact: '1.665', printed: '1.67' } }
   expect(describeReason(rounded, profile2020No10, zh).rounding).toBe('精确值 1.665，四舍五入得 1.67')
+})
+
+test('what was taken off by hand comes after the rule, with its reason', () => {
+  const figures = {
+    ...score.figures,
+    points: '1.16',
+    computed: '1.66',
+    reduced: '0.5',
+    reductionReason: '目标偏低',
+  }
+  expect(zhFormula({ ...score, figures })).toBe(
+    '1.79 × 371 ÷ 400 = 1.66 分；手工扣减 0.5 分（目标偏低），得 1.16 分',
+  )
 })
 
 test('a full score says nothing of rounding or loss', () => {
