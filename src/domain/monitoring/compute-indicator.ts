@@ -10,6 +10,7 @@ import {
   type Fraction,
 } from '../exact'
 import { formatFigure } from '../format-figure'
+import { onFirstLook } from '../on-first-look'
 import { daysBetween, lastDayOf, plannedShareTo, QUARTER_ENDS, YEAR_END } from '../period'
 import type { Decimal, IsoDate, PeriodEnd, Statement } from '../model'
 import type { IndicatorResult, Outcome, PeriodFigure, YearToDate } from '../scoreboard-model'
@@ -48,11 +49,16 @@ export function computeIndicator(input: IndicatorInput, asOf: PeriodEnd): Indica
         isReached: isReached(earned, yearToDate, reading),
       })
   const figure = isWithdrawn ? null : figureOf(yearToDate)
+  const history = onFirstLook(() =>
+    reportingPeriods.map((periodEnd) =>
+      computePeriodFigure({ ...input, ...input.judgedAt?.(periodEnd) }, periodEnd),
+    ),
+  )
   return {
     indicator,
     setup,
     target,
-    reading,
+    reading: input.filedReading ?? reading,
     judgedBy: reading,
     yearToDate,
     attainment: counted.known ? { known: true, value: counted.attainment } : counted,
@@ -75,9 +81,9 @@ export function computeIndicator(input: IndicatorInput, asOf: PeriodEnd): Indica
     quarters,
     statement,
     findings: findIndicator(input, yearToDate, counted),
-    periods: reportingPeriods.map((periodEnd) =>
-      computePeriodFigure({ ...input, ...input.judgedAt?.(periodEnd) }, periodEnd),
-    ),
+    get periods() {
+      return history()
+    },
   }
 }
 

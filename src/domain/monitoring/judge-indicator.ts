@@ -16,6 +16,8 @@ export interface IndicatorInput {
   readonly target: Target
   /** What figures are held against: a target relative to last year as the level it is. */
   readonly reading: TargetReading
+  /** The target as it was filed; `reading` where it is missing. */
+  readonly filedReading?: TargetReading
   /** The target in force at another period's end; `target` at every end where it is missing. */
   readonly judgedAt?: (periodEnd: PeriodEnd) => Pick<IndicatorInput, 'target' | 'reading'>
   /** All entries of this indicator. */
@@ -36,19 +38,27 @@ export interface Verdict {
 /** The figure to a period's end: of its entries, or counted from the register with what was typed beside it. */
 export function toDateAt(input: IndicatorInput, asOf: PeriodEnd): YearToDate {
   const { setup, reading, facts, actuals, profile } = input
-  const unit = reading.unit ?? ''
-  const { fiscalYear, reportingPeriods } = facts.plan
-  const figures = { measureKind: setup.measureKind, unit, reportingPeriods, asOf }
+  const { source, measureKind } = setup
   const { fewAnswersBelow } = profile
-  if (setup.source.kind === 'cases') {
-    const { caseRule } = setup.source
+  const { fiscalYear, reportingPeriods } = facts.plan
+  const unit = reading.unit ?? ''
+  if (source.kind === 'cases') {
+    const { caseRule } = source
     return computeCaseFedFigure(
-      { ...figures, fewAnswersBelow, fiscalYear, caseRule, actuals },
+      { measureKind, unit, reportingPeriods, asOf, fewAnswersBelow, fiscalYear, caseRule, actuals },
       facts.caseTotals,
     )
   }
-  const entered = ownEntries(actuals)
-  return computeYearToDate({ ...figures, fewAnswersBelow, actuals: entered, expected: reading.expected })
+  const { expected } = reading
+  return computeYearToDate({
+    measureKind,
+    unit,
+    actuals: ownEntries(actuals),
+    reportingPeriods,
+    asOf,
+    fewAnswersBelow,
+    expected,
+  })
 }
 
 /** What is typed for the row itself; a supplement to the register and what overrides it count only where it counts. */

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest'
+import { roundFraction } from '@/domain/exact'
+import type { Actual } from '@/domain/model'
+import { computeCatchUp } from '@/domain/monitoring/compute-catch-up'
+import type { MeasureKind } from '@/domain/targets/indicator-setup'
+import { parts, number } from '../../fixtures/plan-facts'
+import { inQuarter as q, oneRow, toDate, type RowOptions } from '../../fixtures/one-row'
+
+function catchUp(
+  raw: string,
+  kind: MeasureKind,
+  actuals: readonly Actual[],
+  asOf: number,
+  options: RowOptions = {},
+) {
+  const found = computeCatchUp(oneRow(raw, kind, actuals, asOf, options).context)
+  if (!found) return null
+  return {
+    remaining: roundFraction(found.remaining),
+    quarters: roundFraction(found.quartersLeft),
+    perQuarter: roundFraction(found.perQuarter),
+    perWeek: roundFraction(found.perWeek),
+    best: found.bestQuarter ? roundFraction(found.bestQuarter, 0) : null,
+    from: found.outOfReachFrom,
+    isOutOfReach: found.isOutOfReach,
+  }
+}
+
+describe('what is left to do of a flow', () => {
+  it('per quarter, per week, and to when the best pace seen suffices', () =>
+    // 310 are left for 184 days; at 90 a quarter of 91.25 days they take 314.3 days.
+    expect(catchUp('≥400件', 'flow', [q(3, '90')], 3)).toEqual({
+      ...{ remaining: '310.00', quarters: '3.00', perQuarter: '103.33', perWeek: '7.89' },
+      ...{ best: '90', from: null, isOutOfReach: true },
+    }))
+  it('the date of no return lies inside what is left of the year', () =>
+    // 100 at 150 a quarter take 60.8 days: on 1 November there are 61 left, on 2 November 60.
+    expect(catchUp('≥400件', 'flow', [q(3, '150'), q(6, '150')], 6)).toMatchObject({
+      ...{ remaining: '100.00', quarters: '2.00', perQuarter: '50.00', best: '150' },
+      ...{ from: '2022-11-02', isOutOfReach: false },
+    }))
+  it.each<[string, string, string, string | null, boolean]>([
+    // 92 days of the last quarter: 91.25 ÷ 100 × 100 = 91.25 days fit in, and from 2 October on they do not.
+    ['just enough time', '100', '100', '2022-10-02', false],
+    ['a little too much', '101', '100', null, true],
+    ['one piece at a hundred a quarter takes a day: not after the last one', '1', '100', '2023-01-01', false],
+  ])('%s', (_title, left, best, from, isOutOfReach) => {
+    const third = q(9, best)
+    const target = Number(best) * 3 + Number(left)
+    expect(catchUp(`≥${target}件`, 'flow', [q(3, best), q(6, best), third], 9)).toMatchObject({
+      from,
+      isOutOfReach,
+    })
+  })
+  it('a strict sign on a counted unit is reached at the next whole one', () =>
+    expect(catchUp('>400件', 'flow', [toDate(9, number('400'))], 9)).toMatchObject({ remaining: '1.00' }))
+  it('two months are two thirds of a quarter', () =>
+    expect(catchUp('≥100件', 'flow', [toDate(10, number('90'))], 10)).toMatchObject({
+      quarters: '0.67',
+      perQuarter: '15.00',
+    }))
+  it('counts from the last reported period on', () =>
+    expect(catchUp('≥100件', 'flow', [toDate(6, number('40'))], 7)).toMatchObject({
+      quarters: '2.00',
+      perQuarter: '30.00',
+    }))
+  it('without a quarter of its own there is no pace and no date', () =>
+    expect(catchUp('≥100件', 'flow', [toDate(6, number('40'))], 6)).toMatchObject({
+      best: null,
+      from: null,
+      isOutOfReach: false,
+    }))
+  it('a quarter with nothing done is a pace at which nothing is reached', () =>
+    expect(catchUp('≥100件', 'flow', [q(3, '0')], 3)).toMatchObject({
+      best: '0',
+      from: null,
+      isOutOfReach: true,
+    }))
+  it('a range is caught up with at its lower edge', () =>
+    expect(catchUp('30-50人', 'flow', [q(3, '10')], 3)).toMatchObject({ remaining: '20.00' }))
+  it('a leap year has a day more', () => {
+    const facts = { plan: { ...oneRow('≥1件', 'flow', [], 3).facts.plan, fiscalYear: 2024 } }
+    // 100 at 100 a quarter: 91.5 days; 92 are left on 1 October, 91 on the 2nd.
+    const left = [q(3, '100'), q(6, '100'), q(9, '100')]
+    expect(catchUp('≥400件', 'flow', left, 9, { facts })).toMatchObject({ from: '2024-10-02' })
+  })
+})
+
+describe('nothing to catch up with', () => {
+  it.each<[string, string, MeasureKind, Actual[], number, RowOptions?]>([
+    ['reached', '≥100件', 'flow', [q(3, '100')], 3],
+    ['a rate', '≥90%', 'rate', [toDate(6, parts('50', '100'))], 6],
+    ['a limit', '≤100万元', 'flow', [q(3, '50')], 3],
+    ['a range from inside', '30-50人', 'flow', [q(3, '30')], 3],
+    ['nothing reported', '≥100件', 'flow', [], 3],
+    ['a quarter missing', '≥100件', 'flow', [q(3, '10'), q(9, '10')], 9],
+    ['a figure out of date', '≥100件', 'flow', [q(3, '10')], 9],
+    ['the year over', '≥100件', 'flow', [toDate(12, number('10'))], 12],
+    ['not reported at the year end', '≥100件', 'flow', [toDate(9, number('10'))], 12],
+    ['rounds', '每季度1次', 'flow', [q(3, '0')], 3],
+    ['withdrawn', '≥100件', 'flow', [q(3, '10')], 3, { isWithdrawn: true }],
+  ])('%s', (_title, raw, kind, actuals, asOf, options) =>
+    expect(catchUp(raw, kind, actuals, asOf, options)).toBeNull(),
+  )
+})
