@@ -18,8 +18,6 @@ export default {
     'cannot-be-undone': 'a limit or a requirement was broken, which no later period takes back',
     'not-due-yet': 'it is not due yet',
     'still-open': 'as things stand it falls short of the target, but there is still time',
-    'cannot-be-undone': 'broken, missed or exceeded already, and nothing later in the year takes it back',
-    'not-due-yet': 'neither its day nor its planned work has come',
   },
   deviation: {
     funding: 'Funding',

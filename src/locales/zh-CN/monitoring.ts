@@ -18,8 +18,6 @@ export default {
     'cannot-be-undone': '已超过上限或违反要求，后面的时间补不回来',
     'not-due-yet': '还没有到期',
     'still-open': '按现在的情况还达不到指标值，但余下的时间还有机会',
-    'cannot-be-undone': '已经违反、错过或超出，本年内无法再补回',
-    'not-due-yet': '期限或计划的工作还没有到',
   },
   deviation: {
     funding: '经费保障',
