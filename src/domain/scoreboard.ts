@@ -72,8 +72,10 @@ function computeIndicators(
       const then = targetAt(facts, indicatorId, periodEnd) ?? target
       return { target: then, reading: resolve(readTarget(then, indicator.filedName, facts.plan.fiscalYear)) }
     }
-    const input = { indicator, setup, target, reading: resolve(reading), judgedAt, actuals, facts, profile }
-    return [{ ...computeIndicator(input, asOf), reading }]
+    const asRead = { reading: resolve(reading), filedReading: reading }
+    return [
+      computeIndicator({ indicator, setup, target, ...asRead, judgedAt, actuals, facts, profile }, asOf),
+    ]
   })
   return { indicators, findings }
 }

@@ -10,6 +10,7 @@ import {
   sumDecimals,
   type Fraction,
 } from '../exact'
+import { onFirstLook } from '../on-first-look'
 import { elapsedShare, isOlderThanOnePeriod, periodsUpTo, YEAR_END } from '../period'
 import type { Decimal, Execution, PeriodEnd } from '../model'
 import { LIGHT_OF_STATUS } from '../monitoring/status-table'
@@ -117,6 +118,14 @@ export function computeBudgetLine(
     reportingPeriods,
     profile,
   )
+  const history = onFirstLook(() =>
+    reportingPeriods.map((periodEnd) => {
+      const atEnd = input.executedAt(periodEnd)
+      const isReported = atEnd.dataThrough === periodEnd
+      const amount: Outcome<Decimal> = isReported ? atEnd.amount : { known: false, reason: 'no-data' }
+      return { periodEnd, executed: amount, executionRate: computeExecutionRate(amount, adjustedBudget) }
+    }),
+  )
   return {
     lineId: input.lineId,
     kind: input.kind,
@@ -130,12 +139,9 @@ export function computeBudgetLine(
     status,
     light: LIGHT_OF_STATUS[status],
     findings: findBudgetLine(executionRate, pace, executed.dataThrough, profile),
-    periods: reportingPeriods.map((periodEnd) => {
-      const atEnd = input.executedAt(periodEnd)
-      const isReported = atEnd.dataThrough === periodEnd
-      const amount: Outcome<Decimal> = isReported ? atEnd.amount : { known: false, reason: 'no-data' }
-      return { periodEnd, executed: amount, executionRate: computeExecutionRate(amount, adjustedBudget) }
-    }),
+    get periods() {
+      return history()
+    },
   }
 }
 
