@@ -9,7 +9,7 @@ import type { RuleProfile } from './profiles/rule-profile'
 import type { BudgetResult, IndicatorResult, Light, LightCount, Scoreboard, Status } from './scoreboard-model'
 import { computeTotal, type ScoredRow } from './scoring/compute-total'
 import { computeSetups } from './targets/compute-setups'
-import { readTarget } from './targets/read-target'
+import { readingInForce } from './targets/frozen-reading'
 import { resolveRelative } from './targets/resolve-relative'
 import type { TargetReading } from './targets/reading'
 import { targetInForce, versionsInForce } from './targets/target-in-force'
@@ -70,7 +70,7 @@ function computeIndicators(
       resolveRelative(filed, baselines.get(indicatorId), setup.measureKind)
     const judgedAt = (periodEnd: PeriodEnd) => {
       const then = targetAt(facts, indicatorId, periodEnd) ?? target
-      return { target: then, reading: resolve(readTarget(then, indicator.filedName, facts.plan.fiscalYear)) }
+      return { target: then, reading: resolve(readingInForce(facts, then, indicator.filedName)) }
     }
     const asRead = { reading: resolve(reading), filedReading: reading }
     return [

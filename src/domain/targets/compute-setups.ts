@@ -1,13 +1,13 @@
 /** What is measured how: targets in force, their readings, and everything that is proposed or settled around them. */
 import type { Finding } from '../finding'
-import type { Indicator, IsoDate, PlanFacts, SetupChoice, Target, Task } from '../model'
+import type { Indicator, IsoDate, PlanFacts, SetupChoice, Target, Task, YearFreeze } from '../model'
 import type { RuleProfile } from '../profiles/rule-profile'
 import { applyChoices } from './apply-choices'
 import { findWeightGaps } from './find-weight-gaps'
+import { readingInForce } from './frozen-reading'
 import type { IndicatorSetup } from './indicator-setup'
 import { proposeSetups } from './propose-setup'
 import type { LockedWeights } from './propose-weights'
-import { readTarget } from './read-target'
 import type { TargetReading } from './reading'
 import { targetInForce } from './target-in-force'
 
@@ -22,7 +22,7 @@ export interface Setups {
   readonly findings: readonly Finding[]
 }
 
-/** As of a day; no figure is looked at. */
+/** As of a day; no figure is looked at. A closed year is taken as it was frozen. */
 export function computeSetups(facts: PlanFacts, profile: RuleProfile, day: IsoDate): Setups {
   const inOrder = [...facts.indicators].sort((a, b) => a.order - b.order)
   const targets = new Map(
@@ -31,14 +31,27 @@ export function computeSetups(facts: PlanFacts, profile: RuleProfile, day: IsoDa
   const readings = new Map<string, TargetReading>()
   for (const indicator of inOrder) {
     const target = targets.get(indicator.indicatorId)
-    if (target)
-      readings.set(indicator.indicatorId, readTarget(target, indicator.filedName, facts.plan.fiscalYear))
+    if (target) readings.set(indicator.indicatorId, readingInForce(facts, target, indicator.filedName))
   }
+  if (facts.freeze) return frozenSetups(facts.freeze, { inOrder, targets, readings }, profile)
   const { setups: proposed, findings } = propose(facts, inOrder, readings, profile)
   const setups = new Map(
     applyChoices(proposed, facts.setupChoices).map((setup) => [setup.indicatorId, setup]),
   )
   return { inOrder, targets, readings, setups, findings }
+}
+
+/** A closed year stands by what it was closed with: nothing is proposed, and no later choice is applied. */
+function frozenSetups(
+  freeze: YearFreeze,
+  settled: Pick<Setups, 'inOrder' | 'targets' | 'readings'>,
+  profile: RuleProfile,
+): Setups {
+  const setups = new Map(freeze.setups.map((setup) => [setup.indicatorId, setup]))
+  const weights: LockedWeights = new Map(
+    freeze.setups.map(({ indicatorId, weight }) => [indicatorId, weight]),
+  )
+  return { ...settled, setups, findings: findWeightGaps(settled.inOrder, profile, weights) }
 }
 
 /**
