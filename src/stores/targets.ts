@@ -13,12 +13,10 @@ import { keepUnchanged } from '@/storage/keep-unchanged'
 import type { SettleIssue, SettleResult } from '@/storage/settle'
 import { saveSetupChoices, type NewSetupChoice } from '@/storage/setup-choices'
 import { saveConfirmedReadings } from '@/storage/targets'
+import { whenFactsDiffer } from './facts-shown'
 import { useFiledFindings } from './filed-findings'
 import { usePlanStore } from './plan'
 import { useSettleHistory, type SettleStep } from './settle-history'
-
-/** The live query tells of a write within milliseconds; after this the next step goes on with what is known. */
-const LONGEST_WAIT = 1000
 
 /** 目标管理: what is settled of each filed row, one strict transaction at a time. */
 export const useTargetsStore = defineStore('targets', () => {
@@ -87,7 +85,7 @@ export const useTargetsStore = defineStore('targets', () => {
     failure.value = result.ok ? null : result.issue
     if (!result.ok) return false
     savedAt.value = result.savedAt
-    await whenChanged(before)
+    await whenFactsDiffer(before)
     return true
   }
 
@@ -100,24 +98,6 @@ export const useTargetsStore = defineStore('targets', () => {
       case 'baseline':
         return saveBaselines([step[side]])
     }
-  }
-
-  /** Until the live query shows what was written. */
-  function whenChanged(before: unknown): Promise<void> {
-    return new Promise((resolve) => {
-      const finish = (): void => {
-        clearTimeout(timer)
-        stop()
-        resolve()
-      }
-      const timer = setTimeout(finish, LONGEST_WAIT)
-      const stop = watch(
-        () => planStore.facts,
-        (facts) => facts !== before && finish(),
-        { flush: 'sync' },
-      )
-      if (planStore.facts !== before) finish()
-    })
   }
 
   async function record(make: () => SettleStep | null): Promise<SettleStep | null> {

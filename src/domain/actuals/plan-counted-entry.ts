@@ -1,0 +1,54 @@
+/** What a figure typed beside one that the register gives does: to be saved, or why not. Pure, as plan-entry.ts. */
+import { compareDecimals } from '../exact'
+import type { Actual, ActualValue, EntryRole, PeriodEnd, PlanFacts, Recorded } from '../model'
+import { isQuarterEnd } from '../period'
+import type { IndicatorResult } from '../scoreboard-model'
+import { entryContextOf } from './compute-entry-rows'
+import type { EntryIssue } from './entry-issue'
+import { parseActualText } from './parse-actual'
+
+export interface TypedCountedEntry {
+  readonly indicatorId: string
+  readonly periodEnd: PeriodEnd
+  readonly role: EntryRole
+  readonly text: string
+  readonly note: string
+}
+
+export type CountedEntryPlan =
+  | { readonly kind: 'save'; readonly fact: Omit<Actual, keyof Recorded> }
+  /** Nothing is counted of this indicator, or no figure can be added to it. */
+  | { readonly kind: 'not-counted' }
+  /** A counted figure is replaced only with a reason. */
+  | { readonly kind: 'needs-reason' }
+  /** `issue` null: a figure of another kind than this role takes. */
+  | { readonly kind: 'refused'; readonly issue: EntryIssue | null }
+
+/**
+ * A supplement is a number of things that happened in the period, never below 0, and only a count takes one: two rates
+ * cannot be added. An override is the year to date of its period. A blank text takes either back.
+ */
+export function planCountedEntry(
+  facts: PlanFacts,
+  results: readonly IndicatorResult[],
+  { indicatorId, periodEnd, role, text, note }: TypedCountedEntry,
+): CountedEntryPlan {
+  const result = results.find((each) => each.indicator.indicatorId === indicatorId)
+  const source = result?.setup.source
+  if (!result || source?.kind !== 'cases') return { kind: 'not-counted' }
+  if (role === 'supplement' && source.caseRule !== 'services-handled') return { kind: 'not-counted' }
+  // A point that is no quarter end takes 本年累计数 only.
+  const basis = role === 'supplement' && isQuarterEnd(periodEnd) ? 'period' : 'cumulative'
+  const parsed = parseActualText(text, entryContextOf(facts, result, periodEnd, basis, note))
+  if (parsed.kind === 'refused') return { kind: 'refused', issue: parsed.issue }
+  const key = { planId: facts.plan.planId, indicatorId, periodEnd, basis } as const
+  if (parsed.kind === 'cleared') return { kind: 'save', fact: { ...key, value: null, rawText: '', note: '' } }
+  if (!isTaken(role, parsed.value)) return { kind: 'refused', issue: null }
+  if (role === 'override' && note.trim() === '') return { kind: 'needs-reason' }
+  return { kind: 'save', fact: { ...key, value: parsed.value, rawText: text, note: note.trim(), role } }
+}
+
+function isTaken(role: EntryRole, value: ActualValue): boolean {
+  if (role === 'supplement') return value.kind === 'number' && compareDecimals(value.value, '0') >= 0
+  return value.kind === 'number' || value.kind === 'parts'
+}

@@ -1,0 +1,44 @@
+import { defineStore } from 'pinia'
+import type { ProfileComparison } from '@/domain/detail-model'
+import type { PeriodEnd } from '@/domain/model'
+import { compareProfiles } from '@/domain/profiles/compare-profiles'
+import type { RuleProfile } from '@/domain/profiles/rule-profile'
+import { saveReportingPeriods as writePeriods } from '@/storage/plans'
+import { saveProfile as writeProfile } from '@/storage/profiles'
+import type { SettleResult } from '@/storage/settle'
+import { whenFactsDiffer } from './facts-shown'
+import { usePlanStore } from './plan'
+import { useScoreboardStore } from './scoreboard'
+
+/** 评分规则: the profile a plan is judged by, and the periods that are asked for. */
+export const useRulesStore = defineStore('rules', () => {
+  const planStore = usePlanStore()
+  const scoreboardStore = useScoreboardStore()
+
+  /** What another profile would move at the period that is shown, before it is saved; null: there is no plan. */
+  function previewProfile(profile: RuleProfile): ProfileComparison | null {
+    const { facts } = planStore
+    return facts && compareProfiles(facts, profile, scoreboardStore.asOf)
+  }
+
+  async function write(work: (planId: string) => Promise<SettleResult>): Promise<SettleResult> {
+    const { facts } = planStore
+    if (!facts) return { ok: false, issue: 'facts-changed' }
+    const result = await work(facts.plan.planId)
+    if (result.ok) await whenFactsDiffer(facts)
+    return result
+  }
+
+  /** Back again is the same with the profile of before, which the history keeps whole. */
+  function saveProfile(profile: RuleProfile, reason: string): Promise<SettleResult> {
+    // A profile of the page may be a watched one, which no database takes.
+    const plain: RuleProfile = JSON.parse(JSON.stringify(profile))
+    return write((planId) => writeProfile(planId, plain, reason))
+  }
+
+  function saveReportingPeriods(periods: readonly PeriodEnd[]): Promise<SettleResult> {
+    return write((planId) => writePeriods(planId, [...periods]))
+  }
+
+  return { previewProfile, saveProfile, saveReportingPeriods }
+})
