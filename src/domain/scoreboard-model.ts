@@ -279,6 +279,8 @@ export interface TaskResult {
   readonly missingRows: number
   /** The latest judgement at or before the as-of period. */
   readonly goalJudgement: GoalJudgement | null
+  /** State of that judgement alone: its band, 数据过期 or 未报; null without one. */
+  readonly goalStatus?: Status | null
   readonly budget: BudgetLineResult | null
   /** Names for the pair (attainment, execution); null unless both are known. */
   readonly balance: 'in-step' | 'money-ahead' | 'work-ahead' | null

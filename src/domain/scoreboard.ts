@@ -34,7 +34,15 @@ export function computeScoreboard(facts: PlanFacts, profile: RuleProfile, asOf: 
       .sort((a, b) => a.order - b.order)
       .map((task) => {
         const line = budget.lines.find((candidate) => candidate.taskId === task.taskId) ?? null
-        return computeTask(task, indicators, line, facts.goalJudgements, profile, asOf)
+        return computeTask(
+          task,
+          indicators,
+          line,
+          facts.goalJudgements,
+          profile,
+          asOf,
+          facts.plan.reportingPeriods,
+        )
       }),
     budget,
     total: computeTotal(rows, profile, asOf),

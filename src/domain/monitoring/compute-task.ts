@@ -12,6 +12,7 @@ import {
   ZERO,
   type Fraction,
 } from '../exact'
+import { isOlderThanOnePeriod, YEAR_END } from '../period'
 import type { GoalJudgement, PeriodEnd, Task } from '../model'
 import type { RuleProfile } from '../profiles/rule-profile'
 import type { BudgetLineResult, IndicatorResult, Outcome, Status, TaskResult } from '../scoreboard-model'
@@ -25,7 +26,7 @@ const STATUS_OF_BAND = {
 
 /**
  * One 重点工作任务: its attainment Σ w·min(1, attainment) ÷ Σ w over its rows that are due and have a figure, its goal
- * judgement beside it (and in its place when it has no indicators), and its money.
+ * judgement beside it (and in its place when it has no indicators), and its money. It is as far behind as its worst row.
  */
 export function computeTask(
   task: Task,
@@ -34,26 +35,27 @@ export function computeTask(
   judgements: readonly GoalJudgement[],
   profile: RuleProfile,
   asOf: PeriodEnd,
+  reportingPeriods: readonly PeriodEnd[],
 ): TaskResult {
   const own = indicators.filter((result) => result.setup.taskIds.includes(task.taskId))
   const due = own.filter((result) => !hasReason(result, ['not-due', 'not-applicable']))
   const counted = due.filter((result) => result.attainment.known)
   const goalJudgement = latestJudgement(judgements, task.taskId, asOf)
   const attainment = weightedMean(counted, (result) => result.attainment)
-  const status = taskStatus(own, goalJudgement)
+  const goalStatus = goalJudgement && statusOfGoal(goalJudgement, asOf, reportingPeriods)
+  const status = own.length > 0 ? worstStatus(own.map((result) => result.status)) : (goalStatus ?? 'no-data')
+  const isJudgedAlone = own.length === 0 && goalJudgement !== null
+  const goalAttainment = isJudgedAlone ? judged(goalJudgement, goalStatus) : attainment
   return {
     task,
-    attainment: own.length === 0 && goalJudgement ? judged(goalJudgement) : attainment,
+    attainment: goalAttainment,
     indicatorIds: own.map((result) => result.indicator.indicatorId),
     countedRows: counted.length,
     missingRows: due.length - counted.length,
     goalJudgement,
+    goalStatus,
     budget,
-    balance: nameBalance(
-      own.length === 0 && goalJudgement ? judged(goalJudgement) : workInStep(counted),
-      budget,
-      profile,
-    ),
+    balance: nameBalance(isJudgedAlone ? goalAttainment : workInStep(counted), budget, profile),
     status,
     light: LIGHT_OF_STATUS[status],
   }
@@ -72,8 +74,24 @@ function latestJudgement(
     )
 }
 
-function judged(judgement: GoalJudgement): Outcome<Fraction> {
-  return { known: true, value: fraction(judgement.share, 100) }
+/**
+ * A judgement goes out of date like a figure: older than one period it is 数据过期, and at the year's end one that was not
+ * given for the last period is 未报, however good September's was.
+ */
+function statusOfGoal(
+  { band, periodEnd }: GoalJudgement,
+  asOf: PeriodEnd,
+  reportingPeriods: readonly PeriodEnd[],
+): Status {
+  if (asOf === YEAR_END && periodEnd < asOf) return 'no-data'
+  return isOlderThanOnePeriod(periodEnd, asOf, reportingPeriods) ? 'stale' : STATUS_OF_BAND[band]
+}
+
+/** Out of date it is still what was last said; 未报 says nothing. */
+function judged({ share }: GoalJudgement, status: Status | null): Outcome<Fraction> {
+  return status === 'no-data'
+    ? { known: false, reason: 'no-data' }
+    : { known: true, value: fraction(share, 100) }
 }
 
 function weightedMean(
@@ -116,12 +134,6 @@ function nameBalance(
   if (compareFractions(gap, line) > 0) return 'work-ahead'
   if (compareFractions(subtractFractions(ZERO, gap), line) > 0) return 'money-ahead'
   return 'in-step'
-}
-
-/** A task is as far behind as its worst row; without indicators its goal judgement speaks. */
-function taskStatus(own: readonly IndicatorResult[], judgement: GoalJudgement | null): Status {
-  if (own.length > 0) return worstStatus(own.map((result) => result.status))
-  return judgement ? STATUS_OF_BAND[judgement.band] : 'no-data'
 }
 
 function hasReason(result: IndicatorResult, reasons: readonly string[]): boolean {

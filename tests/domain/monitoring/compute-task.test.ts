@@ -151,6 +151,32 @@ describe('the goal judgement', () => {
     ]
     expect(compute({ judgements, asOf: 9 }).goalJudgement?.share).toBe('90')
   })
+  it.each<[string, number, number, string, string]>([
+    ['of the period itself', 6, 6, 'met', '0.9000'],
+    ['between two periods', 6, 7, 'met', '0.9000'],
+    ['of one period before', 3, 6, 'met', '0.9000'],
+    ['older than one period: 数据过期, still the last that was said', 3, 9, 'stale', '0.9000'],
+    ['of September at the year end: 未报', 9, 12, 'no-data', 'no-data'],
+    ['of March at the year end: 未报', 3, 12, 'no-data', 'no-data'],
+  ])('%s', (_title, given, asOf, status, printed) => {
+    const result = compute({ judgements: [judge(given, '90', 'achieved')], asOf })
+    expect([result.status, result.goalStatus, result.printed]).toEqual([status, status, printed])
+    expect(result.goalJudgement?.periodEnd).toBe(given)
+  })
+  it('out of date it leaves the state of a task with indicators alone', () => {
+    const result = compute({
+      rates: { I01: '90', I02: '90' },
+      setups: both,
+      judgements: [judge(3, '70', 'partly-achieved')],
+      asOf: 9,
+    })
+    expect([result.status, result.goalStatus]).toEqual(['met', 'stale'])
+  })
+  it('未报 at the year end is out of step with no money', () => {
+    expect(compute({ judgements: [judge(9, '90', 'achieved')], executed: '1' }).balance).toBeNull()
+    expect(compute({ judgements: [judge(12, '90', 'achieved')], executed: '1' }).balance).toBe('work-ahead')
+  })
+  it('no judgement has no state', () => expect(compute({}).goalStatus).toBeNull())
 })
 
 describe('a task is as far behind as its worst row', () => {
