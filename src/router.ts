@@ -19,6 +19,7 @@ export const navigation = [
 const details = [
   { name: 'task', path: '/tasks/:taskId', view: 'TaskView' },
   { name: 'indicator', path: '/indicators/:indicatorId', view: 'IndicatorView' },
+  { name: 'rules', path: '/targets/rules', view: 'RulesView' },
 ]
 
 const viewFiles = import.meta.glob<Component>(['./views/*View.vue', '!./views/OverviewView.vue'], {
