@@ -19,6 +19,15 @@ export type FindingCode =
   | 'spending-too-fast'
   | 'execution-below-line'
   | 'spent-without-budget'
+  /** A typed figure stands in the place of the counted one; params: periodEnd, figure, counted, reason, unit. */
+  | 'register-overridden'
+  /** The same where the register gives none. */
+  | 'register-overridden-none'
+  /** A typed figure and the register say different things; params: periodEnd, typed, counted, gap, unit. */
+  | 'register-differs-over'
+  | 'register-differs-under'
+  /** A supplement was typed, and no register is there to add it to. */
+  | 'supplement-waits'
   /** 撤销: kept and shown, no longer scored; params: date. */
   | 'withdrawn'
   /** The points of a level are more or fewer than they should be; params: level, sum, due, gap. */

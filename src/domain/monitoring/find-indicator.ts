@@ -15,6 +15,7 @@ import type { YearToDate } from '../scoreboard-model'
 import type { EarnedShare } from '../scoring/earned-share'
 import { directionOf } from '../scoring/score-threshold'
 import { isShortByLastUnit } from './determine-status'
+import { findCounted } from './find-counted'
 import { ownEntries, type IndicatorInput } from './judge-indicator'
 
 /** What a person should look at in one indicator's facts and score: flags never change a figure. */
@@ -37,7 +38,7 @@ export function findIndicator(input: IndicatorInput, yearToDate: YearToDate, ear
   }
   if (yearToDate.fewAnswers)
     findings.push(finding('few-answers', 'warning', fewAnswersParams(input, yearToDate)))
-  findings.push(...findUnexplainedJudgement(yearToDate))
+  findings.push(...findUnexplainedJudgement(yearToDate), ...findCounted(yearToDate, reading))
   for (const periodEnd of fallenPeriods(ownEntries(input.actuals), input.setup.measureKind)) {
     findings.push(finding('falling-cumulative', 'warning', { periodEnd: String(periodEnd) }))
   }

@@ -16,6 +16,15 @@ export default {
     'spending-too-fast': 'Spending is well ahead of the year: over budget, or booked early?',
     'spent-without-budget': 'The budget of the year is 0 but money was spent: please check both',
     'execution-below-line': 'Less than {line}% of the budget was spent: please say why',
+    'register-overridden':
+      'At the end of month {periodEnd} {figure} {unit} as typed stands for {counted} {unit} of the register: {reason}',
+    'register-overridden-none':
+      'At the end of month {periodEnd} {figure} {unit} as typed stands, the register gives none: {reason}',
+    'register-differs-over':
+      'End of month {periodEnd}: {typed} {unit} typed, {counted} {unit} in the register, {gap} more: please check',
+    'register-differs-under':
+      'End of month {periodEnd}: {typed} {unit} typed, {counted} {unit} in the register, {gap} fewer: please check',
+    'supplement-waits': 'A supplement was typed, but without a register there is nothing to add it to',
     withdrawn: 'Withdrawn from {date}: no longer scored; its points leave the total, which is re-based',
     'weights-off-level-over':
       '{level}: {sum} points instead of {due}, {gap} over; please check the weights fixed by hand',

@@ -16,6 +16,14 @@ export default {
     'spending-too-fast': '支出进度明显快于时间进度，请核对是否超预算或提前列支',
     'spent-without-budget': '全年预算数是 0，却有执行数，请核对预算或执行数',
     'execution-below-line': '预算执行率低于 {line}%，请说明原因',
+    'register-overridden':
+      '{periodEnd} 月末按填报的 {figure} {unit}计，不按台账统计的 {counted} {unit}，原因：{reason}',
+    'register-overridden-none': '{periodEnd} 月末按填报的 {figure} {unit}计，台账没有这一数，原因：{reason}',
+    'register-differs-over':
+      '{periodEnd} 月末填报 {typed} {unit}，台账统计 {counted} {unit}，多 {gap}，请核对',
+    'register-differs-under':
+      '{periodEnd} 月末填报 {typed} {unit}，台账统计 {counted} {unit}，少 {gap}，请核对',
+    'supplement-waits': '已填补充数，但还没有导入台账，不能得出累计数',
     withdrawn: '自 {date} 起撤销，不再计分；其分值不计入总分，按其余分值折算',
     'weights-off-level-over': '{level}分值合计 {sum} 分，应为 {due} 分，超出 {gap} 分，请核对手工固定的分值',
     'weights-off-level-under': '{level}分值合计 {sum} 分，应为 {due} 分，还差 {gap} 分，请核对手工固定的分值',
