@@ -1,6 +1,6 @@
 /** The findings of a filed table in words, each with the row it speaks of. Pure: the language comes in as `t`. */
 import type { Indicator } from '@/domain/model'
-import type { TableFinding, TableRepair } from '@/domain/targets/target-table'
+import type { TableFinding, TableRepair, TextParams } from '@/domain/targets/target-table'
 import type { Translate } from '../target-words'
 
 export interface CheckLine {
@@ -17,7 +17,7 @@ const WORDS_OF: Readonly<Record<string, string>> = {
   level: 'targets.level',
 }
 
-function translateParams(params: TableRepair['params'], codes: readonly string[], t: Translate) {
+function translateParams(params: TextParams, codes: readonly string[], t: Translate) {
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => {
       if (typeof value !== 'string') return [name, value.join(t('indicator.listComma', {}))]
@@ -54,6 +54,6 @@ export function checkLines(
   return findings.map((finding) => ({
     text: describeFinding(finding, t),
     severity: finding.severity,
-    rowId: idOf.get(finding.params.name ?? '') ?? null,
+    rowId: typeof finding.params.name === 'string' ? (idOf.get(finding.params.name) ?? null) : null,
   }))
 }

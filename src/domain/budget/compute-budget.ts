@@ -1,5 +1,4 @@
 import {
-  compareDecimals,
   distanceBetween,
   fraction,
   maxFraction,
@@ -19,6 +18,7 @@ import type { Finding } from '../finding'
 import type { BudgetLineResult, BudgetResult, IndicatorScore } from '../scoreboard-model'
 import { applyStatedPoints, computePoints } from '../scoring/compute-points'
 import { scoreIndicator } from '../scoring/score-indicator'
+import { severityOfGap } from '../targets/cross-sum'
 import { effectiveWeights } from '../targets/level-points'
 import {
   combineExecuted,
@@ -190,17 +190,12 @@ function forecastBudget(
   return { forecastExecuted: { known: true, value: amount }, forecastPoints: { known: true, value: points } }
 }
 
-/** Published tables carry gaps of 0.01: up to 0.02 a hint, above a warning; never corrected, never in the way. */
+/** Published tables carry such gaps: never corrected, never in the way. */
 function findBudgetGap(basic: Decimal | null, project: Decimal | null, total: Decimal | null): Finding[] {
   if (basic === null || project === null || total === null) return []
   const sum = sumDecimals([basic, project])
-  if (compareDecimals(sum, total) === 0) return []
-  const gap = distanceBetween(sum, total)
-  return [
-    {
-      code: 'budget-gap',
-      severity: compareDecimals(gap, '0.02') <= 0 ? 'hint' : 'warning',
-      params: { basic, project, sum, total, gap },
-    },
-  ]
+  const severity = severityOfGap(sum, total)
+  if (severity === null) return []
+  const params = { basic, project, sum, total, gap: distanceBetween(sum, total) }
+  return [{ code: 'budget-gap', severity, params }]
 }

@@ -1,14 +1,20 @@
 /** Filed weights that do not add up: to 100, or to the points their level states. */
 import { compareDecimals, subtractDecimals, sumDecimals } from '../exact'
+import type { Decimal } from '../model'
+import type { RuleProfile } from '../profiles/rule-profile'
 import type { LevelPoints, TableFinding, TableIndicator } from './target-table'
 
-/** 100 with 预算执行率 among the rows or without, 90 where its 10 points stand outside the table (财预〔2020〕10号). */
-const WHOLES = ['100', '90']
+/** 自评 is out of 100 points (财预〔2020〕10号, 条款未核). */
+const WHOLE: Decimal = '100'
 
-/** Nothing is said of a table that states no weights. Sub-rows count where they state some. */
+/**
+ * Nothing is said of a table that states no weights. Sub-rows count where they state some. The rows make 100, or what
+ * the profile leaves where 预算执行率 stands outside the table.
+ */
 export function findFiledWeightGaps(
   indicators: readonly TableIndicator[],
   levelPoints: readonly LevelPoints[],
+  profile: RuleProfile,
 ): TableFinding[] {
   const weighted = indicators.filter(({ filedWeight }) => filedWeight !== null)
   const first = weighted[0]
@@ -16,8 +22,9 @@ export function findFiledWeightGaps(
   const missing = indicators.filter(({ filedWeight, isSubRow }) => filedWeight === null && !isSubRow).length
   const findings: TableFinding[] = []
   const sum = sumOf(weighted)
-  if (!WHOLES.some((whole) => compareDecimals(sum, whole) === 0)) {
-    const params = { sum, gap: subtractDecimals(sum, '100'), missing: String(missing) }
+  const without = wholesWithoutBudget(profile)
+  if (![WHOLE, ...without].some((whole) => compareDecimals(sum, whole) === 0)) {
+    const params = { sum, gap: subtractDecimals(sum, WHOLE), missing: String(missing), without }
     findings.push({ row: first.row, code: 'weights-not-100', severity: 'warning', params })
   }
   for (const { category, subcategory, word, points, row } of levelPoints) {
@@ -32,6 +39,12 @@ export function findFiledWeightGaps(
     findings.push({ row, code: 'weights-not-level', severity: 'warning', params })
   }
   return findings
+}
+
+/** 90 under 10号 and 101号, 80 under 湖北. */
+function wholesWithoutBudget({ budgetWeight, weightsWithCost }: RuleProfile): readonly Decimal[] {
+  const outside = [budgetWeight, ...(weightsWithCost ? [weightsWithCost.budgetWeight] : [])]
+  return [...new Set(outside.map((points) => subtractDecimals(WHOLE, points)))]
 }
 
 function sumOf(indicators: readonly TableIndicator[]): string {

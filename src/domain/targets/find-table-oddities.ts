@@ -1,7 +1,6 @@
 /** What is odd in a filed table. Said, never corrected: the official forms keep what was filed. */
 import {
   compareDecimals,
-  distanceBetween,
   fraction,
   roundFraction,
   signOf,
@@ -10,6 +9,9 @@ import {
   toPercent,
 } from '../exact'
 import type { Category, Decimal, FiledBudget } from '../model'
+import { profile2020No10 } from '../profiles/profile-2020-10'
+import type { RuleProfile } from '../profiles/rule-profile'
+import { severityOfGap } from './cross-sum'
 import { findFiledWeightGaps } from './find-filed-weight-gaps'
 import { findIndicatorOddities } from './find-indicator-oddities'
 import { findProductAgreements } from './find-product-agreements'
@@ -17,13 +19,17 @@ import { findSameMeaning } from './find-same-meaning'
 import { parseTarget } from './parse-target'
 import type { TableFinding, TableIndicator, TableTask, TargetTable } from './target-table'
 
-/** Published tables carry gaps of a rounding; up to this many 万元 they are a hint, above it a warning. */
-const ROUNDING_GAP = '0.02'
-
 type Contents = Pick<TargetTable, 'fiscalYear' | 'budget' | 'tasks' | 'indicators' | 'levelPoints'>
 
-/** All that is odd in a table; `budgetRow` is where its amounts begin, 0 where nobody knows any more. */
-export function findTableOddities(table: Contents, budgetRow: number): TableFinding[] {
+/**
+ * All that is odd in a table; `budgetRow` is where its amounts begin, 0 where nobody knows any more. `profile`: the
+ * rules its points follow; a plan made of a table that was just read is given the default ones.
+ */
+export function findTableOddities(
+  table: Contents,
+  budgetRow: number,
+  profile: RuleProfile = profile2020No10,
+): TableFinding[] {
   const { budget, tasks, indicators, levelPoints, fiscalYear } = table
   const read = indicators.map((indicator) => ({
     indicator,
@@ -37,7 +43,7 @@ export function findTableOddities(table: Contents, budgetRow: number): TableFind
     ...findTaskShare(tasks, budget),
     ...findProductAgreements(tasks, read),
     ...findMissingLevels(indicators),
-    ...findFiledWeightGaps(indicators, levelPoints),
+    ...findFiledWeightGaps(indicators, levelPoints, profile),
     ...read.flatMap((each, index) => [...findIndicatorOddities(each), ...(same[index] ?? [])]),
   ]
 }
@@ -54,10 +60,11 @@ export function findBudgetGaps(budget: FiledBudget, row: number): TableFinding[]
 }
 
 function gapBetween(sides: string, left: Decimal | null, right: Decimal | null, row: number): TableFinding[] {
-  if (left === null || right === null || compareDecimals(left, right) === 0) return []
-  const gap = subtractDecimals(left, right)
-  const severity = compareDecimals(distanceBetween(left, right), ROUNDING_GAP) > 0 ? 'warning' : 'hint'
-  return [{ row, code: 'budget-gap', severity, params: { sides, left, right, gap } }]
+  if (left === null || right === null) return []
+  const severity = severityOfGap(left, right)
+  if (severity === null) return []
+  const params = { sides, left, right, gap: subtractDecimals(left, right) }
+  return [{ row, code: 'budget-gap', severity, params }]
 }
 
 function sumOf(amounts: readonly (Decimal | null)[]): Decimal | null {

@@ -15,6 +15,6 @@ export function readFiledNotes(facts: PlanFacts): TableFinding[] {
       return target ? [{ ...indicator, row, rawText: target.rawText, unitColumn: target.unitColumn }] : []
     })
   const tasks = [...facts.tasks].sort((a, b) => a.order - b.order).map((task) => ({ ...task, row }))
-  const { budget, fiscalYear } = facts.plan
-  return findTableOddities({ fiscalYear, budget, tasks, indicators, levelPoints: [] }, row)
+  const { budget, fiscalYear, profile } = facts.plan
+  return findTableOddities({ fiscalYear, budget, tasks, indicators, levelPoints: [] }, row, profile)
 }

@@ -12,12 +12,14 @@ export interface TableTask extends Omit<Task, 'planId'> {
   readonly row: number
 }
 
+/** Lists are joined where they are said: each language has its own comma. */
+export type TextParams = Readonly<Record<string, string | readonly string[]>>
+
 /** Something that was put right in reading; the words of the cells are never changed. */
 export interface TableRepair {
   readonly row: number
   readonly code: RepairCode
-  /** Lists are joined where they are said: each language has its own comma. */
-  readonly params: Readonly<Record<string, string | readonly string[]>>
+  readonly params: TextParams
 }
 
 export type RepairCode =
@@ -63,7 +65,7 @@ export interface TableFinding {
   readonly row: number
   readonly code: TableFindingCode
   readonly severity: 'hint' | 'warning'
-  readonly params: Readonly<Record<string, string>>
+  readonly params: TextParams
 }
 
 export type TableFindingCode =

@@ -170,7 +170,7 @@ export default {
     'same-meaning': '“{name}” and “{otherName}” may say the same thing',
     'level-missing': 'There is no “{cell}”',
     'weights-not-100':
-      'The filed points come to {sum}: neither 100 nor the 90 without budget execution ({missing} rows have none)',
+      'The filed points come to {sum}: neither 100 nor the {without} without budget execution ({missing} rows have none)',
     'weights-not-level': '“{word}” should have {points} points, its rows come to {sum}',
   },
   sides: {

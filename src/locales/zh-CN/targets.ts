@@ -164,7 +164,8 @@ export default {
       '“{name}”的指标值“{found}”低于 {line}%，目标可能定得过低（完成率、合格率、满意度等低于 {line}% 时提示）',
     'same-meaning': '“{name}”与“{otherName}”说的可能是同一件事',
     'level-missing': '没有“{cell}”',
-    'weights-not-100': '申报分值合计 {sum}，不是 100，也不是不含预算执行率的 90（有 {missing} 项没有填分值）',
+    'weights-not-100':
+      '申报分值合计 {sum}，不是 100，也不是不含预算执行率的 {without}（有 {missing} 项没有填分值）',
     'weights-not-level': '“{word}”应为 {points} 分，其下各项合计 {sum} 分',
   },
   sides: {

@@ -112,7 +112,7 @@ describe('what goes into the next year', () => {
   it('it can be computed from the first day', () => {
     const board = computeScoreboard(next(facts), profile2020No10, 3)
     expect(board.indicators.map(({ status }) => status)).toEqual(['no-data', 'no-data'])
-    expect(board.budget.total.executionRate).toEqual({ known: false, reason: 'no-data' })
+    expect(board.budget.total.executionRate).toEqual({ known: false, reason: 'budget-not-filed' })
   })
 })
 
