@@ -52,6 +52,8 @@ describe('a row that does not fit the plan stops the reading', () => {
     ['an unknown basis', { actuals: `${head.actuals}\n培训次数(次)\t1\t当季\t1\t\n` }],
     ['a text in a number', { actuals: `${head.actuals}\n培训次数(次)\t1\t本季\t若干\t\n` }],
     ['a missing column', { actuals: '指标\t季度\t完成值\t说明\n培训次数(次)\t1\t1\t\n' }],
+    ['a column too many', { actuals: `${head.actuals}\t备注\n培训次数(次)\t1\t本季\t1\t\t无\n` }],
+    ['a row with a cell too many', { actuals: `${head.actuals}\n培训次数(次)\t1\t本季\t1\t\t无\n` }],
     ['a row that is cut off', { actuals: `${head.actuals}\n培训次数(次)\t1\n` }],
     ['an unknown budget line', { executions: `${head.executions}\n其他支出\t1\t累计\t1\t\n` }],
     ['an amount that is none', { executions: `${head.executions}\n基本支出\t1\t累计\t1.2.3\t\n` }],

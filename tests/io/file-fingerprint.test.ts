@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { FIRST_BYTES, PIECE_BYTES } from '@/io/byte-source'
 import { createFileFingerprint } from '@/io/file-fingerprint'
 
 function fingerprintOf(...pieces: readonly Uint8Array[]): string {
@@ -31,6 +32,13 @@ describe('the fingerprint of a file', () => {
     for (let i = 0; i < bytes.length; i += 1) seen.add(fingerprintOf(bytes.with(i, 255)))
     expect(seen.size).toBe(64)
     expect(fingerprintOf(new Uint8Array(4))).not.toBe(fingerprintOf(new Uint8Array(5)))
+  })
+
+  test('is the same however a file is cut, as long as each piece but the last holds whole blocks of 16 bytes', () => {
+    const bytes = Uint8Array.from({ length: 1003 }, (_, i) => (i * 7) % 251)
+    const cut = (at: number) => [bytes.slice(0, at), bytes.slice(at)]
+    for (const at of [16, 256, 992]) expect(fingerprintOf(...cut(at))).toBe(fingerprintOf(bytes))
+    expect([FIRST_BYTES % 16, PIECE_BYTES % 16]).toEqual([0, 0])
   })
 
   test('depends on the order of the pieces', () => {
