@@ -1,7 +1,7 @@
 import type { BudgetLine, Recorded } from '@/domain/model'
 import { YEAR_END } from '@/domain/period'
 import { recordChange } from './changes'
-import { refuseClosed } from './closings'
+import { refuseClosed } from './closed-periods'
 import { commit, type SaveResult } from './commit'
 import { db } from './database'
 import { isSameFact } from './same-fact'

@@ -1,49 +1,41 @@
-import type { PeriodClosing, PeriodEnd, Recorded } from '@/domain/model'
+import type { PeriodClosing, Recorded } from '@/domain/model'
 import { YEAR_END } from '@/domain/period'
+import { planYearFreeze } from '@/domain/targets/freeze-year'
 import { recordChange } from './changes'
-import { commit, Refusal, type SaveResult } from './commit'
-import { db } from './database'
+import { commit, type SaveResult } from './commit'
+import { db, tableNames } from './database'
+import { readPlanFacts } from './plan-facts'
 
-/** Whether a write into the period needs a reason and has none. To be called inside a commit that has db.closings. */
-export async function isClosedTo(
-  planId: string,
-  periodEnd: PeriodEnd,
-  correctionReason: string,
-): Promise<boolean> {
-  if (correctionReason.trim() !== '') return false
-  const closing = await db.closings.get([planId, periodEnd])
-  return closing?.closed ?? false
-}
-
-/** Whether the whole year is closed: what it is judged by does not change. Needs db.closings, as the next one. */
-export async function isYearClosed(planId: string): Promise<boolean> {
-  return isClosedTo(planId, YEAR_END, '')
-}
-
-export async function hasClosedPeriod(planId: string): Promise<boolean> {
-  return (await db.closings.where({ planId }).toArray()).some(({ closed }) => closed)
-}
-
-/** Refuses such a write: the whole commit is taken back. */
-export async function refuseClosed(
-  planId: string,
-  periodEnd: PeriodEnd,
-  correctionReason: string,
-): Promise<void> {
-  if (await isClosedTo(planId, periodEnd, correctionReason)) throw new Refusal('period-closed')
-}
-
-/** Closes a quarter or opens it again. */
+/**
+ * Closes a quarter or opens it again. With the last one the year closes: what it was judged by is kept in the same
+ * transaction, read from the very facts that are closed, so that no other version of the program moves a figure of it;
+ * opened again, it goes.
+ */
 export async function saveClosing(closing: Omit<PeriodClosing, keyof Recorded>): Promise<SaveResult> {
-  return commit([db.closings, db.changes], async (stamp) => {
-    const { planId, periodEnd } = closing
+  const isYear = closing.periodEnd === YEAR_END
+  const tables = isYear ? tableNames.map((name) => db.table(name)) : [db.closings, db.changes]
+  return commit(tables, async (stamp) => {
+    const { planId, periodEnd, reason } = closing
     const from = (await db.closings.get([planId, periodEnd])) ?? null
     if (from?.closed === closing.closed) return
     const to = { ...closing, ...stamp }
     await db.closings.put(to)
-    await recordChange(
-      { planId, table: 'closings', rowKey: [planId, periodEnd], from, to, reason: closing.reason },
-      stamp,
-    )
+    await recordChange({ planId, table: 'closings', rowKey: [planId, periodEnd], from, to, reason }, stamp)
+    if (isYear) await (closing.closed ? freezeYear : releaseYear)(planId, reason, stamp)
   })
+}
+
+async function freezeYear(planId: string, reason: string, stamp: Recorded): Promise<void> {
+  const facts = await readPlanFacts(planId)
+  if (!facts) return
+  const to = { ...planYearFreeze(facts, facts.plan.profile), ...stamp }
+  await db.yearFreezes.put(to)
+  await recordChange({ planId, table: 'yearFreezes', rowKey: [planId], from: null, to, reason }, stamp)
+}
+
+async function releaseYear(planId: string, reason: string, stamp: Recorded): Promise<void> {
+  const from = await db.yearFreezes.get(planId)
+  if (!from) return
+  await db.yearFreezes.delete(planId)
+  await recordChange({ planId, table: 'yearFreezes', rowKey: [planId], from, to: null, reason }, stamp)
 }

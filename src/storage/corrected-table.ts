@@ -1,7 +1,7 @@
 import type { PlanFacts, Recorded } from '@/domain/model'
 import { asksReason } from '@/domain/targets/correction-reason'
 import { recordChange } from './changes'
-import { isYearClosed } from './closings'
+import { isYearClosed } from './closed-periods'
 import { db } from './database'
 import { findRowChanges, hasLostFigures, isSamePlan, type RowChange } from './fact-changes'
 import { readPlanFacts } from './plan-facts'

@@ -1,7 +1,7 @@
 import { compareDecimals, isDecimal } from '@/domain/exact'
 import type { Decimal, FiledScore } from '@/domain/model'
 import { recordChange } from './changes'
-import { isYearClosed } from './closings'
+import { isYearClosed } from './closed-periods'
 import { db } from './database'
 import { isSameFact } from './same-fact'
 import { settle, type SettleResult } from './settle'

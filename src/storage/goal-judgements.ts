@@ -1,6 +1,6 @@
 import type { GoalJudgement, Recorded } from '@/domain/model'
 import { recordChange } from './changes'
-import { isClosedTo } from './closings'
+import { isClosedTo } from './closed-periods'
 import { commit, Refusal, type SaveResult } from './commit'
 import { db } from './database'
 import { dropDraft } from './drafts'

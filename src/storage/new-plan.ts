@@ -58,6 +58,9 @@ async function writeFacts(facts: PlanFacts, stamp: Recorded): Promise<void> {
   await db.actuals.bulkAdd(stamped(facts.actuals))
   await db.executions.bulkAdd(stamped(facts.executions))
   await db.goalJudgements.bulkAdd(stamped(facts.goalJudgements))
+  await db.statements.bulkAdd(stamped(facts.statements))
+  await db.filedScores.bulkAdd(stamped(facts.filedScores))
+  await db.reductions.bulkAdd(stamped(facts.reductions))
   const { planId, sourceName } = facts.plan
   await recordChange(
     { planId, table: 'plans', rowKey: [planId], from: null, to: sourceName, reason: '' },

@@ -1,7 +1,7 @@
 import type { PeriodEnd, Plan } from '@/domain/model'
 import { QUARTER_ENDS } from '@/domain/period'
 import { recordChange } from './changes'
-import { isYearClosed } from './closings'
+import { isYearClosed } from './closed-periods'
 import { db } from './database'
 import { isSameData } from './same-data'
 import { settle, type SettleResult } from './settle'

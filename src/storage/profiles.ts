@@ -1,7 +1,7 @@
 import { checkProfile } from '@/domain/profiles/check-profile'
 import type { RuleProfile } from '@/domain/profiles/rule-profile'
 import { recordChange } from './changes'
-import { hasClosedPeriod, isYearClosed } from './closings'
+import { hasClosedPeriod, isYearClosed } from './closed-periods'
 import { db } from './database'
 import { isSameData } from './same-data'
 import { settle, type SettleResult } from './settle'

@@ -1,7 +1,7 @@
 import type { Recorded, SetupChoice } from '@/domain/model'
 import { findSharesIssue, findWeightIssue } from '@/domain/targets/edit-setup'
 import { recordChange } from './changes'
-import { isYearClosed } from './closings'
+import { isYearClosed } from './closed-periods'
 import { db } from './database'
 import { isSameFact } from './same-fact'
 import { settle, type SettleIssue, type SettleResult } from './settle'

@@ -1,7 +1,7 @@
 import { isDecimal } from '@/domain/exact'
 import type { Recorded, Statement } from '@/domain/model'
 import { recordChange } from './changes'
-import { isClosedTo } from './closings'
+import { isClosedTo } from './closed-periods'
 import { db } from './database'
 import { isSameFact } from './same-fact'
 import { settle, type SettleResult } from './settle'

@@ -1,6 +1,6 @@
 import type { Recorded, Target, TargetVersion } from '@/domain/model'
 import { recordChange } from './changes'
-import { isYearClosed } from './closings'
+import { isYearClosed } from './closed-periods'
 import { db } from './database'
 import { settle, type SettleResult } from './settle'
 
