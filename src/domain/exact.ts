@@ -66,8 +66,19 @@ export const ZERO: Fraction = { n: 0n, d: 1n }
 export const WHOLE: Fraction = { n: 1n, d: 1n }
 export const HUNDRED: Fraction = { n: 100n, d: 1n }
 
+/**
+ * Decimals of different places are the usual summands (6.25, 10, 2.5): where one denominator holds the other, it stays.
+ * Multiplied each time, thirty of them would make a number of sixty digits.
+ */
 export function addFractions(a: Fraction, b: Fraction): Fraction {
-  return a.d === b.d ? { n: a.n + b.n, d: a.d } : { n: a.n * b.d + b.n * a.d, d: a.d * b.d }
+  if (a.d === b.d) return { n: a.n + b.n, d: a.d }
+  if (a.d > b.d) return addToLarger(a, b)
+  return addToLarger(b, a)
+}
+
+function addToLarger(a: Fraction, b: Fraction): Fraction {
+  if (a.d % b.d === 0n) return { n: a.n + b.n * (a.d / b.d), d: a.d }
+  return { n: a.n * b.d + b.n * a.d, d: a.d * b.d }
 }
 
 export function subtractFractions(a: Fraction, b: Fraction): Fraction {

@@ -180,6 +180,15 @@ describe('laws', () => {
     expect(compareFractions(fraction('90.001', '100'), fraction('9', '10'))).toBe(1)
   })
 
+  it('a sum of decimals grows no denominator, in whatever order they come', () => {
+    const weights = Array.from({ length: 10 }, () => ['1.79', '10', '2.5']).flat()
+    for (const summands of [weights, [...weights].reverse()]) {
+      const sum = sumFractions(summands.map((weight) => fraction(weight)))
+      expect(sum.d).toBe(100n)
+      expect(roundFraction(sum)).toBe('142.90')
+    }
+  })
+
   it('smallest, largest, sum and zero', () => {
     const [small, large] = [fraction(1, 3), fraction(1, 2)]
     expect(minFraction(small, large)).toBe(small)
