@@ -10,7 +10,7 @@ export default {
   },
   calendar: {
     text: 'Dividing every target by the months gone, as is common, would show {count} row in another colour: | Dividing every target by the months gone, as is common, would show {count} rows in another colour: ',
-    row: '{light}, in fact {ours}',
+    row: '{light} (in fact {ours})',
     why: 'That practice divides rates and satisfaction by months too; here only counts that add up over the year are.',
     more: '{count} more on the page “Indicators”',
   },

@@ -10,7 +10,7 @@ export default {
   },
   calendar: {
     text: '按月折算的通行做法会把 {count} 项显示成另一种颜色：',
-    row: '{light}，实为{ours}',
+    row: '{light}（实为{ours}）',
     why: '这种做法把比率、满意度等也按月份折算；本系统只折算随时间累加的数量。',
     more: '其余 {count} 项见“指标”',
   },
