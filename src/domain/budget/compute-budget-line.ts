@@ -47,8 +47,11 @@ export function executedToDate(
   )
   const cumulated = cumulate(entries, periodsUpTo(reportingPeriods, asOf))
   const amount = cumulated?.amounts[0]
-  if (!cumulated || amount === undefined)
-    return { amount: { known: false, reason: 'no-data' }, dataThrough: null }
+  if (!cumulated || amount === undefined) {
+    // Before the first period of the year is asked for nothing is missing.
+    const reason = reportingPeriods.some((end) => end <= asOf) ? 'no-data' : 'not-due'
+    return { amount: { known: false, reason }, dataThrough: null }
+  }
   const dataThrough = cumulated.used.at(-1) ?? null
   if (cumulated.missingPeriods.length > 0)
     return { amount: { known: false, reason: 'incomplete' }, dataThrough }
@@ -163,6 +166,7 @@ function determineBudgetStatus(
 ): Status {
   if (!executionRate.known || !pace.known) {
     if (!executionRate.known && executionRate.reason === 'incomplete') return 'incomplete'
+    if (!executionRate.known && executionRate.reason === 'not-due') return 'not-due'
     return !executionRate.known && executionRate.reason === 'no-budget' ? 'not-applicable' : 'no-data'
   }
   const { lights } = profile

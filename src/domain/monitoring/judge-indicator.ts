@@ -80,10 +80,17 @@ export function judgeFigure(input: IndicatorInput, yearToDate: YearToDate, asOf:
 }
 
 const notApplicable = { known: false, reason: 'not-applicable' } as const
+const notDue = { known: false, reason: 'not-due' } as const
 
-/** What was withdrawn (撤销) is kept with its figures and scored like 不适用: it leaves the sum, which is re-based. */
+/**
+ * What was withdrawn (撤销) is kept with its figures and scored like 不适用: it leaves the sum, which is re-based. Before
+ * the first period of the year is asked for, nothing entered is 未到期 and not 未报.
+ */
 function earnedAt(input: IndicatorInput, { measurement }: YearToDate, context: ScoringContext): EarnedShare {
-  return input.target.isWithdrawn ? notApplicable : computeEarnedShare(measurement, context)
+  if (input.target.isWithdrawn) return notApplicable
+  const isMissing = !measurement.known && ['no-data', 'no-register'].includes(measurement.reason)
+  const isAskedFor = input.facts.plan.reportingPeriods.some((periodEnd) => periodEnd <= context.asOf)
+  return isMissing && !isAskedFor ? notDue : computeEarnedShare(measurement, context)
 }
 
 export function scoringContextAt(input: IndicatorInput, asOf: PeriodEnd): ScoringContext {

@@ -36,6 +36,12 @@ describe('执行数 to date', () => {
   ])('%s', (_title, executions, expected) =>
     expect(executedToDate(executions, QUARTERS, 12).amount).toEqual(expected),
   )
+  it.each([
+    [2, 'not-due'],
+    [3, 'no-data'],
+  ] as const)('nothing reported by month %i: %s', (asOf, reason) =>
+    expect(executedToDate([], QUARTERS, asOf).amount).toEqual(missing(reason)),
+  )
 })
 
 describe('lines are added only when all speak of the same period', () => {

@@ -40,6 +40,7 @@ describe('what counts at a period end', () => {
   it.each<[string, IndicatorInput, number, string]>([
     ['a flow on its way', input('≥100件', 'flow', [q(3, '25')]), 3, 'on-track 0.25'],
     ['nothing is no zero', input('≥100件', 'flow', []), 3, 'no-data no-data'],
+    ['before the first period is asked for', input('≥90%', 'rate', []), 2, 'not-due not-due'],
     ['a reported zero is one', input('≥100件', 'flow', [q(3, '0')]), 3, 'not-met 0.00'],
     [
       'a quarter missing earns nothing',
