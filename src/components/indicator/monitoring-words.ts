@@ -25,7 +25,7 @@ export function describeToGreen(
   asOf: PeriodEnd,
   t: Translate,
 ): string {
-  const { reading } = result
+  const { judgedBy: reading } = result
   switch (way.kind) {
     case 'raise':
     case 'lower': {
@@ -72,11 +72,10 @@ export function describeCatchUp(catchUp: CatchUp, unit: string | undefined, t: T
 }
 
 export interface HonestWords {
-  /** `按月折算会显示 ◆ 超额：88% ÷（90% × 3/12）= 391.11%`. */
+  /** `88% ÷（90% × 3/12）= 391.11%`. */
   readonly practice: string
+  /** `88% ÷ 90% = 97.78%，与全年指标值比`. */
   readonly ours: string
-  /** The one light alone, for a row of a table. */
-  readonly short: string
 }
 
 /** Both computations, wherever dividing the target by the months gone would show another light. */
@@ -85,30 +84,29 @@ export function describeCalendarLight(
   result: IndicatorResult,
   t: Translate,
 ): HonestWords {
-  const { reading, statusExplanation } = result
-  const actual = printedActual(result, t)
-  const target = describeQuantity(trimDecimal(reading.value ?? '0'), reading.unit, t)
-  const light = t(`monitoring.light.${calendar.light}`, {})
+  const { judgedBy: reading, statusExplanation } = result
   const percent = (share: Fraction) => t('indicator.percent', { value: trimDecimal(formatPercent(share)) })
+  const figures = {
+    actual: printedActual(result, t),
+    target: describeQuantity(trimDecimal(reading.value ?? '0'), reading.unit, t),
+  }
   const { basis, ratio, plannedShare } = statusExplanation
-  const isQuotient = ratio !== null && (basis === 'level' || basis === 'pace' || basis === 'limit')
-  const formula = isQuotient
-    ? t(`monitoring.honest.${basis}`, {
-        ...{ actual, target, percent: percent(ratio) },
-        planned: t('indicator.percent', { value: trimDecimal(plannedShare ?? '0') }),
-      })
-    : t(`status.meaning.${result.status}`, {})
+  const isQuotient = ratio !== null && (basis === 'level' || basis === 'pace')
   return {
     practice: t('monitoring.honest.practice', {
-      ...{ light, actual, target, percent: percent(calendar.ratio) },
+      ...{ ...figures, percent: percent(calendar.ratio) },
       month: roundFraction(multiplyFractions(calendar.elapsedShare, fraction(12)), 0),
     }),
-    ours: t('monitoring.honest.ours', { light: t(`monitoring.light.${calendar.ours}`, {}), formula }),
-    short: t('monitoring.honest.short', { light }),
+    ours: isQuotient
+      ? t(`monitoring.honest.${basis}`, {
+          ...{ ...figures, percent: percent(ratio) },
+          planned: t('indicator.percent', { value: trimDecimal(plannedShare ?? '0') }),
+        })
+      : t(`status.meaning.${result.status}`, {}),
   }
 }
 
-function printedActual({ yearToDate, reading }: IndicatorResult, t: Translate): string {
+function printedActual({ yearToDate, judgedBy: reading }: IndicatorResult, t: Translate): string {
   const { measurement } = yearToDate
   if (!measurement.known) return t(`missing.${measurement.reason}`, {})
   return measurement.value.kind === 'figure'

@@ -1,6 +1,7 @@
 /** Reasons of points, light and forecast in sentences. Pure: the language comes in as `t`. */
 import type { Reason } from '@/domain/detail-model'
-import { trimDecimal } from '@/domain/exact'
+import { compareFractions, fraction, roundFraction, trimDecimal, type Fraction } from '@/domain/exact'
+import type { Decimal } from '@/domain/model'
 import type { RuleProfile } from '@/domain/profiles/rule-profile'
 import { describeFormula } from '../rule-sentence'
 import { describeDay, describeQuantity, type Translate } from '../target-words'
@@ -29,15 +30,35 @@ const forecasts = [
   'planned-date',
 ]
 
-export function describeReason(reason: Reason, profile: RuleProfile, t: Translate): ReasonWords {
-  const { lost } = reason
+export interface ReasonContext {
+  readonly profile: RuleProfile
+  /** At the year's end; before it the points that are missing are only missing so far. */
+  readonly isFinal: boolean
+  /** What was rounded, in full: six printed places may not be all of it. null where nothing was. */
+  readonly exact: Fraction | null
+}
+
+export function describeReason(reason: Reason, context: ReasonContext, t: Translate): ReasonWords {
   return {
     formula: describeReasonFormula(reason, t),
     rule: describeRule(reason, t),
-    source: describeReasonSource(reason, profile, t),
-    rounding: describeRounding(reason, t),
-    lost: lost ? t('reason.lost', { points: lost.points, why: t(`reason.lostWhy.${lost.why}`, {}) }) : '',
+    source: describeReasonSource(reason, context.profile, t),
+    rounding: describeRounding(reason, context.exact, t),
+    lost: describeLost(reason, context.isFinal, t),
   }
+}
+
+function describeLost({ lost, figures }: Reason, isFinal: boolean, t: Translate): string {
+  if (!lost) return ''
+  return t(isFinal ? 'reason.lost' : 'reason.lostSoFar', {
+    points: alignPlaces(lost.points, figures.points ?? ''),
+    why: t(`reason.lostWhy.${lost.why}`, {}),
+  })
+}
+
+/** `1.5` beside `2.25` reads `1.50`, as on the form. */
+export function alignPlaces(points: Decimal, other: Decimal): Decimal {
+  return roundFraction(fraction(points), other.split('.')[1]?.length ?? 0)
 }
 
 function describeReasonFormula(reason: Reason, t: Translate): string {
@@ -45,6 +66,7 @@ function describeReasonFormula(reason: Reason, t: Translate): string {
   if (subject === 'score') return describeScoreFormula(reason, t)
   if (subject === 'light') return t(`reason.light.${lightCode(reason)}`, printed(figures, t))
   const key = forecastCode(reason)
+  if (code === 'no-figure') return t('reason.forecast.no-figure', {})
   // What is no basis is the reason why there is no forecast.
   return forecasts.includes(key)
     ? t(`reason.forecast.${key}`, printed(figures, t))
@@ -81,20 +103,22 @@ function describeRule(reason: Reason, t: Translate): string {
   return subject === 'light' && verdicts.includes(key) ? t(`reason.lightRule.${key}`, { ...figures }) : ''
 }
 
-/** A figure that ends within its six places is exact; one that goes on says so. */
-function describeRounding({ subject, rounding, figures }: Reason, t: Translate): string {
+/** A figure that ends within its printed places is exact; one that goes on says so. */
+function describeRounding(
+  { subject, rounding, figures }: Reason,
+  value: Fraction | null,
+  t: Translate,
+): string {
   if (!rounding) return ''
   const unit = subject === 'score' ? '' : subject === 'light' ? '%' : (figures.unit ?? '')
   const exact = trimDecimal(rounding.exact)
-  const ends = (exact.split('.')[1]?.length ?? 0) < PLACES
-  return t(ends ? 'reason.roundingWhole' : 'reason.rounding', {
-    exact: ends ? describeQuantity(exact, unit, t) : exact,
+  const goesOn = value !== null && compareFractions(value, fraction(exact)) !== 0
+  return t(goesOn ? 'reason.rounding' : 'reason.roundingWhole', {
+    exact: goesOn ? exact : describeQuantity(exact, unit, t),
     printed: describeQuantity(rounding.printed, unit, t),
   })
 }
 
-/** As many places as an exact figure is printed with where it goes on. */
-const PLACES = 6
 const inUnit = ['actual', 'target', 'high', 'low', 'forecast', 'computed']
 const days = ['done', 'due', 'date']
 const inPercent = ['planned', 'ratio']

@@ -26,13 +26,6 @@ export default {
     equipment: 'Equipment',
     other: 'Other',
   },
-  light: {
-    green: '● on target',
-    yellow: '▲ watch',
-    red: '■ behind',
-    blue: '◆ exceeded',
-    grey: '○ no light',
-  },
   way: {
     title: 'What would turn it green',
     green: 'It is “{word}” now: nothing to make good.',
@@ -63,14 +56,13 @@ export default {
   },
   honest: {
     title: 'Common practice (not used here)',
-    practice: 'Divided by months it would show {light}: {actual} ÷ ({target} × {month}/12) = {percent}',
-    ours: 'This program shows {light}: {formula}',
+    practiceShows: 'Divided by months it would show',
+    practice: '{actual} ÷ ({target} × {month}/12) = {percent}',
+    oursShows: 'This program shows',
     level: '{actual} ÷ {target} = {percent}, held against the target of the year',
     pace: '{actual} ÷ ({target} × {planned}) = {percent}, held against the plan of this indicator',
-    limit: '{actual} ÷ {target} = {percent}, held against the limit',
-    other: '{basis}',
     why: 'Some systems divide every target by the months gone. Satisfaction, rates, stocks and limits do not add up by month: dividing them shows a miss as on target or even exceeded. That is why this program does not.',
-    short: 'divided by months: {light} (not used)',
+    unused: '(not used)',
     count:
       'Divided by months, {count} row would show another colour (common practice, not used here). | Divided by months, {count} rows would show another colour (common practice, not used here).',
   },

@@ -8,6 +8,7 @@ export default {
   roundingWhole: 'Exactly {exact}, rounded half up to {printed}',
   reduced: '{formula}; {reduced} points taken off by hand ({why}), {points} left',
   lost: '{points} points lost: {why}',
+  lostSoFar: '{points} points short so far: {why}',
   lostWhy: {
     'short-of-target': 'the figure is short of the target',
     'over-limit': 'the figure is over the limit',
@@ -59,5 +60,6 @@ export default {
     'stated-beside': 'Stated by the unit: {forecast}; computed {computed}',
     'planned-date': 'By its deadline {date}',
     missing: 'No forecast: {why}',
+    'no-figure': 'It is judged or dated: there is no figure to forecast',
   },
 }

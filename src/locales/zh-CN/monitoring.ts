@@ -26,13 +26,6 @@ export default {
     equipment: '硬件条件保障',
     other: '其他',
   },
-  light: {
-    green: '● 正常',
-    yellow: '▲ 预警',
-    red: '■ 滞后',
-    blue: '◆ 超额',
-    grey: '○ 未亮灯',
-  },
   way: {
     title: '怎样才能转为正常',
     green: '现在就是“{word}”，不需要补救。',
@@ -61,14 +54,13 @@ export default {
   },
   honest: {
     title: '通行做法（不采用）',
-    practice: '按月折算会显示 {light}：{actual} ÷（{target} × {month}/12）= {percent}',
-    ours: '本系统显示 {light}：{formula}',
+    practiceShows: '按月折算会显示',
+    practice: '{actual} ÷（{target} × {month}/12）= {percent}',
+    oursShows: '本系统显示',
     level: '{actual} ÷ {target} = {percent}，与全年指标值比',
     pace: '{actual} ÷（{target} × {planned}）= {percent}，按这项指标的序时计划比',
-    limit: '{actual} ÷ {target} = {percent}，与上限比',
-    other: '{basis}',
     why: '有些系统把所有指标值都按月份折算。满意度、比率、存量和上限不随月份累加，折算会把没有达标显示成正常或超额，所以本系统不这样做。',
-    short: '按月折算会显示 {light}（不采用）',
+    unused: '（不采用）',
     count: '有 {count} 项按月折算会显示成另一种颜色（通行做法，不采用）。',
   },
 }

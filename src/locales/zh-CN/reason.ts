@@ -8,6 +8,7 @@ export default {
   roundingWhole: '精确值 {exact}，四舍五入得 {printed}',
   reduced: '{formula}；手工扣减 {reduced} 分（{why}），得 {points} 分',
   lost: '少得 {points} 分：{why}',
+  lostSoFar: '到目前少得 {points} 分：{why}',
   lostWhy: {
     'short-of-target': '完成值没有达到指标值',
     'over-limit': '完成值超过上限',
@@ -57,5 +58,6 @@ export default {
     'stated-beside': '本单位填报 {forecast}，系统测算 {computed}',
     'planned-date': '按期限 {date}预计',
     missing: '暂不能测算：{why}',
+    'no-figure': '由科室评定或按日期判断，没有可测算的数',
   },
 }

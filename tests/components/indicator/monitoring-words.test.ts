@@ -127,9 +127,8 @@ describe('the light of the common practice stands beside ours with both computat
       result: { statusExplanation: { basis: 'level', ratio: fraction(88, 90), plannedShare: null } },
     })
     expect(describeCalendarLight(calendar, result, zh)).toEqual({
-      practice: '按月折算会显示 ◆ 超额：88.00% ÷（90% × 3/12）= 391.11%',
-      ours: '本系统显示 ▲ 预警：88.00% ÷ 90% = 97.78%，与全年指标值比',
-      short: '按月折算会显示 ◆ 超额（不采用）',
+      practice: '88.00% ÷（90% × 3/12）= 391.11%',
+      ours: '88.00% ÷ 90% = 97.78%，与全年指标值比',
     })
   })
 
@@ -137,7 +136,7 @@ describe('the light of the common practice stands beside ours with both computat
     const statusExplanation = { basis: 'pace', ratio: fraction('0.75'), plannedShare: '50.00' } as const
     const result = indicatorResult({ measurement: figure('150'), result: { statusExplanation } })
     expect(describeCalendarLight(calendar, result, zh).ours).toBe(
-      '本系统显示 ▲ 预警：150 件 ÷（400 件 × 50%）= 75%，按这项指标的序时计划比',
+      '150 件 ÷（400 件 × 50%）= 75%，按这项指标的序时计划比',
     )
   })
 
@@ -146,6 +145,6 @@ describe('the light of the common practice stands beside ours with both computat
       result: { status: 'incomplete', statusExplanation: { basis: 'none', ratio: null, plannedShare: null } },
     })
     const words = describeCalendarLight({ ...calendar, ours: 'grey' }, result, zh)
-    expect(words.ours).toBe('本系统显示 ○ 未亮灯：前面的季度有缺报，累计数不完整')
+    expect(words.ours).toBe('前面的季度有缺报，累计数不完整')
   })
 })

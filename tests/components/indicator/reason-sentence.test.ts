@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { describeReason } from '@/components/indicator/reason-sentence'
+import { fraction } from '@/domain/exact'
 import type { Reason } from '@/domain/detail-model'
 import { profile2020No10 } from '@/domain/profiles/profile-2020-10'
 import { translateTo } from '../../fixtures/translate'
 
+const context = { profile: profile2020No10, isFinal: true, exact: fraction('1.660225') }
 const zh = translateTo('zh-CN')
 const en = translateTo('en')
 
@@ -23,21 +25,34 @@ const forecast = (code: string, figures: Record<string, string>): Reason => ({
   ...{ subject: 'forecast', code, source: null, rounding: null, lost: null },
   figures: { unit: '件', ...figures },
 })
-const zhFormula = (reason: Reason) => describeReason(reason, profile2020No10, zh).formula
+const zhFormula = (reason: Reason) => describeReason(reason, context, zh).formula
 
 test('lost points say how many, why, by which rule, and how they were rounded', () => {
-  expect(describeReason(score, profile2020No10, zh)).toEqual({
+  expect(describeReason(score, context, zh)).toEqual({
     formula: '1.79 × 371 ÷ 400 = 1.66 分',
     rule: '未达到指标值，按完成比例得分',
     source: '依据：财预〔2020〕10号（条款未核）',
-    rounding: '精确值 1.660225…，四舍五入得 1.66',
+    rounding: '精确值 1.660225，四舍五入得 1.66',
     lost: '少得 0.13 分：完成值没有达到指标值',
   })
 })
 
-test('a figure that ends is not said to go on', () => {
-  const rounded = { ...score, rounding: { exact: '1.665', printed: '1.67' } }
-  expect(describeReason(rounded, profile2020No10, zh).rounding).toBe('精确值 1.665，四舍五入得 1.67')
+test('before the year’s end points are missing only so far, and line up with the form', () => {
+  const lost = { points: '0.1', why: 'short-of-target' } as const
+  expect(describeReason({ ...score, lost }, { ...context, isFinal: false }, zh).lost).toBe(
+    '到目前少得 0.10 分：完成值没有达到指标值',
+  )
+})
+
+test.each([
+  [fraction(5, 3), '1.666667', '精确值 1.666667…，四舍五入得 1.67'],
+  [fraction('1.665'), '1.665', '精确值 1.665，四舍五入得 1.67'],
+  // Six places end in a zero that was cut: the figure goes on all the same.
+  [fraction(2095, 2000), '1.0475', '精确值 1.0475，四舍五入得 1.67'],
+  [fraction('1.04750049'), '1.0475', '精确值 1.0475…，四舍五入得 1.67'],
+])('a figure that ends is not said to go on, and the other way round', (exact, printed, sentence) => {
+  const rounded = { ...score, rounding: { exact: printed, printed: '1.67' } }
+  expect(describeReason(rounded, { ...context, exact }, zh).rounding).toBe(sentence)
 })
 
 test('what was taken off by hand comes after the rule, with its reason', () => {
@@ -54,7 +69,7 @@ test('what was taken off by hand comes after the rule, with its reason', () => {
 })
 
 test('a full score says nothing of rounding or loss', () => {
-  const full = describeReason({ ...score, rounding: null, lost: null }, profile2020No10, zh)
+  const full = describeReason({ ...score, rounding: null, lost: null }, context, zh)
   expect([full.rounding, full.lost]).toEqual(['', ''])
 })
 
@@ -83,17 +98,17 @@ describe('why a light has its colour', () => {
     ['not-applicable', {}, '不适用或已撤销，不评价'],
   ])('%s', (code, figures, sentence) => {
     expect(zhFormula(light(code, figures))).toBe(sentence)
-    expect(describeReason(light(code, figures), profile2020No10, en).formula).not.toMatch(/[{}]|undefined/)
+    expect(describeReason(light(code, figures), context, en).formula).not.toMatch(/[{}]|undefined/)
   })
 
   test('lines without a document are this program’s own', () => {
-    const words = describeReason(light('level', { near: '90' }), profile2020No10, zh)
+    const words = describeReason(light('level', { near: '90' }), context, zh)
     expect(words.rule).toContain('不低于 90%')
     expect(words.source).toContain('本系统默认')
   })
 
   test('what is not judged names no rule', () => {
-    const words = describeReason(light('not-due', {}), profile2020No10, zh)
+    const words = describeReason(light('not-due', {}), context, zh)
     expect([words.rule, words.source]).toEqual(['', ''])
   })
 })
@@ -113,10 +128,10 @@ describe('how a forecast came about', () => {
     ['incomplete', {}, '暂不能测算：不完整（前期缺报）'],
   ])('%s', (code, figures, sentence) => {
     expect(zhFormula(forecast(code, figures))).toBe(sentence)
-    expect(describeReason(forecast(code, figures), profile2020No10, en).formula).not.toMatch(/[{}]|undefined/)
+    expect(describeReason(forecast(code, figures), context, en).formula).not.toMatch(/[{}]|undefined/)
   })
 
   test('what the unit states follows no rule', () => {
-    expect(describeReason(forecast('stated', { forecast: '350' }), profile2020No10, zh).source).toBe('')
+    expect(describeReason(forecast('stated', { forecast: '350' }), context, zh).source).toBe('')
   })
 })

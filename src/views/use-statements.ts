@@ -1,0 +1,95 @@
+import { computed, reactive, ref, watch } from 'vue'
+import { useI18n } from 'vue-i18n'
+import type { StatementPatch } from '@/components/indicator/statement-patch'
+import { isPeriodClosed } from '@/domain/actuals/entry-cell-state'
+import type { Decimal, EntryRole, Instant, PeriodEnd } from '@/domain/model'
+import type { IndicatorResult } from '@/domain/scoreboard-model'
+import { useEntryStore } from '@/stores/entry'
+import { usePlanStore } from '@/stores/plan'
+import { useScoreboardStore } from '@/stores/scoreboard'
+import { useStatementsStore } from '@/stores/statements'
+
+type Part = 'statement' | 'points' | 'counted' | 'over'
+
+/** What the unit states on the page of one indicator: saving it, what came of it, part by part, and the way back. */
+export function useStatements(rowId: () => string) {
+  const { t } = useI18n()
+  const store = useStatementsStore()
+  const entryStore = useEntryStore()
+  const planStore = usePlanStore()
+  const scoreboardStore = useScoreboardStore()
+  const failures = reactive<Record<Part, string>>({ statement: '', points: '', counted: '', over: '' })
+  const savedAt = ref<Instant | null>(null)
+  /** Steps of this page alone: what was done on another page is not taken back unseen. */
+  const steps = ref(0)
+  watch(rowId, () => {
+    steps.value = 0
+    savedAt.value = null
+    Object.assign(failures, { statement: '', points: '', counted: '', over: '' })
+  })
+
+  async function track(part: Part, work: ReturnType<typeof store.saveStatement>, step = 1): Promise<void> {
+    const result = await work
+    failures[part] = result.ok ? '' : describeIssue(part, result.issue)
+    if (!result.ok) return
+    savedAt.value = result.savedAt
+    steps.value = Math.max(0, steps.value + step)
+  }
+
+  function describeIssue(part: Part, issue: string): string {
+    const isReason = issue === 'needs-reason' || issue === 'reason-missing'
+    return isReason && part !== 'statement'
+      ? t('statement.points.reasonNeeded')
+      : t(`settle.failure.${issue}`)
+  }
+
+  /** 已保存 with the time at which the database had it, never earlier. */
+  const saveState = computed(() => {
+    if (store.isSaving) return t('settle.save.saving')
+    if (savedAt.value === null) return t('settle.save.idle')
+    const time = new Date(savedAt.value).toLocaleTimeString('zh-CN', { hour12: false })
+    return t('settle.save.saved', { time })
+  })
+
+  function saveStatement(patch: StatementPatch, correctionReason: string): Promise<void> {
+    const statement = { indicatorId: rowId(), periodEnd: scoreboardStore.asOf, ...patch }
+    return track('statement', store.saveStatement(statement, correctionReason))
+  }
+
+  function reduce(points: Decimal | null, reason: string): Promise<void> {
+    return track('points', store.saveReduction({ indicatorId: rowId(), points, reason }))
+  }
+
+  function file(points: Decimal | null, reason: string): Promise<void> {
+    return track('points', store.saveFiledScore({ rowId: rowId(), points, reason }))
+  }
+
+  /** In a closed period the note is the reason of the correction too. */
+  function saveCounted(periodEnd: PeriodEnd, role: EntryRole, text: string, note: string): Promise<void> {
+    const isClosed = isPeriodClosed(planStore.facts?.closings ?? [], periodEnd)
+    const typed = { indicatorId: rowId(), periodEnd, role, text, note }
+    return track('counted', store.saveCountedEntry(typed, isClosed ? note : ''))
+  }
+
+  /** Beside the figure that was typed; of one that was counted in the statement, because it has no 说明 of its own. */
+  async function explainOver(result: IndicatorResult, reason: string): Promise<void> {
+    const isTyped = result.setup.source.kind === 'entry'
+    const last = isTyped ? result.yearToDate.entries.at(-1) : undefined
+    if (last) {
+      const address = { subject: 'actual', rowId: rowId(), periodEnd: last.periodEnd } as const
+      const failure = await entryStore.commitNote(address, reason)
+      failures.over = failure === null ? '' : t(`entry.failure.${failure}`)
+      return
+    }
+    const { forecast = null, likelihood = null, deviations = [] } = result.statement ?? {}
+    const periodEnd = scoreboardStore.asOf
+    const stated = { indicatorId: rowId(), periodEnd, forecast, likelihood, deviations, explanation: reason }
+    await track('over', store.saveStatement(stated))
+  }
+
+  return {
+    ...{ failures, saveState, saveStatement, reduce, file, saveCounted, explainOver },
+    canUndo: computed(() => store.canUndo && steps.value > 0),
+    undo: () => track('statement', store.undo(), -1),
+  }
+}
