@@ -226,14 +226,13 @@ function isOver(reading: TargetReading): boolean {
   )
 }
 
-/** 400 of >400件: one short of 401, yellow whatever the ratio says. 0 of >0件 is nothing done, and nothing to excuse. */
+/** 400 of >400件: one short of 401, yellow whatever the ratio says. */
 export function isShortByLastUnit(reading: TargetReading, actual: Fraction): boolean {
   return (
     reading.kind === 'threshold' &&
     reading.value !== undefined &&
     isCountedUnit(reading.unit) &&
     comparatorOf(reading) === '>' &&
-    signOf(actual) > 0 &&
     compareFractions(actual, fraction(reading.value)) === 0
   )
 }

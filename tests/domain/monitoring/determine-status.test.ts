@@ -279,6 +279,6 @@ it('only a strict sign on counted units can be short by its last unit', () => {
   expect(isShortByLastUnit(services, fraction(399))).toBe(false)
   expect(isShortByLastUnit({ ...services, comparator: '>=' }, fraction(400))).toBe(false)
   expect(isShortByLastUnit({ ...services, unit: '%' }, fraction(400))).toBe(false)
-  expect(isShortByLastUnit({ ...services, value: '0' }, fraction(0))).toBe(false)
+  expect(isShortByLastUnit({ ...services, value: '0' }, fraction(0))).toBe(true)
   expect(isShortByLastUnit({ ...services, value: '1' }, fraction(1))).toBe(true)
 })
