@@ -2,22 +2,10 @@ import { readFileSync } from 'node:fs'
 import type { Locator, Page } from '@playwright/test'
 import { inProject } from '../../scripts/root.mjs'
 import { expect, test } from './fixtures'
+import { button, rowOf, tabTo } from './target-steps'
 
-const filed = readFileSync(inProject('data/2022/zhanjiang-justice-2022.txt'), 'utf8')
 const workbook = inProject('tests/fixtures/target-files/zhanjiang-2022.xlsx')
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true })
-const rowOf = (page: Page, name: string) =>
-  page.locator('tr[data-row]').filter({ has: page.getByRole('link', { name, exact: true }) })
 const total = (page: Page) => page.getByRole('complementary').getByText(/^合计/)
-
-/** As a person without a mouse gets there. */
-async function tabTo(page: Page, place: Locator): Promise<void> {
-  for (let presses = 0; presses < 120; presses += 1) {
-    if (await place.evaluate((element) => element === document.activeElement)) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`no way by keyboard to ${String(place)}`)
-}
 
 async function press(page: Page, place: Locator): Promise<void> {
   await tabTo(page, place)
@@ -30,11 +18,6 @@ async function startEmpty(page: Page): Promise<void> {
   await button(page, '确认清空').click()
   await expect(page.getByText('已清空。')).toBeVisible()
   await page.goto('./#/targets')
-}
-
-async function chooseText(page: Page, text: string): Promise<void> {
-  const file = { name: '目标表.txt', mimeType: 'text/plain', buffer: Buffer.from(text) }
-  await page.getByLabel('选择目标表文件').setInputFiles(file)
 }
 
 test('by keyboard alone: read, write, settle, lock, adjust, take back, export', async ({ page }) => {
@@ -163,6 +146,31 @@ test('the filed table as read, beside it the proposals, marked as such', async (
   await expect(page.getByText('第 53 行：“平台正常使用年限 (年)”一行左移一列')).toBeVisible()
 })
 
+test('what is asked stands first; settled, it stays under the hand until the order is chosen anew', async ({
+  page,
+}) => {
+  await page.goto('./#/targets')
+  const names = page.locator('tr[data-row] th[scope=row] a')
+  const first = rowOf(page, '基础性法律咨询解答时效')
+  await expect(names.first()).toHaveText('基础性法律咨询解答时效')
+  await expect(names.nth(1)).toHaveText('平台正常使用年限 (年)')
+  await first.focus()
+  await page.keyboard.press('Enter')
+  await expect(first).toContainText('已确认')
+  await expect(names.first()).toHaveText('基础性法律咨询解答时效')
+  const order = page.getByRole('combobox', { name: '顺序' })
+  await page.getByRole('heading', { name: /^逐项核对/ }).evaluate((heading) => {
+    heading.tabIndex = -1
+    heading.focus()
+  })
+  await tabTo(page, order)
+  await page.keyboard.press('ArrowDown')
+  await expect(order).toHaveValue('false')
+  await expect(names.first()).not.toHaveText('基础性法律咨询解答时效')
+  await page.keyboard.press('ArrowUp')
+  await expect(names.first()).toHaveText('平台正常使用年限 (年)')
+})
+
 test('only what is asked is shown on demand, and a check leads to its row', async ({ page }) => {
   await page.goto('./#/targets')
   await page.getByLabel('仅待确认 2 项').check()
@@ -170,86 +178,6 @@ test('only what is asked is shown on demand, and a check leads to its row', asyn
   await page.getByRole('button', { name: /“培训人次”的单位写作“次”/ }).click()
   await expect(rowOf(page, '培训人次(次)')).toBeFocused()
   await expect(page.locator('tr[data-row]')).toHaveCount(27)
-})
-
-test('a corrected table shows what it changes and can be taken back', async ({ page }) => {
-  await page.goto('./#/targets')
-  await button(page, '读入目标表…').click()
-  await chooseText(page, filed)
-  await expect(page.getByText('与现有计划完全一致，没有变化')).toBeVisible()
-  await button(page, '关闭').click()
-  await button(page, '读入目标表…').click()
-  // 政府采购个数 is gone, 培训次数 asks for more.
-  const corrected = filed
-    .split('\n')
-    .filter((line) => !line.includes('政府采购个数'))
-    .map((line) => line.replace('培训次数(次)\t2', '培训次数(次)\t3'))
-    .join('\n')
-  await chooseText(page, corrected)
-  await expect(page.getByText('新增 0 项，变更 1 项，消失 1 项，不变 25 项。')).toBeVisible()
-  await expect(page.getByText(/政府采购个数\(个\)（10）\s*已填的 \d 期完成值会一并删除/)).toBeVisible()
-  await expect(button(page, '写入更正')).toBeDisabled()
-  await page.getByLabel('我知道上面列出的已填数据').check()
-  await button(page, '写入更正').click()
-  await expect(page.getByText('已更正 湛江市司法局 2022 年绩效计划')).toBeVisible()
-  await expect(rowOf(page, '政府采购个数(个)')).toBeHidden()
-  await button(page, '撤回这次读入').click()
-  await expect(page.getByText('数据与读入前一致。')).toBeVisible()
-  await expect(rowOf(page, '政府采购个数(个)')).toContainText('10')
-})
-
-test('the table of another department becomes a plan beside the demo, switched in the head', async ({
-  page,
-}) => {
-  const table = filed.replaceAll('湛江市司法局', '某市文化局').replace('2022年市级', '2023年市级')
-  await page.goto('./#/targets')
-  await button(page, '读入目标表…').click()
-  await chooseText(page, '会议通知')
-  await expect(page.getByRole('alert')).toContainText('不像绩效目标表')
-  await chooseText(page, table)
-  await expect(page.getByText('某市文化局 2023 年')).toBeVisible()
-  await button(page, '新建计划').click()
-  await expect(page.getByText('已新建 某市文化局 2023 年绩效计划')).toBeVisible()
-  await expect(page.getByRole('banner')).toContainText('某市文化局')
-  await expect(page).toHaveURL(/year=2023/)
-  await page.reload()
-  await expect(page.getByRole('banner')).toContainText('某市文化局')
-  const plans = page.getByRole('banner').getByRole('combobox', { name: '年度' })
-  await expect(plans.locator('optgroup')).toHaveCount(2)
-  await plans.selectOption({ label: '2022 年' })
-  await expect(page.getByRole('banner')).toContainText('湛江市司法局')
-})
-
-test('a table pasted anywhere on the page is read, as a web page has it', async ({ page }) => {
-  await page.goto('./#/targets')
-  await button(page, '读入目标表…').click()
-  const html = readFileSync(inProject('tests/fixtures/target-files/zhanjiang-2022.html'), 'utf8')
-  await page.evaluate(
-    (text) => {
-      const data = new DataTransfer()
-      data.setData('text/html', text)
-      document.body.dispatchEvent(
-        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
-      )
-    },
-    html.replaceAll('湛江市司法局', '某市档案局'),
-  )
-  await expect(page.getByText('某市档案局 2022 年')).toBeVisible()
-  await button(page, '放弃，不写入').click()
-  await expect(page.getByRole('banner')).toContainText('湛江市司法局')
-})
-
-test('next year begins with what is known of this one', async ({ page }) => {
-  await page.goto('./#/targets')
-  await rowOf(page, '基础性法律咨询解答时效').focus()
-  await page.keyboard.press('Enter')
-  await expect(rowOf(page, '基础性法律咨询解答时效')).toContainText('已确认')
-  await button(page, '新年度…').click()
-  await expect(page.getByText('已确认的理解 1 项')).toBeVisible()
-  await button(page, '建立 2023 年计划').click()
-  await expect(page.getByText('已建立 2023 年绩效计划。')).toBeVisible()
-  await expect(rowOf(page, '基础性法律咨询解答时效')).toContainText('已确认')
-  await expect(page.getByRole('columnheader', { name: '上年实际' })).toBeVisible()
 })
 
 test('the score table adds up and says what is missing for a total', async ({ page }) => {

@@ -66,6 +66,12 @@ function stateOf(target: Target, reading: TargetReading): SettleState {
   return target.confirmedReading === null ? reading.certainty : 'confirmed'
 }
 
+/** `first` before the others, each in filed order. */
+export function orderRows(rows: readonly SettleRow[], first: ReadonlySet<string>): readonly SettleRow[] {
+  const isFirst = ({ rowId }: SettleRow) => first.has(rowId)
+  return first.size === 0 ? rows : [...rows.filter(isFirst), ...rows.filter((row) => !isFirst(row))]
+}
+
 /** The next row that is asked, after the given one and round to the first; null when none but it is left. */
 export function findNextAsked(rows: readonly SettleRow[], afterRowId: string | null): string | null {
   const start = rows.findIndex(({ rowId }) => rowId === afterRowId)

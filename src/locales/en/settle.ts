@@ -5,6 +5,7 @@ export default {
   counts: '{ask} to be confirmed, {implied} implied, {stated} stated, {confirmed} confirmed',
   withdrawnCount: ', {withdrawn} withdrawn',
   onlyAsked: 'only the {count} to be confirmed',
+  order: { label: 'Order', asked: 'to be confirmed first', filed: 'as filed' },
   nothingAsked: 'Nothing is left to be confirmed.',
   noRows: 'Nothing is left to be confirmed. Clear the filter to see all rows.',
   startAsked: 'Start with the first one',
@@ -164,7 +165,7 @@ export default {
     hint: 'Hints only: nothing is blocked, nothing filed is changed.',
   },
   failure: {
-    'period-closed': 'Not saved: the quarter is closed.',
+    'period-closed': 'Not saved: the quarter is closed; a correction needs a reason.',
     'plan-exists': 'Not saved: there is a plan of this department and year already.',
     'storage-full': 'Not saved: the disk or the browser’s quota is full.',
     'storage-failed': 'Not saved: the browser did not write. Reload the page and try again.',
@@ -172,7 +173,7 @@ export default {
       'Not saved: the data just changed elsewhere (another tab perhaps). Look again and retry.',
     'not-newest': 'Not saved: only the newest adjustment can be taken back.',
     'needs-consent': 'Not saved: figures would be lost; agree to that first.',
-    'needs-reason': 'Not saved: this changes a closed quarter or what was confirmed; say why.',
+    'needs-reason': 'Not saved: say why. A closed quarter, what was confirmed, points taken off and a filed score that differs from the computed one need a reason.',
     'not-a-choice': 'Not saved: points lie between 0 and 100, quarters must make 100%.',
     'year-closed':
       'Not saved: the year is closed. To change it, open the fourth quarter again with a reason first.',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Target } from '@/domain/model'
 import { profile2020No10 } from '@/domain/profiles/profile-2020-10'
 import { parseTarget } from '@/domain/targets/parse-target'
-import { computeSettleRows, findNextAsked, isAcceptable } from '@/domain/targets/settle-rows'
+import { computeSettleRows, findNextAsked, isAcceptable, orderRows } from '@/domain/targets/settle-rows'
 import { makeFacts, makeIndicator, makeTarget, makeVersion } from '../../fixtures/plan-facts'
 
 const confirmation = { recordedAt: '2022-02-01T00:00:00.000Z', recordedBy: '张三' }
@@ -65,6 +65,19 @@ describe('the next one asked', () => {
     ['I4', 'I1'],
     ['no such row', 'I1'],
   ])('after %s is %s', (after, next) => expect(findNextAsked(rows, after)).toBe(next))
+
+  test.each([
+    [['I3', 'I4'], 'I3 I4 I1 I2'],
+    [['I4', 'I1'], 'I1 I4 I2 I3'],
+    [[], 'I1 I2 I3 I4'],
+    [['no such row'], 'I1 I2 I3 I4'],
+  ])('%j stand first, all in filed order: %s', (first, order) =>
+    expect(
+      orderRows(rows, new Set(first))
+        .map(({ rowId }) => rowId)
+        .join(' '),
+    ).toBe(order),
+  )
 
   test('nothing but the row itself is left: none', () => {
     const [first] = rows
