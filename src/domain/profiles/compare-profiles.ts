@@ -56,7 +56,9 @@ function compareRow(from: Row, to: Row, hasOtherLines: boolean): ProfileMove | n
   // The same share of the same weight with other points: it is rounded to other places.
   const isOtherRounding = !why.has('weight') && pointsOf(from) !== pointsOf(to)
   if (isOtherShare || (isOtherRounding && !why.has('missing-rule'))) why.add('formula')
-  if (from.light !== to.light) why.add(hasOtherLines ? 'lines' : 'formula')
+  // What moved the share moved the light with it, unless its lines moved too.
+  if (from.light !== to.light && hasOtherLines) why.add('lines')
+  else if (from.light !== to.light && !why.has('missing-rule')) why.add('formula')
   if (why.size === 0) return null
   return {
     rowId: from.rowId,

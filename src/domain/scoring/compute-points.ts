@@ -1,9 +1,13 @@
 import {
+  compareDecimals,
+  compareFractions,
   fraction,
   maxFraction,
   multiplyFractions,
   roundFraction,
   subtractFractions,
+  trimDecimal,
+  WHOLE,
   ZERO,
   type Fraction,
 } from '../exact'
@@ -11,9 +15,15 @@ import type { Decimal, FiledScore, Reduction } from '../model'
 import type { RuleProfile } from '../profiles/rule-profile'
 import type { IndicatorScore, Outcome } from '../scoreboard-model'
 
-/** Share × weight, rounded half up to the places of the profile: the rounded points are the ones that are summed. */
+/**
+ * Share × weight, rounded half up to the places of the profile: the rounded points are the ones that are summed. Full
+ * marks are the weight itself, also where that has more places (1.785), so that they make 100; nothing earns more.
+ */
 export function computePoints(share: Fraction, weight: Decimal, { scorePlaces }: RuleProfile): Decimal {
-  return roundFraction(multiplyFractions(share, fraction(weight)), scorePlaces)
+  const full = roundFraction(fraction(weight), Math.max(scorePlaces, placesOf(trimDecimal(weight))))
+  if (compareFractions(share, WHOLE) >= 0) return full
+  const points = roundFraction(multiplyFractions(share, fraction(weight)), scorePlaces)
+  return compareDecimals(points, full) > 0 ? full : points
 }
 
 /** What a person states of one row's points. */
@@ -60,11 +70,15 @@ export function reducePoints(
   // A reduction below 0 would add points; facts from elsewhere may hold one.
   const off = maxFraction(ZERO, fraction(reduction.points))
   const left = maxFraction(ZERO, subtractFractions(fraction(points.value), off))
-  return { known: true, value: roundFraction(left, scorePlaces) }
+  return { known: true, value: roundFraction(left, Math.max(scorePlaces, placesOf(points.value))) }
 }
 
 /** a − b, with as many places as points are printed with, or as many as it takes to show that they differ. */
 function differenceOf(a: Decimal, b: Decimal, { scorePlaces }: RuleProfile): Decimal {
-  const places = Math.max(scorePlaces, a.split('.')[1]?.length ?? 0, b.split('.')[1]?.length ?? 0)
+  const places = Math.max(scorePlaces, placesOf(a), placesOf(b))
   return roundFraction(subtractFractions(fraction(a), fraction(b)), places)
+}
+
+function placesOf(value: Decimal): number {
+  return value.split('.')[1]?.length ?? 0
 }

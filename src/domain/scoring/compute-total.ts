@@ -51,7 +51,7 @@ export function computeTotal(rows: readonly ScoredRow[], profile: RuleProfile, a
   const total = computeWhole(earned, base, { missing: missing.length, notDue: notDue.length }, profile)
   const forecast = rows.filter((row) => row.forecastPoints.known)
   return {
-    earned: roundFraction(earned),
+    earned: printSum(rows),
     scoredWeight: roundFraction(sumWeights(scored)),
     missingRows: missing.length,
     missingWeight: roundFraction(sumWeights(missing)),
@@ -99,7 +99,7 @@ function computeCategories(rows: readonly ScoredRow[]): CategoryScore[] {
     return {
       category,
       weight: roundFraction(sumWeights(inCategory)),
-      points: roundFraction(sumKnown(inCategory.map((row) => row.points))),
+      points: printSum(inCategory),
       scoredWeight: roundFraction(sumWeights(inCategory.filter((row) => row.points.known))),
     }
   })
@@ -113,6 +113,13 @@ function computeFiledTotal(rows: readonly ScoredRow[]): FiledTotal {
     points: sumOf(filed.map(({ points }) => points)),
     difference: sumOf(filed.flatMap(({ difference }) => difference ?? [])),
   }
+}
+
+/** Two places, or as many as its parts are printed with (weights of 1.785), so that the table adds up. */
+function printSum(rows: readonly ScoredRow[]): Decimal {
+  const parts = rows.flatMap(({ points }) => (points.known ? [points.value] : []))
+  const places = parts.reduce((most, part) => Math.max(most, part.split('.')[1]?.length ?? 0), 2)
+  return roundFraction(fraction(sumDecimals(parts)), places)
 }
 
 function isMissingFor(row: ScoredRow, reason: MissingReason): boolean {

@@ -25,6 +25,24 @@ describe('points are rounded half up to the places of the profile', () => {
   })
 })
 
+describe('points are never more than the weight, whatever its places', () => {
+  it.each([
+    ['1', '1.785', 2, '1.785'],
+    ['0.999', '1.785', 2, '1.78'],
+    ['1', '1.784', 2, '1.784'],
+    ['1', '1.7900', 2, '1.79'],
+    ['0.9999', '1.79', 0, '1.79'],
+    ['1', '25.00', 1, '25.0'],
+    ['1', '1.79', 1, '1.79'],
+    ['1', '1.79', 0, '1.79'],
+    ['0.8', '1.79', 0, '1'],
+    ['1', '10', 2, '10.00'],
+    ['1', '0', 2, '0.00'],
+  ])('%s of %s to %i places: %s', (share, weight, places, points) => {
+    expect(computePoints(fraction(share), weight, profile(places))).toBe(points)
+  })
+})
+
 const computed: IndicatorScore = {
   points: { known: true, value: '8.50' },
   share: { known: true, value: fraction('0.85') },
