@@ -95,4 +95,5 @@ export const profile: RowSchema<RuleProfile> = v.looseObject({
   impossibleFactor: decimal,
   deviationStates: v.array(status),
   sources: v.record(text, v.looseObject({ document: text, article: v.nullable(text) })),
+  ownFields: v.optional(v.array(text)),
 })

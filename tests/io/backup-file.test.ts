@@ -254,6 +254,7 @@ describe('a file that is not a whole backup of this version is refused', () => {
     ['plans', [makePlan(), makePlan({ profile: { ...profile2020No10, budgetWeight: '1e1' } })], 2],
     ['plans', [makePlan({ profile: { ...profile2020No10, categoryWeights: { output: '.5' } } })], 1],
     ['plans', [{ ...makePlan(), profile: { ...profile2020No10, lights: { paceRedBelow: '60' } } }], 1],
+    ['plans', [{ ...makePlan(), profile: { ...profile2020No10, ownFields: [1] } }], 1],
     ['setupChoices', [{ ...choice, weight: '-1' }], 1],
     ['setupChoices', [{ ...choice, weight: '100.01' }], 1],
     ['setupChoices', [{ ...choice, quarterShares: ['25', '25', '50', '.0'] }], 1],

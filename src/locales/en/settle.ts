@@ -173,7 +173,8 @@ export default {
       'Not saved: the data just changed elsewhere (another tab perhaps). Look again and retry.',
     'not-newest': 'Not saved: only the newest adjustment can be taken back.',
     'needs-consent': 'Not saved: figures would be lost; agree to that first.',
-    'needs-reason': 'Not saved: say why. A closed quarter, what was confirmed, points taken off and a filed score that differs from the computed one need a reason.',
+    'needs-reason':
+      'Not saved: say why. A closed quarter, what was confirmed, points taken off and a filed score that differs from the computed one need a reason.',
     'not-a-choice': 'Not saved: points lie between 0 and 100, quarters must make 100%.',
     'year-closed':
       'Not saved: the year is closed. To change it, open the fourth quarter again with a reason first.',
