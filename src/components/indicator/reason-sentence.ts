@@ -50,9 +50,14 @@ export function describeReason(reason: Reason, context: ReasonContext, t: Transl
 
 function describeLost({ lost, figures }: Reason, isFinal: boolean, t: Translate): string {
   if (!lost) return ''
+  const points = alignPlaces(lost.points, figures.points ?? '')
+  const why = t(`reason.lostWhy.${lost.why}`, {})
+  const { reduced } = figures
+  // Points taken off by hand are no fault of the figure: they are told apart.
+  const isMixed = reduced !== undefined && lost.why !== 'reduced-by-hand'
   return t(isFinal ? 'reason.lost' : 'reason.lostSoFar', {
-    points: alignPlaces(lost.points, figures.points ?? ''),
-    why: t(`reason.lostWhy.${lost.why}`, {}),
+    points,
+    why: isMixed ? t('reason.lostAndReduced', { why, reduced }) : why,
   })
 }
 

@@ -9,6 +9,7 @@ export default {
   reduced: '{formula}; {reduced} points taken off by hand ({why}), {points} left',
   lost: '{points} points lost: {why}',
   lostSoFar: '{points} points short so far: {why}',
+  lostAndReduced: '{why}; {reduced} of them taken off by hand',
   lostWhy: {
     'short-of-target': 'the figure is short of the target',
     'over-limit': 'the figure is over the limit',

@@ -9,6 +9,7 @@ export default {
   reduced: '{formula}；手工扣减 {reduced} 分（{why}），得 {points} 分',
   lost: '少得 {points} 分：{why}',
   lostSoFar: '到目前少得 {points} 分：{why}',
+  lostAndReduced: '{why}；其中手工扣减 {reduced} 分',
   lostWhy: {
     'short-of-target': '完成值没有达到指标值',
     'over-limit': '完成值超过上限',

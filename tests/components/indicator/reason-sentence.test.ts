@@ -66,6 +66,10 @@ test('what was taken off by hand comes after the rule, with its reason', () => {
   expect(zhFormula({ ...score, figures })).toBe(
     '1.79 × 371 ÷ 400 = 1.66 分；手工扣减 0.5 分（目标偏低），得 1.16 分',
   )
+  const lost = { points: '0.63', why: 'short-of-target' } as const
+  expect(describeReason({ ...score, figures, lost }, context, zh).lost).toBe(
+    '少得 0.63 分：完成值没有达到指标值；其中手工扣减 0.5 分',
+  )
 })
 
 test('a full score says nothing of rounding or loss', () => {
