@@ -85,7 +85,7 @@ function countTo(input: CaseFedInput, totals: CaseTotals | null, asOf: PeriodEnd
  */
 function supplementTo(input: CaseFedInput, typed: readonly Actual[], through: PeriodEnd): YearToDate | null {
   if (input.caseRule !== 'services-handled') return null
-  const actuals = typed.filter(({ role, periodEnd }) => role === 'supplement' && periodEnd <= through)
+  const actuals = typed.filter(({ role }) => role === 'supplement')
   if (actuals.length === 0) return null
   return computeYearToDate({ ...input, asOf: through, measureKind: 'flow', actuals })
 }

@@ -43,6 +43,9 @@ describe('what is left to do of a flow', () => {
     // 92 days of the last quarter: 91.25 ÷ 100 × 100 = 91.25 days fit in, and from 2 October on they do not.
     ['just enough time', '100', '100', '2022-10-02', false],
     ['a little too much', '101', '100', null, true],
+    // 368 at 365 a quarter take 92 days, and 92 are left.
+    ['to the day', '368', '365', '2022-10-02', false],
+    ['a piece more than to the day', '369', '365', null, true],
     ['one piece at a hundred a quarter takes a day: not after the last one', '1', '100', '2023-01-01', false],
   ])('%s', (_title, left, best, from, isOutOfReach) => {
     const third = q(9, best)
