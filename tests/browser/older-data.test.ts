@@ -16,8 +16,18 @@ const pointsThen = [
   ...['2.50', '2.50', '3.79', '4.17', '2.08', '6.25', '6.25', '3.38', '3.56', '2.63', '3.75', '3.00'],
   ...['2.70', '3.00', '2.96', '2.70', 'no-data'],
 ]
-/** Two rules that its officer had changed, in the form of that time, and all others as they were applied. */
-const profileThen = { ...profile2020No10, reverseFormula: 'linear', lateLossPerStep: '20' }
+const unverified = { document: '财预〔2020〕10号', article: null }
+/**
+ * Two rules that its officer had changed, in the form of that time, all others as they were applied, and the sources
+ * as they were said.
+ */
+const profileThen = {
+  ...{ ...profile2020No10, reverseFormula: 'linear', lateLossPerStep: '20' },
+  sources: {
+    ...{ budgetWeight: unverified, categoryWeights: unverified },
+    ...{ judgementBands: unverified, grades: unverified },
+  },
+}
 
 const fileOfVersion2 = async () => new Uint8Array(await (await fetch(older)).arrayBuffer())
 
