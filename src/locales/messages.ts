@@ -6,7 +6,7 @@ export const languages: readonly Language[] = ['zh-CN', 'en']
 
 /** The words of the first screen, which must stay light; those of all other nouns are in chinese-work.ts. */
 export const chinese = mergeNouns(
-  import.meta.glob('./zh-CN/{chart,frame,indicator,missing,overview,rule,status,task,unit}.ts', {
+  import.meta.glob('./zh-CN/{budget,chart,frame,indicator,missing,overview,rule,status,task,unit}.ts', {
     eager: true,
     import: 'default',
   }),
