@@ -12,11 +12,9 @@ import {
 } from '@/domain/exact'
 import type { Actual, ActualValue, PlanFacts } from '@/domain/model'
 import { officialProfiles } from '@/domain/profiles/official-profiles'
-import { profile2020No10 } from '@/domain/profiles/profile-2020-10'
 import type { RuleProfile } from '@/domain/profiles/rule-profile'
 import { computeScoreboard } from '@/domain/scoreboard'
 import type { Scoreboard } from '@/domain/scoreboard-model'
-import { computeTotal, type ScoredRow } from '@/domain/scoring/compute-total'
 import {
   makeActual,
   makeBudgetLine,
@@ -276,31 +274,6 @@ describe('more of what is wanted never earns less', () => {
         expect(gain * direction).toBeGreaterThanOrEqual(0)
       }),
       { numRuns: 60 },
-    )
-  })
-})
-
-describe('re-basing keeps proportions', () => {
-  it('rows of one share make that share of 100, whatever is left out', () => {
-    const weights = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 8 })
-    fc.assert(
-      fc.property(weights, weights, fc.integer({ min: 0, max: 100 }), (kept, left, percent) => {
-        const scored = kept.map((weight): ScoredRow => {
-          const points = { known: true, value: roundFraction(fraction(weight * percent, 100)) } as const
-          return { category: 'output', weight: String(weight), points, forecastPoints: points, filed: null }
-        })
-        const none = { known: false, reason: 'not-applicable' } as const
-        const out = left.map((weight): ScoredRow => ({
-          category: 'benefit',
-          weight: String(weight),
-          points: none,
-          forecastPoints: none,
-          filed: null,
-        }))
-        const expected = { known: true, value: roundFraction(fraction(percent)) }
-        expect(computeTotal([...scored, ...out], profile2020No10, 12).total).toEqual(expected)
-        expect(computeTotal(scored, profile2020No10, 12).total).toEqual(expected)
-      }),
     )
   })
 })
