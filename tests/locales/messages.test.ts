@@ -36,7 +36,8 @@ function filesOfFirstScreen(): string[] {
   return [...found].filter((path) => /^src\/(App|components|views|charts)/.test(path))
 }
 
-describe('the words come with the first page that says them', () => {
+// Files are parsed: it takes more than the usual five seconds on a machine that is busy.
+describe('the words come with the first page that says them', { timeout: 60_000 }, () => {
   test('no file of the first screen says a word that comes later', () => {
     const files = filesOfFirstScreen()
     const late = files.flatMap((path) => {
