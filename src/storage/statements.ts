@@ -4,32 +4,49 @@ import { recordChange } from './changes'
 import { isClosedTo } from './closed-periods'
 import { db } from './database'
 import { isSameFact } from './same-fact'
-import { settle, type SettleResult } from './settle'
+import { settle, type SettleIssue, type SettleResult } from './settle'
 
 export type NewStatement = Omit<Statement, keyof Recorded>
 
 /**
- * What the unit states of an indicator at a period's end for the official forms. A statement that says nothing is taken
- * back: its row goes. In a closed period it is a correction with a reason, like any figure.
+ * What the unit states of indicators at a period's end for the official forms; all of them or none. A statement that
+ * says nothing is taken back: its row goes. In a closed period it is a correction with a reason, like any figure.
  */
-export async function saveStatement(statement: NewStatement, correctionReason = ''): Promise<SettleResult> {
-  const stated = { ...statement, explanation: statement.explanation.trim() }
+export async function saveStatements(
+  statements: readonly NewStatement[],
+  correctionReason = '',
+): Promise<SettleResult> {
   return settle([db.statements, db.closings, db.changes], async (stamp) => {
-    if (stated.forecast !== null && !isDecimal(stated.forecast)) return 'not-a-choice'
-    const { planId, indicatorId, periodEnd } = stated
-    const rowKey: [string, string, number] = [planId, indicatorId, periodEnd]
-    const [from = null, isClosed] = await Promise.all([
-      db.statements.get(rowKey),
-      isClosedTo(planId, periodEnd, correctionReason),
-    ])
-    const to = saysNothing(stated) ? null : { ...stated, ...stamp }
-    if (to === null ? from === null : isSameFact(from, to)) return null
-    if (isClosed) return 'period-closed'
-    await (to === null ? db.statements.delete(rowKey) : db.statements.put(to))
-    const reason = correctionReason.trim()
-    await recordChange({ planId, table: 'statements', rowKey, from, to, reason }, stamp)
+    for (const statement of statements) {
+      const issue = await writeStatement(statement, correctionReason, stamp)
+      if (issue !== null) return issue
+    }
     return null
   })
+}
+
+export async function saveStatement(statement: NewStatement, correctionReason = ''): Promise<SettleResult> {
+  return saveStatements([statement], correctionReason)
+}
+
+async function writeStatement(
+  statement: NewStatement,
+  correctionReason: string,
+  stamp: Recorded,
+): Promise<SettleIssue | null> {
+  const stated = { ...statement, explanation: statement.explanation.trim() }
+  if (stated.forecast !== null && !isDecimal(stated.forecast)) return 'not-a-choice'
+  const { planId, indicatorId, periodEnd } = stated
+  const rowKey: [string, string, number] = [planId, indicatorId, periodEnd]
+  const from = (await db.statements.get(rowKey)) ?? null
+  const to = saysNothing(stated) ? null : { ...stated, ...stamp }
+  if (to === null ? from === null : isSameFact(from, to)) return null
+
+  if (await isClosedTo(planId, periodEnd, correctionReason)) return 'period-closed'
+  await (to === null ? db.statements.delete(rowKey) : db.statements.put(to))
+  const reason = correctionReason.trim()
+  await recordChange({ planId, table: 'statements', rowKey, from, to, reason }, stamp)
+  return null
 }
 
 function saysNothing({ forecast, likelihood, deviations, explanation }: NewStatement): boolean {

@@ -2,12 +2,12 @@ import type { PlanFacts, Recorded } from '@/domain/model'
 import { saveActual, type NewActual } from '@/storage/actuals'
 import { saveFiledScore, type NewFiledScore } from '@/storage/filed-scores'
 import { saveReduction, type NewReduction } from '@/storage/reductions'
-import { saveStatement, type NewStatement } from '@/storage/statements'
+import { saveStatements, type NewStatement } from '@/storage/statements'
 import type { SettleResult } from '@/storage/settle'
 
-/** One row of what the unit states, in the form in which it is written and taken back. */
+/** What one step writes of what the unit states, in the form in which it is written and taken back. */
 export type StatedRow =
-  | { readonly kind: 'statement'; readonly row: NewStatement }
+  | { readonly kind: 'statements'; readonly rows: readonly NewStatement[] }
   | { readonly kind: 'filed-score'; readonly row: NewFiledScore }
   | { readonly kind: 'reduction'; readonly row: NewReduction }
   | { readonly kind: 'counted-entry'; readonly row: NewActual }
@@ -20,17 +20,8 @@ export interface StatedStep {
 /** What is stored in the place of `next` now; where there is no row, the one that says nothing. */
 export function readStatedRow(facts: PlanFacts, next: StatedRow): StatedRow {
   switch (next.kind) {
-    case 'statement': {
-      const { planId, indicatorId, periodEnd } = next.row
-      const stored = facts.statements.find(
-        (each) => each.indicatorId === indicatorId && each.periodEnd === periodEnd,
-      )
-      const nothing = { forecast: null, likelihood: null, deviations: [], explanation: '' }
-      return {
-        kind: 'statement',
-        row: stored ? withoutRecord(stored) : { planId, indicatorId, periodEnd, ...nothing },
-      }
-    }
+    case 'statements':
+      return { kind: 'statements', rows: next.rows.map((row) => readStatement(facts, row)) }
     case 'filed-score': {
       const { planId, rowId } = next.row
       const stored = facts.filedScores.find((each) => each.rowId === rowId)
@@ -54,6 +45,18 @@ export function readStatedRow(facts: PlanFacts, next: StatedRow): StatedRow {
   }
 }
 
+/** What is stated of an indicator at a period's end; where nothing is, the row that says nothing. */
+export function readStatement(
+  facts: PlanFacts,
+  { planId, indicatorId, periodEnd }: Pick<NewStatement, 'planId' | 'indicatorId' | 'periodEnd'>,
+): NewStatement {
+  const stored = facts.statements.find(
+    (each) => each.indicatorId === indicatorId && each.periodEnd === periodEnd,
+  )
+  const nothing = { forecast: null, likelihood: null, deviations: [], explanation: '' }
+  return stored ? withoutRecord(stored) : { planId, indicatorId, periodEnd, ...nothing }
+}
+
 /** The row as it is found once it is written: of points taken back no reason stays but in the history. */
 export function whatIsLeft(stated: StatedRow): StatedRow {
   if (stated.kind === 'filed-score' && stated.row.points === null)
@@ -66,8 +69,8 @@ export function whatIsLeft(stated: StatedRow): StatedRow {
 /** One strict transaction; a closed period needs the reason of a correction. */
 export function saveStatedRow(stated: StatedRow, correctionReason: string): Promise<SettleResult> {
   switch (stated.kind) {
-    case 'statement':
-      return saveStatement(stated.row, correctionReason)
+    case 'statements':
+      return saveStatements(stated.rows, correctionReason)
     case 'filed-score':
       return saveFiledScore(stated.row)
     case 'reduction':

@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref, watch } from 'vue'
 import { planCountedEntry, type TypedCountedEntry } from '@/domain/actuals/plan-counted-entry'
-import type { PlanFacts } from '@/domain/model'
+import type { PeriodEnd, PlanFacts } from '@/domain/model'
 import { YEAR_END } from '@/domain/period'
 import { computeScoreboard } from '@/domain/scoreboard'
 import { needsFiledReason } from '@/domain/scoring/needs-filed-reason'
@@ -13,8 +13,19 @@ import type { NewStatement } from '@/storage/statements'
 import { whenFactsDiffer } from './facts-shown'
 import { usePlanStore } from './plan'
 import { useScoreboardStore } from './scoreboard'
-import { readStatedRow, saveStatedRow, whatIsLeft, type StatedRow, type StatedStep } from './stated-step'
+import {
+  readStatedRow,
+  readStatement,
+  saveStatedRow,
+  whatIsLeft,
+  type StatedRow,
+  type StatedStep,
+} from './stated-step'
 import { useStepHistory } from './step-history'
+
+/** The fields of a statement that a person changed; those left out stay as they are. */
+export type StatementChange = Pick<NewStatement, 'indicatorId'> &
+  Partial<Pick<NewStatement, 'forecast' | 'likelihood' | 'deviations' | 'explanation'>>
 
 /** What the unit states for the official forms, what an officer takes off, and what is typed beside counted figures. */
 export const useStatementsStore = defineStore('statements', () => {
@@ -53,16 +64,25 @@ export const useStatementsStore = defineStore('statements', () => {
 
   /** 全年预计, 完成目标可能性, 偏差原因 of an indicator at a period's end. */
   function saveStatement(row: Omit<NewStatement, 'planId'>, correctionReason = ''): Promise<SettleResult> {
+    const { indicatorId, periodEnd, ...change } = row
+    return changeStatements(periodEnd, [{ indicatorId, ...change }], correctionReason)
+  }
+
+  /** What changes in the statements of a period's end, as one step; the rest of each stays as it is stored then. */
+  function changeStatements(
+    periodEnd: PeriodEnd,
+    changes: readonly StatementChange[],
+    correctionReason = '',
+  ): Promise<SettleResult> {
     return inTurn((facts) => {
-      const { planId } = facts.plan
-      const explanation = row.explanation.trim()
-      // Lists of the page may be watched ones, which no database takes.
-      const deviations = [...row.deviations]
-      return record(
-        facts,
-        { kind: 'statement', row: { ...row, planId, deviations, explanation } },
-        correctionReason,
-      )
+      const rows = changes.map((change) => {
+        const { indicatorId } = change
+        const stored = readStatement(facts, { planId: facts.plan.planId, indicatorId, periodEnd })
+        const next = { ...stored, ...change }
+        // Lists of the page may be watched ones, which no database takes.
+        return { ...next, deviations: [...next.deviations], explanation: next.explanation.trim() }
+      })
+      return record(facts, { kind: 'statements', rows }, correctionReason)
     })
   }
 
@@ -112,7 +132,7 @@ export const useStatementsStore = defineStore('statements', () => {
   }
 
   return {
-    ...{ saveStatement, saveFiledScore, saveReduction, saveCountedEntry },
+    ...{ saveStatement, changeStatements, saveFiledScore, saveReduction, saveCountedEntry },
     undo: () => travel('back'),
     redo: () => travel('forward'),
     isSaving: computed(() => saving.value > 0),

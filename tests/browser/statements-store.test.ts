@@ -66,6 +66,38 @@ describe('a statement', () => {
     expect(await store.saveStatement(reactive({ ...statement }))).toMatchObject({ ok: true })
   })
 
+  test('keeps the fields that a later change does not name, however fast it follows', async () => {
+    await Promise.all([
+      store.changeStatements(9, [{ indicatorId: 'I01', deviations: ['staff'] }]),
+      store.changeStatements(9, [{ indicatorId: 'I01', likelihood: 'possible' }]),
+      store.changeStatements(9, [{ indicatorId: 'I01', explanation: ' 人手不足 ' }]),
+    ])
+    expect(await db.statements.toArray()).toMatchObject([
+      { deviations: ['staff'], likelihood: 'possible', explanation: '人手不足', forecast: null },
+    ])
+  })
+
+  test('of several rows is one step: all of them, and all of them back', async () => {
+    await store.saveStatement(statement)
+    const changes = ['I01', 'I02'].map((indicatorId) => ({ indicatorId, likelihood: 'certain' as const }))
+    expect(await store.changeStatements(9, changes)).toMatchObject({ ok: true })
+    expect(usePlanStore().facts?.statements).toMatchObject([
+      { indicatorId: 'I01', likelihood: 'certain', forecast: '3' },
+      { indicatorId: 'I02', likelihood: 'certain', forecast: null },
+    ])
+    await store.undo()
+    expect(usePlanStore().facts?.statements).toMatchObject([{ indicatorId: 'I01', likelihood: 'possible' }])
+  })
+
+  test('of several rows is stored whole or not at all', async () => {
+    const changes = [
+      { indicatorId: 'I01', forecast: '3' },
+      { indicatorId: 'I02', forecast: '约三' },
+    ]
+    expect(await store.changeStatements(9, changes)).toEqual({ ok: false, issue: 'not-a-choice' })
+    expect(await db.statements.count()).toBe(0)
+  })
+
   test('of a closed period is corrected with a reason, and not taken back without one', async () => {
     await store.saveStatement(statement)
     await saveClosing({ planId: 'p1', periodEnd: 9, closed: true, reason: '报完' })

@@ -1,10 +1,7 @@
 import {
   distanceBetween,
-  fraction,
   maxFraction,
   minFraction,
-  multiplyFractions,
-  roundFraction,
   subtractDecimals,
   sumDecimals,
   trimDecimal,
@@ -20,6 +17,7 @@ import { applyStatedPoints, computePoints } from '../scoring/compute-points'
 import { scoreIndicator } from '../scoring/score-indicator'
 import { severityOfGap } from '../targets/cross-sum'
 import { effectiveWeights } from '../targets/level-points'
+import { forecastExecuted } from './forecast-executed'
 import {
   combineExecuted,
   computeBudgetLine,
@@ -184,10 +182,8 @@ function forecastBudget(
   const { pace, adjustedBudget } = total
   if (!pace.known) return { forecastExecuted: pace, forecastPoints: pace }
   if (adjustedBudget === null) return { forecastExecuted: notFiled, forecastPoints: notFiled }
-  const share = maxFraction(ZERO, minFraction(WHOLE, pace.value))
-  const amount = roundFraction(multiplyFractions(share, fraction(adjustedBudget)))
-  const points = computePoints(share, weight, profile)
-  return { forecastExecuted: { known: true, value: amount }, forecastPoints: { known: true, value: points } }
+  const points = computePoints(maxFraction(ZERO, minFraction(WHOLE, pace.value)), weight, profile)
+  return { forecastExecuted: forecastExecuted(total), forecastPoints: { known: true, value: points } }
 }
 
 /** Published tables carry such gaps: never corrected, never in the way. */
