@@ -1,4 +1,4 @@
-import { addFractions, compareFractions, fraction, subtractFractions } from '../exact'
+import { addFractions, fraction, subtractFractions } from '../exact'
 import { countCompletionRate, countServicesHandled } from '../cases/counting-rules'
 import type { CaseTotals } from '../cases/case-totals'
 import type { Actual, PeriodEnd } from '../model'
@@ -136,12 +136,6 @@ function crossCheck(
 
 function figureOf(measurement: Outcome<Measurement>) {
   return measurement.known && measurement.value.kind === 'figure' ? measurement.value.value : null
-}
-
-/** Whether what was typed says something else than the register. */
-export function differsFromRegister({ counted }: Pick<YearToDate, 'counted'>): boolean {
-  const check = counted?.crossCheck
-  return check !== undefined && check !== null && compareFractions(check.typed, check.counted) !== 0
 }
 
 /**
