@@ -1,6 +1,7 @@
 /** The parts of a counted figure in words: the register, what was added, what stands in its place. */
 import { compareFractions, subtractFractions, ZERO, type Fraction } from '@/domain/exact'
-import type { CountedFigure, IndicatorResult } from '@/domain/scoreboard-model'
+import type { IndicatorResult } from '@/domain/scoreboard-model'
+import type { CountedFigure } from '@/domain/figure-model'
 import { describePeriod } from '../entry-words'
 import { describeEntry, describeMeasurement } from '../measurement-words'
 import { describeFigure, type Translate } from '../target-words'

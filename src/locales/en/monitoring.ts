@@ -1,5 +1,4 @@
 export default {
-  proposal: 'proposed by the program',
   forecastTitle: 'Expected for the whole year',
   likelihoodTitle: 'Will the target be reached?',
   deviationTitle: 'Causes of the deviation',
@@ -42,6 +41,7 @@ export default {
       never: 'Late, breached or missed: nothing turns it green this year. Please write causes and measures.',
     },
     pointsToGain: 'Reaching the target would bring {points} more points.',
+    pointsToGainJudged: 'A full judgement would bring {points} more points.',
     noPointsToGain: 'Full points already: nothing more to gain.',
   },
   catchUp: {
@@ -62,6 +62,7 @@ export default {
     level: '{actual} ÷ {target} = {percent}, held against the target of the year',
     pace: '{actual} ÷ ({target} × {planned}) = {percent}, held against the plan of this indicator',
     why: 'Some systems divide every target by the months gone. Satisfaction, rates, stocks and limits do not add up by month: dividing them shows a miss as on target or even exceeded. That is why this program does not.',
+    colon: ': ',
     unused: '(not used)',
     count:
       'Divided by months, {count} row would show another colour (common practice, not used here). | Divided by months, {count} rows would show another colour (common practice, not used here).',

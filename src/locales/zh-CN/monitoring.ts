@@ -1,5 +1,4 @@
 export default {
-  proposal: '系统建议',
   forecastTitle: '全年预计完成情况',
   likelihoodTitle: '完成目标可能性',
   deviationTitle: '偏差原因',
@@ -41,6 +40,7 @@ export default {
       never: '逾期、违反或已错过的，本年内不能再转为正常；请写明原因和改进措施。',
     },
     pointsToGain: '达到指标值还可多得 {points} 分。',
+    pointsToGainJudged: '评定给满分还可多得 {points} 分。',
     noPointsToGain: '已得满分，没有可再得的分。',
   },
   catchUp: {
@@ -60,6 +60,7 @@ export default {
     level: '{actual} ÷ {target} = {percent}，与全年指标值比',
     pace: '{actual} ÷（{target} × {planned}）= {percent}，按这项指标的序时计划比',
     why: '有些系统把所有指标值都按月份折算。满意度、比率、存量和上限不随月份累加，折算会把没有达标显示成正常或超额，所以本系统不这样做。',
+    colon: '：',
     unused: '（不采用）',
     count: '有 {count} 项按月折算会显示成另一种颜色（通行做法，不采用）。',
   },
