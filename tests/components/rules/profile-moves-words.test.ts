@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { describeMovedFields, describeMoves, describeTotals } from '@/components/rules/profile-moves-words'
 import type { ProfileComparison, ProfileMove } from '@/domain/detail-model'
-import { BUDGET_ROW } from '@/domain/model'
-import type { MissingReason } from '@/domain/scoreboard-model'
+import { BUDGET_ROW } from '@/domain/evaluation-model'
+import type { MissingReason } from '@/domain/figure-model'
 import { translateTo } from '../../fixtures/translate'
 
 const t = translateTo('zh-CN')
-const known = <T>(value: T) => ({ known: true, value }) as const
+const known = <const T>(value: T) => ({ known: true, value }) as const
 const missing = (reason: MissingReason) => ({ known: false, reason }) as const
 const names = new Map([['I01', '培训次数']])
 
