@@ -87,7 +87,7 @@ function padTo(facts, rows) {
     ...facts,
     indicators: [
       ...facts.indicators,
-      ...repeat(facts.indicators).map((row) => ({ ...row, order: row.order + 100 })),
+      ...repeat(facts.indicators).map((/** @type {any} */ row) => ({ ...row, order: row.order + 100 })),
     ],
     targets: [...facts.targets, ...repeat(facts.targets)],
     actuals: [...facts.actuals, ...repeat(facts.actuals)],

@@ -13,7 +13,8 @@ import {
 import type { IsoDate, JudgementBand, PeriodEnd } from '@/domain/model'
 import { daysBetween, lastDayOf } from '@/domain/period'
 import type { LightLines } from '@/domain/profiles/rule-profile'
-import type { IndicatorResult, MissingReason } from '@/domain/scoreboard-model'
+import type { IndicatorResult } from '@/domain/scoreboard-model'
+import type { MissingReason } from '@/domain/figure-model'
 import { directionOf } from '@/domain/scoring/score-threshold'
 
 /** Where the target stands: 30 % beyond it are still on the bar, what is further is cut and marked. */

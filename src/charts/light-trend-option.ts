@@ -1,7 +1,8 @@
 import { fraction, roundFraction, sumDecimals } from '@/domain/exact'
 import type { Decimal, PeriodEnd } from '@/domain/model'
 import { LIGHT_OF_STATUS } from '@/domain/monitoring/status-table'
-import type { IndicatorResult, Light } from '@/domain/scoreboard-model'
+import type { IndicatorResult } from '@/domain/scoreboard-model'
+import type { Light } from '@/domain/figure-model'
 import { axisLabel, axisLine, baseOption, splitLine, type ChartPicture } from './chart-picture'
 import { palette } from './palette'
 

@@ -1,6 +1,7 @@
 import type { Fraction } from '@/domain/exact'
 import { formatPercent } from '@/domain/format-figure'
-import type { Outcome, TaskResult } from '@/domain/scoreboard-model'
+import type { TaskResult } from '@/domain/scoreboard-model'
+import type { Outcome } from '@/domain/figure-model'
 import { axisLabel, axisLine, baseOption, placeOf, splitLine, type ChartPicture } from './chart-picture'
 import { palette } from './palette'
 

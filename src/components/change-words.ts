@@ -1,5 +1,6 @@
 /** A record of the change log in words. Pure: the language comes in as `t`. */
-import { BUDGET_ROW, type Actual, type BudgetLine, type Execution, type GoalJudgement } from '@/domain/model'
+import { type Actual, type BudgetLine, type Execution, type GoalJudgement } from '@/domain/model'
+import { BUDGET_ROW } from '@/domain/evaluation-model'
 import type { Change } from '@/domain/record-model'
 import { describePeriod } from './entry-words'
 import { describeChoice, describeFiledTarget, describeVersion } from './settle-words'

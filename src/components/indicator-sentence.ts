@@ -3,7 +3,8 @@ import { compareFractions, fraction, trimDecimal, WHOLE, type Fraction } from '@
 import { formatPercent } from '@/domain/format-figure'
 import type { IsoDate, PeriodEnd } from '@/domain/model'
 import { daysBetween } from '@/domain/period'
-import type { IndicatorResult, Measurement } from '@/domain/scoreboard-model'
+import type { IndicatorResult } from '@/domain/scoreboard-model'
+import type { Measurement } from '@/domain/figure-model'
 import { comparatorOf, directionOf, meetsComparator } from '@/domain/scoring/score-threshold'
 import { describeDay, describeFigure, describeTarget, isWordTarget, type Translate } from './target-words'
 

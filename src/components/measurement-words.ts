@@ -3,7 +3,7 @@ import { trimDecimal, type Fraction } from '@/domain/exact'
 import { formatPercent } from '@/domain/format-figure'
 import type { ActualValue } from '@/domain/model'
 import { printActualValue } from '@/domain/actuals/print-actual'
-import type { Measurement, Outcome } from '@/domain/scoreboard-model'
+import type { Measurement, Outcome } from '@/domain/figure-model'
 import type { TargetReading } from '@/domain/targets/reading'
 import { describeDay, describeFigure, type Translate } from './target-words'
 

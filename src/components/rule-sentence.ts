@@ -1,6 +1,6 @@
 /** A rule with its numbers, and where it stands. Pure: the language comes in as `t`. */
 import type { RuleProfile } from '@/domain/profiles/rule-profile'
-import type { Explanation, RuleId } from '@/domain/scoreboard-model'
+import type { Explanation, RuleId } from '@/domain/figure-model'
 import { describeDay, describeQuantity, type Translate } from './target-words'
 
 /** Rules that are a choice of the profile: their source is that field's; all others follow the profile's document. */

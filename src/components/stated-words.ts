@@ -1,5 +1,6 @@
 /** What the unit states and the rules it is judged by, in words for the change log. Pure: the language comes in as `t`. */
-import type { FiledScore, PeriodEnd, Reduction, Statement } from '@/domain/model'
+import type { PeriodEnd } from '@/domain/model'
+import type { FiledScore, Reduction, Statement } from '@/domain/evaluation-model'
 import type { RuleProfile } from '@/domain/profiles/rule-profile'
 import type { Translate } from './target-words'
 

@@ -3,9 +3,10 @@
  * forecast, what it would take, what to state on the forms. Nothing here is stored.
  */
 import type { Fraction } from './exact'
-import type { Decimal, IsoDate, Likelihood, PeriodEnd } from './model'
+import type { Decimal, IsoDate, PeriodEnd } from './model'
+import type { Likelihood } from './evaluation-model'
 import type { FieldSource, Grade } from './profiles/rule-profile'
-import type { Light, Outcome, RuleId } from './scoreboard-model'
+import type { Light, Outcome, RuleId } from './figure-model'
 
 /** One figure with how it came about. The locale renders it: `reason.<subject>.<code>`, with `figures` in it. */
 export interface Reason {

@@ -11,13 +11,10 @@ import type {
   PeriodClosing,
   PeriodEnd,
   SetupChoice,
-  FiledScore,
-  Reduction,
-  Statement,
   Target,
   TargetVersion,
-  YearFreeze,
 } from './model'
+import type { FiledScore, Reduction, Statement, YearFreeze } from './evaluation-model'
 import type { RuleProfile } from './profiles/rule-profile'
 
 interface ChangeHead {

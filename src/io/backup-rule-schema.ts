@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { compareDecimals, isDecimal } from '@/domain/exact'
 import type { RuleProfile } from '@/domain/profiles/rule-profile'
-import type { Status } from '@/domain/scoreboard-model'
+import type { Status } from '@/domain/figure-model'
 import type { TargetReading } from '@/domain/targets/reading'
 import { count, day, decimal, text, type RowSchema } from './backup-row-schema'
 

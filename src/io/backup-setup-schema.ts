@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import type { Baseline, SetupChoice, YearFreeze } from '@/domain/model'
+import type { Baseline, SetupChoice } from '@/domain/model'
+import type { YearFreeze } from '@/domain/evaluation-model'
 import type {
   IndicatorSetup,
   IndicatorSource,

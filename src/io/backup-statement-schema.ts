@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { compareDecimals, isDecimal } from '@/domain/exact'
-import type { FiledScore, Reduction, Statement } from '@/domain/model'
+import type { FiledScore, Reduction, Statement } from '@/domain/evaluation-model'
 import { upToHundred } from './backup-rule-schema'
 import { decimalOrNull, periodEnd, recorded, text, type RowSchema } from './backup-row-schema'
 

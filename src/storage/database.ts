@@ -4,19 +4,16 @@ import type {
   Baseline,
   BudgetLine,
   Execution,
-  FiledScore,
   GoalJudgement,
   Indicator,
   PeriodClosing,
   Plan,
-  Reduction,
   SetupChoice,
-  Statement,
   Target,
   TargetVersion,
   Task,
-  YearFreeze,
 } from '@/domain/model'
+import type { FiledScore, Reduction, Statement, YearFreeze } from '@/domain/evaluation-model'
 import { completeProfile, type StoredProfile } from '@/domain/profiles/complete-profile'
 import type { Change, Draft, DraftSubject } from '@/domain/record-model'
 import type { Setting } from './settings'

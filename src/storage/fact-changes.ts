@@ -4,18 +4,16 @@ import type {
   Baseline,
   BudgetLine,
   Execution,
-  FiledScore,
   GoalJudgement,
   Indicator,
   Plan,
   PlanFacts,
-  Reduction,
   SetupChoice,
-  Statement,
   Target,
   TargetVersion,
   Task,
 } from '@/domain/model'
+import type { FiledScore, Reduction, Statement } from '@/domain/evaluation-model'
 import { unrecorded } from '@/domain/unrecorded'
 import { isSameData } from './same-data'
 

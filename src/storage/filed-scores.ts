@@ -1,5 +1,6 @@
 import { compareDecimals, isDecimal } from '@/domain/exact'
-import type { Decimal, FiledScore } from '@/domain/model'
+import type { Decimal } from '@/domain/model'
+import type { FiledScore } from '@/domain/evaluation-model'
 import { recordChange } from './changes'
 import { isYearClosed } from './closed-periods'
 import { db } from './database'

@@ -1,5 +1,6 @@
 import { isDecimal } from '@/domain/exact'
-import type { Recorded, Statement } from '@/domain/model'
+import type { Recorded } from '@/domain/model'
+import type { Statement } from '@/domain/evaluation-model'
 import { recordChange } from './changes'
 import { isClosedTo } from './closed-periods'
 import { db } from './database'

@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import type { ProfileComparison } from '@/domain/detail-model'
 import type { PeriodEnd } from '@/domain/model'
-import { compareProfiles } from '@/domain/profiles/compare-profiles'
+import { compareProfiles } from '@/domain/compare-profiles'
 import type { RuleProfile } from '@/domain/profiles/rule-profile'
 import { saveReportingPeriods as writePeriods } from '@/storage/plans'
 import { saveProfile as writeProfile } from '@/storage/profiles'

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { BUDGET_ROW } from '@/domain/model'
+import { BUDGET_ROW } from '@/domain/evaluation-model'
 import { replaceAllRows } from '@/storage/backup'
 import { saveClosing } from '@/storage/closings'
 import { db } from '@/storage/database'

@@ -1,7 +1,7 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { reactive } from 'vue'
-import { BUDGET_ROW } from '@/domain/model'
+import { BUDGET_ROW } from '@/domain/evaluation-model'
 import { replaceAllRows } from '@/storage/backup'
 import { saveClosing } from '@/storage/closings'
 import { db } from '@/storage/database'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { goodWeights, lightsByPeriod, lightTrendOption } from '@/charts/light-trend-option'
-import type { Light, Status } from '@/domain/scoreboard-model'
+import type { Light, Status } from '@/domain/figure-model'
 import { indicatorResult } from '../fixtures/indicator-result'
 import { seriesOf } from './series-of'
 

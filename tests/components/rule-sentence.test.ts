@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { describeFormula, describeSource } from '@/components/rule-sentence'
 import { profile2020No10 } from '@/domain/profiles/profile-2020-10'
-import type { RuleId } from '@/domain/scoreboard-model'
+import type { RuleId } from '@/domain/figure-model'
 import { languages } from '@/locales/messages'
 import zhRule from '@/locales/zh-CN/rule'
 import { translateTo } from '../fixtures/translate'

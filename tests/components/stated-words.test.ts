@@ -6,7 +6,8 @@ import {
   describeReportingPeriods,
   describeStatement,
 } from '@/components/stated-words'
-import type { Actual, FiledScore, Statement } from '@/domain/model'
+import type { Actual } from '@/domain/model'
+import type { FiledScore, Statement } from '@/domain/evaluation-model'
 import { profile2020No10 } from '@/domain/profiles/profile-2020-10'
 import type { Change } from '@/domain/record-model'
 import { translateTo } from '../fixtures/translate'

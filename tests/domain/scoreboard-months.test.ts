@@ -1,7 +1,8 @@
 /** Every month of a year can be looked at: quarter ends, months between them, and months before anything is asked. */
 import { describe, expect, it } from 'vitest'
 import { compareDecimals, isDecimal, roundFraction, sumDecimals } from '@/domain/exact'
-import type { PlanFacts, Statement } from '@/domain/model'
+import type { PlanFacts } from '@/domain/model'
+import type { Statement } from '@/domain/evaluation-model'
 import { computeIndicatorDetail } from '@/domain/monitoring/compute-indicator-detail'
 import { profile2020No10 } from '@/domain/profiles/profile-2020-10'
 import { computeScoreboard } from '@/domain/scoreboard'

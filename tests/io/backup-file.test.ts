@@ -3,7 +3,7 @@ import { gzipSync, gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { readBackup, writeBackup, type BackupReading, type BackupRows } from '@/io/backup-file'
-import type { YearFreeze } from '@/domain/model'
+import type { YearFreeze } from '@/domain/evaluation-model'
 import { profile2020No10 } from '@/domain/profiles/profile-2020-10'
 import {
   anyActuals,

@@ -2,7 +2,7 @@
 import type { ProfilePatch } from '@/domain/profiles/edit-profile'
 import { differingFields } from '@/domain/profiles/profile-fields'
 import type { LightLines, RuleProfile } from '@/domain/profiles/rule-profile'
-import type { Status } from '@/domain/scoreboard-model'
+import type { Status } from '@/domain/figure-model'
 import {
   choiceRow,
   countInput,

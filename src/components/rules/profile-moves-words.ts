@@ -1,8 +1,8 @@
 /** What a change of rules moves, in words. Pure: the language comes in as `t`. */
 import type { ProfileComparison, ProfileMove } from '@/domain/detail-model'
 import { compareDecimals } from '@/domain/exact'
-import { BUDGET_ROW } from '@/domain/model'
-import type { Outcome } from '@/domain/scoreboard-model'
+import { BUDGET_ROW } from '@/domain/evaluation-model'
+import type { Outcome } from '@/domain/figure-model'
 import type { Translate } from '../target-words'
 
 export interface MovedFigure {

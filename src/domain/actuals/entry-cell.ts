@@ -1,6 +1,6 @@
 import type { ActualValue, EntryBasis, PeriodEnd } from '../model'
 import type { Draft, DraftSubject } from '../record-model'
-import type { Measurement, Outcome } from '../scoreboard-model'
+import type { Measurement, Outcome } from '../figure-model'
 import type { EntryIssue } from './entry-issue'
 
 /** Which cell of 季度填报: an indicator's figure, a budget line's execution or a task's goal judgement. */

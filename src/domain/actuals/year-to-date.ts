@@ -1,7 +1,7 @@
 import { fraction, isZeroFraction, multiplyFractions } from '../exact'
 import { periodsUpTo } from '../period'
 import type { Actual, ActualValue, Decimal, PeriodEnd } from '../model'
-import type { Measurement, MissingReason, Outcome, YearToDate } from '../scoreboard-model'
+import type { Measurement, MissingReason, Outcome, YearToDate } from '../figure-model'
 import type { MeasureKind } from '../targets/indicator-setup'
 import { cumulate, reportedEntries, type PeriodAmounts } from './cumulate'
 

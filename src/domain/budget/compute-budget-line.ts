@@ -16,7 +16,8 @@ import type { Decimal, Execution, PeriodEnd } from '../model'
 import { LIGHT_OF_STATUS } from '../monitoring/status-table'
 import type { RuleProfile } from '../profiles/rule-profile'
 import type { Finding } from '../finding'
-import type { BudgetLineResult, Outcome, Status } from '../scoreboard-model'
+import type { BudgetLineResult } from '../scoreboard-model'
+import type { Outcome, Status } from '../figure-model'
 
 export interface BudgetLineInput {
   readonly lineId: string

@@ -9,7 +9,8 @@ import {
   ZERO,
 } from '../exact'
 import { elapsedShare, YEAR_END } from '../period'
-import { BUDGET_ROW, type BudgetLine, type Decimal, type PeriodEnd, type PlanFacts } from '../model'
+import { type BudgetLine, type Decimal, type PeriodEnd, type PlanFacts } from '../model'
+import { BUDGET_ROW } from '../evaluation-model'
 import type { RuleProfile } from '../profiles/rule-profile'
 import type { Finding } from '../finding'
 import type { BudgetLineResult, BudgetResult, IndicatorScore } from '../scoreboard-model'

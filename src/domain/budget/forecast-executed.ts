@@ -1,6 +1,7 @@
 import { fraction, maxFraction, minFraction, multiplyFractions, roundFraction, WHOLE, ZERO } from '../exact'
 import type { Decimal } from '../model'
-import type { BudgetLineResult, Outcome } from '../scoreboard-model'
+import type { BudgetLineResult } from '../scoreboard-model'
+import type { Outcome } from '../figure-model'
 
 /**
  * 全年预计执行数 of one budget line, 万元, two places: at its present pace, never below 0 and no more than the budget,

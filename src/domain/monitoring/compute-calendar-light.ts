@@ -2,7 +2,7 @@ import { divideFractions, fraction, multiplyFractions, reachesPercent, signOf, t
 import { elapsedShare } from '../period'
 import type { CalendarLight } from '../detail-model'
 import type { RuleProfile } from '../profiles/rule-profile'
-import type { Light } from '../scoreboard-model'
+import type { Light } from '../figure-model'
 import { directionOf } from '../scoring/score-threshold'
 import { figureToDate, type DetailContext } from './detail-context'
 

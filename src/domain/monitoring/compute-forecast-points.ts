@@ -1,7 +1,8 @@
 import { fraction, type Fraction } from '../exact'
 import { YEAR_END } from '../period'
 import type { Decimal } from '../model'
-import type { Forecast, Outcome, YearToDate } from '../scoreboard-model'
+import type { Forecast } from '../scoreboard-model'
+import type { Outcome, YearToDate } from '../figure-model'
 import { computePoints } from '../scoring/compute-points'
 import { computeEarnedShare, type ScoringContext } from '../scoring/score-indicator'
 

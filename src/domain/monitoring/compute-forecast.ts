@@ -10,7 +10,8 @@ import {
 } from '../exact'
 import { plannedShareTo } from '../period'
 import type { Decimal, PeriodEnd } from '../model'
-import type { Forecast, Outcome, YearToDate } from '../scoreboard-model'
+import type { Forecast } from '../scoreboard-model'
+import type { Outcome, YearToDate } from '../figure-model'
 import type { IndicatorSetup } from '../targets/indicator-setup'
 
 export interface ForecastOptions {

@@ -15,7 +15,8 @@ import {
 import { isOlderThanOnePeriod, YEAR_END } from '../period'
 import type { GoalJudgement, PeriodEnd, Task } from '../model'
 import type { RuleProfile } from '../profiles/rule-profile'
-import type { BudgetLineResult, IndicatorResult, Outcome, Status, TaskResult } from '../scoreboard-model'
+import type { BudgetLineResult, IndicatorResult, TaskResult } from '../scoreboard-model'
+import type { Outcome, Status } from '../figure-model'
 import { LIGHT_OF_STATUS, worstStatus } from './status-table'
 
 const STATUS_OF_BAND = {

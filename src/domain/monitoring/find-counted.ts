@@ -1,7 +1,7 @@
 import { addFractions, compareFractions, signOf, subtractFractions, ZERO, type Fraction } from '../exact'
 import type { Finding } from '../finding'
 import { formatFigure } from '../format-figure'
-import type { Outcome, Measurement, YearToDate } from '../scoreboard-model'
+import type { Outcome, Measurement, YearToDate } from '../figure-model'
 import type { TargetReading } from '../targets/reading'
 
 /** What a person should look at where something was typed beside a figure that is counted from the register. */

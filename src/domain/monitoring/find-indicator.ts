@@ -11,7 +11,7 @@ import {
 } from '../exact'
 import type { Actual } from '../model'
 import type { Finding, FindingCode } from '../finding'
-import type { YearToDate } from '../scoreboard-model'
+import type { YearToDate } from '../figure-model'
 import type { EarnedShare } from '../scoring/earned-share'
 import { directionOf } from '../scoring/score-threshold'
 import { isShortByLastUnit } from './determine-status'

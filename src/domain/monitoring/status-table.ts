@@ -1,4 +1,4 @@
-import type { Light, Status } from '../scoreboard-model'
+import type { Light, Status } from '../figure-model'
 
 /** The one table of states: every screen and form takes a light from here. */
 export const LIGHT_OF_STATUS: Readonly<Record<Status, Light>> = {

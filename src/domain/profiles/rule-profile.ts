@@ -3,7 +3,7 @@
  * with the plan and printed on the forms. All numbers are decimals as text; lines are per cent.
  */
 import type { Category, Decimal } from '../model'
-import type { Status } from '../scoreboard-model'
+import type { Status } from '../figure-model'
 
 export interface RuleProfile {
   /** `custom` for one that an officer made from another. */

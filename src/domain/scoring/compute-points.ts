@@ -11,9 +11,11 @@ import {
   ZERO,
   type Fraction,
 } from '../exact'
-import type { Decimal, FiledScore, Reduction } from '../model'
+import type { Decimal } from '../model'
+import type { FiledScore, Reduction } from '../evaluation-model'
 import type { RuleProfile } from '../profiles/rule-profile'
-import type { IndicatorScore, Outcome } from '../scoreboard-model'
+import type { IndicatorScore } from '../scoreboard-model'
+import type { Outcome } from '../figure-model'
 
 /**
  * Share × weight, rounded half up to the places of the profile: the rounded points are the ones that are summed. Full

@@ -13,14 +13,8 @@ import {
 import { YEAR_END } from '../period'
 import type { Category, Decimal, PeriodEnd } from '../model'
 import type { Grade, RuleProfile } from '../profiles/rule-profile'
-import type {
-  CategoryScore,
-  FiledPoints,
-  FiledTotal,
-  MissingReason,
-  Outcome,
-  TotalScore,
-} from '../scoreboard-model'
+import type { CategoryScore, FiledPoints, FiledTotal, TotalScore } from '../scoreboard-model'
+import type { MissingReason, Outcome } from '../figure-model'
 
 /** One scored row: an indicator, or budget execution. */
 export interface ScoredRow {

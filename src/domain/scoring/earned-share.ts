@@ -1,5 +1,5 @@
 import type { Fraction } from '../exact'
-import type { MissingReason, RuleId } from '../scoreboard-model'
+import type { MissingReason, RuleId } from '../figure-model'
 
 /**
  * What a figure earns of its row's points under one rule. `share` is capped to 0…1; `attainment` is 完成程度,

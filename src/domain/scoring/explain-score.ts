@@ -12,7 +12,8 @@ import type { LostPoints, Reason } from '../detail-model'
 import type { Decimal } from '../model'
 import type { RuleField } from '../profiles/profile-fields'
 import type { FieldSource, RuleProfile } from '../profiles/rule-profile'
-import type { BudgetResult, IndicatorResult, IndicatorScore, RuleId } from '../scoreboard-model'
+import type { BudgetResult, IndicatorResult, IndicatorScore } from '../scoreboard-model'
+import type { RuleId } from '../figure-model'
 
 /**
  * Where the rule of a score comes from: a field of the profile; `scoring`, what its document says of any target; null, a

@@ -13,7 +13,8 @@ import {
   type Fraction,
 } from '../exact'
 import type { NextGrade } from '../detail-model'
-import { BUDGET_ROW, type Decimal } from '../model'
+import { type Decimal } from '../model'
+import { BUDGET_ROW } from '../evaluation-model'
 import type { RuleProfile } from '../profiles/rule-profile'
 import type { IndicatorScore, Scoreboard } from '../scoreboard-model'
 

@@ -1,5 +1,6 @@
 import { compareDecimals } from '../exact'
-import { BUDGET_ROW, type Decimal } from '../model'
+import { type Decimal } from '../model'
+import { BUDGET_ROW } from '../evaluation-model'
 import type { Scoreboard } from '../scoreboard-model'
 
 /**

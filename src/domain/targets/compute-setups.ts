@@ -1,6 +1,7 @@
 /** What is measured how: targets in force, their readings, and everything that is proposed or settled around them. */
 import type { Finding } from '../finding'
-import type { Indicator, IsoDate, PlanFacts, SetupChoice, Target, Task, YearFreeze } from '../model'
+import type { Indicator, IsoDate, PlanFacts, SetupChoice, Target, Task } from '../model'
+import type { YearFreeze } from '../evaluation-model'
 import type { RuleProfile } from '../profiles/rule-profile'
 import { applyChoices } from './apply-choices'
 import { findWeightGaps } from './find-weight-gaps'

@@ -1,5 +1,6 @@
 import { lastDayOf, YEAR_END } from '../period'
-import type { PlanFacts, Recorded, YearFreeze } from '../model'
+import type { PlanFacts, Recorded } from '../model'
+import type { YearFreeze } from '../evaluation-model'
 import type { RuleProfile } from '../profiles/rule-profile'
 import { computeSetups } from './compute-setups'
 import { readingInForce } from './frozen-reading'

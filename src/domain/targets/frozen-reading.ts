@@ -1,4 +1,5 @@
-import type { PlanFacts, Target, YearFreeze } from '../model'
+import type { PlanFacts, Target } from '../model'
+import type { YearFreeze } from '../evaluation-model'
 import { readTarget } from './read-target'
 import type { TargetReading } from './reading'
 

@@ -1,4 +1,4 @@
-import { BUDGET_ROW } from '../model'
+import { BUDGET_ROW } from '../evaluation-model'
 import type { BudgetLine, FiledBudget, Indicator, Plan, PlanFacts, Target, Task } from '../model'
 import { unrecorded } from '../unrecorded'
 import { isSameAmount } from './imported-rows'

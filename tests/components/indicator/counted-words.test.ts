@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { describeCounted } from '@/components/indicator/counted-words'
 import { fraction, subtractFractions } from '@/domain/exact'
-import type { CountedFigure } from '@/domain/scoreboard-model'
+import type { CountedFigure } from '@/domain/figure-model'
 import { makeActual, number } from '../../fixtures/plan-facts'
 import { figure, indicatorResult } from '../../fixtures/indicator-result'
 import { translateTo } from '../../fixtures/translate'

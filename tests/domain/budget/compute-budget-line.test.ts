@@ -7,7 +7,7 @@ import {
 } from '@/domain/budget/compute-budget-line'
 import { roundFraction } from '@/domain/exact'
 import { profile2020No10 } from '@/domain/profiles/profile-2020-10'
-import type { MissingReason, Outcome } from '@/domain/scoreboard-model'
+import type { MissingReason, Outcome } from '@/domain/figure-model'
 import { makeExecution } from '../../fixtures/plan-facts'
 
 const QUARTERS = [3, 6, 9, 12]

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findFiledDifferences } from '@/domain/checks/find-filed-differences'
-import { BUDGET_ROW, type FiledScore } from '@/domain/model'
+import { BUDGET_ROW, type FiledScore } from '@/domain/evaluation-model'
 import { boardOf, filingFacts, linesOf } from '../../fixtures/filing-facts'
 import { parts, PLAN_ID } from '../../fixtures/plan-facts'
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { findMissingReasons } from '@/domain/checks/find-missing-reasons'
-import type { GoalJudgement, PlanFacts, Statement } from '@/domain/model'
+import type { GoalJudgement, PlanFacts } from '@/domain/model'
+import type { Statement } from '@/domain/evaluation-model'
 import { boardOf, filingFacts, linesOf, statement, type FilingRow } from '../../fixtures/filing-facts'
 import { judgement, makeActual, makeTask, number, parts, PLAN_ID } from '../../fixtures/plan-facts'
 

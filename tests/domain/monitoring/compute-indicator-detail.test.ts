@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { computeIndicatorDetail } from '@/domain/monitoring/compute-indicator-detail'
-import type { Reduction } from '@/domain/model'
+import type { Reduction } from '@/domain/evaluation-model'
 import { number } from '../../fixtures/plan-facts'
 import { inQuarter as q, oneRow, toDate, type RowOptions } from '../../fixtures/one-row'
 

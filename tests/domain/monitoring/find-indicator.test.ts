@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '@/domain/finding'
-import type { Actual, Statement } from '@/domain/model'
+import type { Actual } from '@/domain/model'
+import type { Statement } from '@/domain/evaluation-model'
 import { profile2020No10 } from '@/domain/profiles/profile-2020-10'
 import { computeScoreboard } from '@/domain/scoreboard'
 import type { MeasureKind } from '@/domain/targets/indicator-setup'

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { LikelihoodProposal } from '@/domain/detail-model'
-import type { Likelihood, Statement } from '@/domain/model'
+import type { Likelihood, Statement } from '@/domain/evaluation-model'
 import { needsDeviation, needsLikelihoodReason } from '@/domain/monitoring/needs-deviation'
 import { profile2020No10 } from '@/domain/profiles/profile-2020-10'
-import type { Status } from '@/domain/scoreboard-model'
+import type { Status } from '@/domain/figure-model'
 
 const stated = (changes: Partial<Statement>): Statement => ({
   ...{ recordedAt: '', recordedBy: '', planId: 'plan', indicatorId: 'I01', periodEnd: 6 },

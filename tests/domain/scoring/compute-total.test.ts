@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fraction, roundFraction, sumDecimals, trimDecimal } from '@/domain/exact'
 import { profile2020No10 } from '@/domain/profiles/profile-2020-10'
-import type { MissingReason } from '@/domain/scoreboard-model'
+import type { MissingReason } from '@/domain/figure-model'
 import { computeTotal, type ScoredRow } from '@/domain/scoring/compute-total'
 
 function row(

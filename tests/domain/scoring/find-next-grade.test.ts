@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { BUDGET_ROW, type PlanFacts } from '@/domain/model'
+import { type PlanFacts } from '@/domain/model'
+import { BUDGET_ROW } from '@/domain/evaluation-model'
 import { profile2020No10 } from '@/domain/profiles/profile-2020-10'
 import type { RuleProfile } from '@/domain/profiles/rule-profile'
 import { computeScoreboard } from '@/domain/scoreboard'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { BUDGET_ROW } from '@/domain/model'
+import { BUDGET_ROW } from '@/domain/evaluation-model'
 import { computeScoreboard } from '@/domain/scoreboard'
 import { needsFiledReason } from '@/domain/scoring/needs-filed-reason'
 import { threeIndicators } from '../../fixtures/three-indicators'

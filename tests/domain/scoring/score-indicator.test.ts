@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { fraction } from '@/domain/exact'
 import { profile2020No10 } from '@/domain/profiles/profile-2020-10'
-import type { Measurement } from '@/domain/scoreboard-model'
+import type { Measurement } from '@/domain/figure-model'
 import { computeEarnedShare, scoreIndicator, type ScoringContext } from '@/domain/scoring/score-indicator'
 import type { TargetReading } from '@/domain/targets/reading'
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { PlanFacts, YearFreeze } from '@/domain/model'
+import type { PlanFacts } from '@/domain/model'
+import type { YearFreeze } from '@/domain/evaluation-model'
 import { profile2020No10 } from '@/domain/profiles/profile-2020-10'
 import { computeScoreboard } from '@/domain/scoreboard'
 import type { Scoreboard } from '@/domain/scoreboard-model'

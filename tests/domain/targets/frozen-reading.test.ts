@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { YearFreeze } from '@/domain/model'
+import type { YearFreeze } from '@/domain/evaluation-model'
 import { readingInForce } from '@/domain/targets/frozen-reading'
 import { readTarget } from '@/domain/targets/read-target'
 import { makePlan, makeTarget } from '../../fixtures/plan-facts'

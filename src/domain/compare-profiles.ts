@@ -1,10 +1,12 @@
-import { compareFractions } from '../exact'
-import type { ProfileComparison, ProfileMove } from '../detail-model'
-import { BUDGET_ROW, type Decimal, type PeriodEnd, type PlanFacts } from '../model'
-import { computeScoreboard } from '../scoreboard'
-import type { IndicatorScore, Light, Scoreboard } from '../scoreboard-model'
-import { differingFields } from './profile-fields'
-import type { RuleProfile } from './rule-profile'
+import { compareFractions } from './exact'
+import type { ProfileComparison, ProfileMove } from './detail-model'
+import type { Decimal, PeriodEnd, PlanFacts } from './model'
+import { BUDGET_ROW } from './evaluation-model'
+import { computeScoreboard } from './scoreboard'
+import type { IndicatorScore, Scoreboard } from './scoreboard-model'
+import type { Light } from './figure-model'
+import { differingFields } from './profiles/profile-fields'
+import type { RuleProfile } from './profiles/rule-profile'
 
 /**
  * What a switch from the plan's profile to another one would move, before it is saved: the rules that differ with the

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { BUDGET_ROW, type PlanFacts } from '@/domain/model'
-import { compareProfiles } from '@/domain/profiles/compare-profiles'
+import { type PlanFacts } from '@/domain/model'
+import { BUDGET_ROW } from '@/domain/evaluation-model'
+import { compareProfiles } from '@/domain/compare-profiles'
 import { profile2020No10 } from '@/domain/profiles/profile-2020-10'
 import { profile2021No101 } from '@/domain/profiles/profile-2021-101'
 import { profileHubei } from '@/domain/profiles/profile-hubei'
@@ -14,7 +15,7 @@ import {
   makePlan,
   makeTarget,
   number,
-} from '../../fixtures/plan-facts'
+} from '../fixtures/plan-facts'
 
 /** 数量 ≥100件, 成本 ≤10万元, 满意度 ≥90%, all reported for the year, weights as proposed. */
 const facts: PlanFacts = makeFacts({
