@@ -24,6 +24,28 @@ function readInteger(value: LocationQuery[string] | undefined, low: number, high
   return number >= low && number <= high ? number : null
 }
 
+/** A row or cell that a link leads to; the page of the address shows it. */
+export interface AddressedPlace {
+  readonly rowId: string
+  readonly periodEnd: PeriodEnd | null
+  readonly part: 'figure' | 'note'
+}
+
+/** null where the address names no row. Never throws. */
+export function readPlace(query: LocationQuery): AddressedPlace | null {
+  const { row } = query
+  if (typeof row !== 'string' || row === '') return null
+  return {
+    rowId: row,
+    periodEnd: readInteger(query.period, 1, 12),
+    part: query.part === 'note' ? 'note' : 'figure',
+  }
+}
+
+export function writePlace({ rowId, periodEnd, part }: AddressedPlace): Record<string, string> {
+  return { row: rowId, ...(periodEnd === null ? {} : { period: String(periodEnd), part }) }
+}
+
 /** The part of the address that goes with the reader from page to page; `plan` only where the year is not enough. */
 export function writeAddress(address: Address, hasSeveralPlans: boolean): LocationQueryRaw {
   return {

@@ -1,0 +1,57 @@
+/** What the cells of 监控情况 say before the unit states something itself. Pure: the language comes in as `t`. */
+import type { IndicatorDetail } from '@/domain/detail-model'
+import type { DeviationCategory, Likelihood } from '@/domain/evaluation-model'
+import type { IndicatorResult } from '@/domain/scoreboard-model'
+import { describeMeasurement } from '../measurement-words'
+import { describeDay, describeFigure, type Translate } from '../target-words'
+
+/** The columns of the form (财预〔2019〕136号), in its order. */
+export const likelihoods: readonly Likelihood[] = ['certain', 'possible', 'impossible']
+export const categories: readonly DeviationCategory[] = [
+  'funding',
+  'institution',
+  'staff',
+  'equipment',
+  'other',
+]
+
+/** One row of 监控情况 with what is proposed for it. */
+export interface MonitoringLine {
+  readonly result: IndicatorResult
+  readonly detail: IndicatorDetail
+  /** 说明 typed with the last figure that counts; it may become the 原因说明. */
+  readonly note: string
+}
+
+/** Whether 全年预计完成 is a number that can be typed; a judgement, a day and a promise are not. */
+export function hasForecastFigure({ setup }: Pick<IndicatorResult, 'setup'>): boolean {
+  return !['milestone', 'qualitative', 'yes-no'].includes(setup.measureKind)
+}
+
+/** 全年预计完成 as computed: `340 件`, a day, a judgement as it stands; else the reason why there is none. */
+export function describeComputedForecast(result: IndicatorResult, t: Translate): string {
+  const { forecast, forecastDate, judgedBy, reading, yearToDate } = result
+  if (forecastDate !== null) return describeDay(forecastDate, t)
+  if (!hasForecastFigure(result)) return describeMeasurement(yearToDate.measurement, reading, t)
+  const figure = forecast.known ? forecast.value.computed : null
+  if (figure) return describeFigure(figure, judgedBy.unit, judgedBy.value, t)
+  const { measurement, missingPeriods } = yearToDate
+  if (!forecast.known) return t(`missing.${forecast.reason}`, {})
+  if (!measurement.known) return t(`missing.${measurement.reason}`, {})
+  return t(`missing.${missingPeriods.length > 0 ? 'incomplete' : 'not-due'}`, {})
+}
+
+/**
+ * What the row still asks for, as the key of its word: a category with a √, a sentence, or both; null: nothing. A
+ * likelihood asks for its sentence only once it is stated, because a proposal is nobody's word yet.
+ */
+export function findAskedReason({ result, detail }: MonitoringLine): 'both' | 'category' | 'sentence' | null {
+  const { statement } = result
+  const hasSentence = (statement?.explanation ?? '').trim() !== ''
+  if (detail.needsDeviation) {
+    if ((statement?.deviations.length ?? 0) > 0) return 'sentence'
+    return hasSentence ? 'category' : 'both'
+  }
+  const isStated = (statement?.likelihood ?? null) !== null
+  return isStated && detail.needsLikelihoodReason ? 'sentence' : null
+}
