@@ -69,7 +69,7 @@ export function computeBullet(
 ): Bullet {
   const { measurement } = result.yearToDate
   const missing = measurement.known ? null : measurement.reason
-  const { reading } = result
+  const { judgedBy: reading } = result
   if (measurement.known && measurement.value.kind === 'judgement') {
     return { kind: 'judgement', band: measurement.value.band, missing: null }
   }
@@ -101,7 +101,7 @@ function scaleBullet(
   lines: LightLines,
   missing: MissingReason | null,
 ): ScaleBullet {
-  const { reading } = result
+  const { judgedBy: reading } = result
   const low = reading.value === undefined ? null : fraction(reading.value)
   const high = reading.high === undefined ? low : fraction(reading.high)
   const isThreshold = reading.kind === 'threshold' || reading.kind === 'range'

@@ -32,7 +32,7 @@ export function indicatorTrendOption(
   asOf: PeriodEnd,
   words: IndicatorTrendWords,
 ): ChartPicture {
-  const { reading, setup, periods, forecast } = result
+  const { judgedBy: reading, setup, periods, forecast } = result
   const target = reading.value === undefined ? undefined : fraction(reading.value)
   const print = (figure: Fraction | null) => (figure ? formatFigure(figure, reading.unit, target) : '')
   const planOf = (end: PeriodEnd) =>
@@ -151,7 +151,7 @@ function line(
 }
 
 /** Only flows towards a number have a plan in time. */
-function isPlanned({ setup, reading }: IndicatorResult): boolean {
+function isPlanned({ setup, judgedBy: reading }: IndicatorResult): boolean {
   return setup.measureKind === 'flow' && reading.kind === 'threshold' && directionOf(reading) === 'higher'
 }
 

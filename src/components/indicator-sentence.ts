@@ -47,7 +47,7 @@ export function describeDone(result: IndicatorResult, t: Translate): string {
 }
 
 function describeMeasured(value: Figure, result: IndicatorResult, t: Translate): string {
-  const { reading } = result
+  const { judgedBy: reading } = result
   const figure = describeFigure(value.value, value.unit || reading.unit, reading.value, t)
   return value.parts ? t('indicator.withParts', { figure, ...value.parts }) : figure
 }
@@ -91,7 +91,7 @@ function describeDelay(done: IsoDate, due: IsoDate, t: Translate): string {
 }
 
 function figureClauses(measured: Figure, result: IndicatorResult, t: Translate): string[] {
-  const { reading, shortBy } = result
+  const { judgedBy: reading, shortBy } = result
   if (reading.kind === 'range' && reading.value !== undefined) {
     const isBelow = compareFractions(measured.value, fraction(reading.value)) < 0
     return [
@@ -125,7 +125,7 @@ function figureClauses(measured: Figure, result: IndicatorResult, t: Translate):
 function distanceClause(
   verdict: 'short' | 'excess' | 'deviates',
   shortBy: Fraction,
-  { reading }: IndicatorResult,
+  { judgedBy: reading }: IndicatorResult,
   t: Translate,
 ): string {
   const isRate = reading.unit === '%'

@@ -7,7 +7,10 @@ import type { Measurement, Outcome } from '@/domain/figure-model'
 import type { TargetReading } from '@/domain/targets/reading'
 import { describeDay, describeFigure, type Translate } from './target-words'
 
-/** `91.22%（374/410）`, `371 件`, `部分达成 70`, `未报`. */
+/**
+ * `91.22%（374/410）`, `371 件`, `部分达成 70`, `未报`. `reading` is what the figure is held against (`judgedBy`): the
+ * target as filed may have the % of a change as its unit.
+ */
 export function describeMeasurement(
   toDate: Outcome<Measurement>,
   reading: TargetReading,

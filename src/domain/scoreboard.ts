@@ -75,13 +75,16 @@ function computeIndicators(
     if (!target || !reading || !setup) return []
     const actuals = actualsOf.get(indicatorId) ?? []
     // 较上年提高5% is judged as the level it is with last year's figure, and shown as it was filed.
-    const resolve = (filed: TargetReading) =>
-      resolveRelative(filed, baselines.get(indicatorId), setup.measureKind)
+    const resolve = (filed: TargetReading, { unitColumn }: Target) =>
+      resolveRelative(filed, baselines.get(indicatorId), setup.measureKind, {
+        name: indicator.filedName,
+        unit: unitColumn,
+      })
     const judgedAt = (periodEnd: PeriodEnd) => {
       const then = targetAt(facts, indicatorId, periodEnd) ?? target
-      return { target: then, reading: resolve(readingInForce(facts, then, indicator.filedName)) }
+      return { target: then, reading: resolve(readingInForce(facts, then, indicator.filedName), then) }
     }
-    const asRead = { reading: resolve(reading), filedReading: reading }
+    const asRead = { reading: resolve(reading, target), filedReading: reading }
     return [
       computeIndicator({ indicator, setup, target, ...asRead, judgedAt, actuals, facts, profile }, asOf),
     ]
