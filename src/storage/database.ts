@@ -17,7 +17,7 @@ import type { FiledScore, Reduction, Statement, YearFreeze } from '@/domain/eval
 import { completeProfile, type StoredProfile } from '@/domain/profiles/complete-profile'
 import type { Change, Draft, DraftSubject } from '@/domain/record-model'
 import type { Setting } from './settings'
-import type { WrittenImport } from './table-imports'
+import type { ImportedPlan, WrittenImport } from './table-imports'
 
 export const schemaVersion = 4
 
@@ -48,7 +48,7 @@ const secondSchema = {
 }
 
 /** Version 3: the ways back of imports, written in the transaction of the import itself. */
-const wayBackSchema = { tableImports: '++importId, *planIds' }
+const wayBackSchema = { tableImports: '++importId, *planIds', importedPlans: '[importId+planId], importId' }
 
 /** Version 4: what the unit states for the forms, what an officer takes off, what a closed year was judged by. */
 const schema = {
@@ -91,6 +91,7 @@ export class DabiaoDatabase extends Dexie {
   declare readonly yearFreezes: Table<YearFreeze, string>
   declare readonly settings: Table<Setting, string>
   declare readonly tableImports: Table<WrittenImport, number, WrittenImport>
+  declare readonly importedPlans: Table<ImportedPlan, [number, string]>
 
   constructor(name = 'dabiao') {
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' })

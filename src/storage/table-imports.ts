@@ -1,3 +1,4 @@
+import type { Table } from 'dexie'
 import type { Instant, PlanFacts, Recorded } from '@/domain/model'
 import { writeCorrection, type CorrectionConsent } from './corrected-table'
 import { db, tableNames } from './database'
@@ -12,13 +13,15 @@ export type TableImport =
   | { readonly kind: 'new'; readonly facts: PlanFacts }
   | { readonly kind: 'corrected'; readonly before: PlanFacts; readonly after: PlanFacts }
 
-/** What one file brought, as it was written: the way back. */
+/** That a file was read in: the head of the way back. What it brought lies beside it, so that asking costs nothing. */
 export interface WrittenImport {
   readonly importId?: number
   readonly takenAt: Instant
   readonly planIds: readonly string[]
-  readonly imports: readonly TableImport[]
 }
+
+/** One plan of it, as it was written. */
+export type ImportedPlan = TableImport & { readonly importId: number; readonly planId: string }
 
 /** The latest import of a plan, as the page is told it. */
 export interface LastImport {
@@ -54,9 +57,7 @@ export async function saveTableImports(
       if (issue !== null) return issue
     }
     if (imports.length === 0) return null
-    const planIds = imports.map(planIdOf)
-    await db.tableImports.where('planIds').anyOf(planIds).delete()
-    importId = await db.tableImports.add({ takenAt: stamp.recordedAt, planIds, imports })
+    importId = await keepWayBack(imports, stamp)
     return null
   })
   return result.ok ? { ...result, importId } : result
@@ -68,13 +69,13 @@ export async function saveTableImports(
  */
 export async function undoTableImport(importId: number): Promise<SettleResult> {
   return settle(touchedTables(), async (stamp) => {
-    const written = await db.tableImports.get(importId)
-    if (!written) return 'facts-changed'
-    for (const each of written.imports) {
+    const written = await db.importedPlans.where({ importId }).toArray()
+    if (written.length === 0) return 'facts-changed'
+    for (const each of written) {
       const issue = await takeBack(each, stamp)
       if (issue !== null) return issue
     }
-    await db.tableImports.delete(importId)
+    await closeWaysBack([importId])
     return null
   })
 }
@@ -92,7 +93,23 @@ export function watchLastImport(planId: string, onChange: (last: LastImport | nu
 
 /** Removes what the ways back still hold after everything else was cleared. */
 export async function deleteTableImports(): Promise<void> {
-  await db.tableImports.clear()
+  await db.transaction('rw', wayBackTables(), () =>
+    Promise.all(wayBackTables().map((table) => table.clear())),
+  )
+}
+
+/** Closes those of older imports of the same plans: the latest is the one that can be taken back. */
+async function keepWayBack(imports: readonly TableImport[], { recordedAt }: Recorded): Promise<number> {
+  const planIds = imports.map(planIdOf)
+  await closeWaysBack(await db.tableImports.where('planIds').anyOf(planIds).primaryKeys())
+  const importId = await db.tableImports.add({ takenAt: recordedAt, planIds })
+  await db.importedPlans.bulkAdd(imports.map((each) => ({ ...each, importId, planId: planIdOf(each) })))
+  return importId
+}
+
+async function closeWaysBack(importIds: readonly number[]): Promise<void> {
+  await db.tableImports.bulkDelete([...importIds])
+  await db.importedPlans.where('importId').anyOf(importIds).delete()
 }
 
 function planIdOf(each: TableImport): string {
@@ -130,5 +147,9 @@ async function removeNewPlan(facts: PlanFacts): Promise<SettleIssue | null> {
 }
 
 function touchedTables() {
-  return [...tableNames.map((name) => db.table(name)), db.tableImports]
+  return [...tableNames.map((name) => db.table(name)), ...wayBackTables()]
+}
+
+function wayBackTables(): Table[] {
+  return [db.tableImports, db.importedPlans]
 }

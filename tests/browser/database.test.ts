@@ -23,7 +23,9 @@ afterEach(async () => {
 describe('the database', () => {
   test('opens with every table of facts, and the ways back', async () => {
     expect(await states()).toEqual(['opening', 'open'])
-    expect(db.tables.map(({ name }) => name).sort()).toEqual([...tableNames, 'tableImports'].sort())
+    expect(db.tables.map(({ name }) => name).sort()).toEqual(
+      [...tableNames, 'importedPlans', 'tableImports'].sort(),
+    )
   })
 
   test('has no table of facts that a backup would leave out', () => {

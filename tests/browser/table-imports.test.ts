@@ -177,7 +177,11 @@ describe('several plans of one file', () => {
     if (!facts) throw new Error(planId)
     return facts
   }
-  const everything = async () => [await readAllRows(), await db.tableImports.toArray()]
+  const everything = async () => [
+    await readAllRows(),
+    await db.tableImports.toArray(),
+    await db.importedPlans.toArray(),
+  ]
   /** Two plans that are there and corrected, and between them one that is made. */
   async function prepare(): Promise<readonly [TableImport, TableImport, TableImport]> {
     const made = ['p1', 'p2'].map((planId): TableImport => ({ kind: 'new', facts: factsOf(planId) }))
@@ -218,11 +222,11 @@ describe('several plans of one file', () => {
     const fail = () => {
       throw new DOMException('full', 'QuotaExceededError')
     }
-    db.tableImports.hook('creating', fail)
+    db.importedPlans.hook('creating', fail)
     try {
       expect(await saveTableImports(imports, consent)).toMatchObject({ ok: false })
     } finally {
-      db.tableImports.hook('creating').unsubscribe(fail)
+      db.importedPlans.hook('creating').unsubscribe(fail)
     }
     expect(await everything()).toEqual(before)
   })
@@ -239,6 +243,7 @@ describe('several plans of one file', () => {
     expect([await stored('p1'), await stored('p2')]).toEqual(facts)
     expect({ ...(await readAllRows()), changes: [] }).toEqual({ ...before, changes: [] })
     expect(await readLastImport('p1')).toBeNull()
+    expect(await db.importedPlans.count()).toBe(0)
   })
 
   test('one of them was worked on since: none goes back', async () => {
