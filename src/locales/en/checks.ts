@@ -6,7 +6,7 @@ export default {
   'quarter-missing':
     'Nothing reported for month {periods}: the year is incomplete and {weight} points are open; please fill in',
   'denominator-missing': 'No denominator, so no rate: {weight} points are open; please enter it',
-  'register-missing': 'No case register was imported: {weight} points are open; import it under Cases',
+  'register-missing': 'No case register was imported: {weight} points are open; import it under Case import',
   'baseline-missing':
     'The target compares with last year, whose figure is missing: {weight} points are open; please enter it',
   'cumulative-missing':
