@@ -1,5 +1,6 @@
 /** The rules of a profile in sentences, as they are printed under a form. Pure: the language comes in as `t`. */
-import type { FieldSource, RuleProfile } from '@/domain/profiles/rule-profile'
+import type { RuleProfile } from '@/domain/profiles/rule-profile'
+import { describeRuleSource } from './rule-sentence'
 import type { Translate } from './target-words'
 
 export interface ProfileLine {
@@ -13,7 +14,7 @@ export function describeProfile(profile: RuleProfile, t: Translate): ProfileLine
   const comma = t('forms.listComma', {})
   const line = (field: keyof RuleProfile, text: string): ProfileLine => ({
     text,
-    source: describeFieldSource(profile.sources[field], profile, t),
+    source: describeRuleSource(profile.sources[field], profile, t),
   })
   return [
     line('categoryWeights', t('forms.rule.weights', { parts: weightParts(profile, t).join(comma) })),
@@ -49,9 +50,4 @@ function gradeParts({ grades }: RuleProfile, t: Translate): string[] {
       ? t('forms.rule.gradeLast', { grade, below })
       : t('forms.rule.gradePart', { grade, from })
   })
-}
-
-function describeFieldSource(source: FieldSource | undefined, profile: RuleProfile, t: Translate): string {
-  if (!source) return t('rule.ownDefault', { document: profile.document })
-  return t('rule.source', { document: source.document, article: source.article ?? t('rule.unverified', {}) })
 }

@@ -1,18 +1,7 @@
 /** A rule with its numbers, and where it stands. Pure: the language comes in as `t`. */
-import type { RuleProfile } from '@/domain/profiles/rule-profile'
-import type { Explanation, RuleId } from '@/domain/figure-model'
+import type { FieldSource, RuleProfile } from '@/domain/profiles/rule-profile'
+import type { Explanation } from '@/domain/figure-model'
 import { describeDay, describeQuantity, type Translate } from './target-words'
-
-/** Rules that are a choice of the profile: their source is that field's; all others follow the profile's document. */
-const choiceOf: Readonly<Partial<Record<RuleId, keyof RuleProfile>>> = {
-  'lower-ratio': 'reverseFormula',
-  'lower-linear': 'reverseFormula',
-  'satisfaction-interval': 'satisfactionRule',
-  'judgement-share': 'judgementBands',
-  'deadline-late': 'lateLossPerStep',
-  'survey-missing': 'missingSurvey',
-  'budget-execution': 'budgetWeight',
-}
 
 const words = [
   'actual',
@@ -56,12 +45,12 @@ export function describeFormula(
   })
 }
 
-/** 依据：财预〔2020〕10号（条款未核): never a guessed article. */
-export function describeSource(ruleId: RuleId, profile: RuleProfile, t: Translate): string {
-  const unverified = t('rule.unverified', {})
-  const choice = choiceOf[ruleId]
-  if (choice === undefined) return t('rule.source', { document: profile.document, article: unverified })
-  const source = profile.sources[choice]
-  if (!source) return t('rule.ownDefault', { document: profile.document })
-  return t('rule.source', { document: source.document, article: source.article ?? unverified })
+/** 依据：财预〔2020〕10号（条款未核）, or that no document gives the rule (本系统默认); never a guessed article. */
+export function describeRuleSource(
+  source: FieldSource | null | undefined,
+  { document }: RuleProfile,
+  t: Translate,
+): string {
+  if (!source) return t('rule.ownDefault', { document })
+  return t('rule.source', { document: source.document, article: source.article ?? t('rule.unverified', {}) })
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { describeFormula, describeSource } from '@/components/rule-sentence'
+import { describeFormula, describeRuleSource } from '@/components/rule-sentence'
 import { profile2020No10 } from '@/domain/profiles/profile-2020-10'
 import type { RuleId } from '@/domain/figure-model'
 import { languages } from '@/locales/messages'
@@ -91,18 +91,11 @@ describe('a formula with its numbers', () => {
 })
 
 describe('where a rule stands', () => {
-  test('the document, and never a guessed article', () => {
-    expect(describeSource('higher-ratio', profile2020No10, zh)).toBe('依据：财预〔2020〕10号（条款未核）')
-  })
-
-  test('an article that the profile names is printed', () => {
-    const sources = { judgementBands: { document: '财预〔2020〕10号', article: '第十条' } }
-    expect(describeSource('judgement-share', { ...profile2020No10, sources }, zh)).toBe(
-      '依据：财预〔2020〕10号（第十条）',
-    )
-  })
-
-  test('a choice of the profile without a source is its own default', () => {
-    expect(describeSource('lower-ratio', profile2020No10, zh)).toContain('本系统默认')
+  test.each([
+    ['never at a guessed article', { document: '某文', article: null }, '依据：某文（条款未核）'],
+    ['at the article that is named', { document: '某文', article: '第十条' }, '依据：某文（第十条）'],
+    ['in no document, and says so', null, '依据：本系统默认（财预〔2020〕10号 未作规定或条款未核）'],
+  ])('%s', (_title, source, words) => {
+    expect(describeRuleSource(source, profile2020No10, zh)).toBe(words)
   })
 })

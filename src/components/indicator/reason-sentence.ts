@@ -3,7 +3,7 @@ import type { Reason } from '@/domain/detail-model'
 import { compareFractions, fraction, roundFraction, trimDecimal, type Fraction } from '@/domain/exact'
 import type { Decimal } from '@/domain/model'
 import type { RuleProfile } from '@/domain/profiles/rule-profile'
-import { describeFormula } from '../rule-sentence'
+import { describeFormula, describeRuleSource } from '../rule-sentence'
 import { describeDay, describeQuantity, type Translate } from '../target-words'
 
 export interface ReasonWords {
@@ -151,7 +151,5 @@ function describeReasonSource(reason: Reason, profile: RuleProfile, t: Translate
       : subject === 'light'
         ? verdicts.includes(lightCode(reason))
         : forecasts.includes(code) && code !== 'stated'
-  if (!isRuled) return ''
-  if (!source) return t('rule.ownDefault', { document: profile.document })
-  return t('rule.source', { document: source.document, article: source.article ?? t('rule.unverified', {}) })
+  return isRuled ? describeRuleSource(source, profile, t) : ''
 }
