@@ -1,7 +1,7 @@
 /** Where what 自评体检 found is mended: the very cell, row or page. Pure. */
 import type { FilingIssueCode } from '@/domain/checks/filing-issue-codes'
 import type { FilingIssue } from '@/domain/detail-model'
-import { type PeriodEnd, type Plan } from '@/domain/model'
+import type { PeriodEnd, Plan } from '@/domain/model'
 import { BUDGET_ROW } from '@/domain/evaluation-model'
 import type { IndicatorResult, Scoreboard } from '@/domain/scoreboard-model'
 
@@ -82,7 +82,8 @@ export function findFilingPlace(
 ): FilingPlace {
   const { subject } = issue
   const mending = isPlaced(issue.code) ? MENDING_OF[issue.code] : 'own'
-  const lastAsked = [...reportingPeriods].sort((a, b) => a - b).findLast((end) => end <= asOf) ?? asOf
+  const ends = [...reportingPeriods].sort((a, b) => a - b)
+  const lastAsked = ends.findLast((end) => end <= asOf) ?? ends[0] ?? asOf
   switch (subject.kind) {
     case 'indicator': {
       const row = indicators.find(({ indicator }) => indicator.indicatorId === subject.indicatorId)

@@ -28,17 +28,23 @@ export function hasForecastFigure({ setup }: Pick<IndicatorResult, 'setup'>): bo
   return !['milestone', 'qualitative', 'yes-no'].includes(setup.measureKind)
 }
 
-/** 全年预计完成 as computed: `340 件`, a day, a judgement as it stands; else the reason why there is none. */
+/** 全年预计完成 as computed: `测算 340 件`, a day, a judgement as it stands; else why there is none. */
 export function describeComputedForecast(result: IndicatorResult, t: Translate): string {
   const { forecast, forecastDate, judgedBy, reading, yearToDate } = result
-  if (forecastDate !== null) return describeDay(forecastDate, t)
-  if (!hasForecastFigure(result)) return describeMeasurement(yearToDate.measurement, reading, t)
-  const figure = forecast.known ? forecast.value.computed : null
-  if (figure) return describeFigure(figure, judgedBy.unit, judgedBy.value, t)
   const { measurement, missingPeriods } = yearToDate
-  if (!forecast.known) return t(`missing.${forecast.reason}`, {})
-  if (!measurement.known) return t(`missing.${measurement.reason}`, {})
-  return t(`missing.${missingPeriods.length > 0 ? 'incomplete' : 'not-due'}`, {})
+  const computed = (figure: string) => t('filing.monitoring.computed', { figure })
+  const none = (reason: string) => t('statement.notComputed', { why: t(`missing.${reason}`, {}) })
+  if (forecastDate !== null) return computed(describeDay(forecastDate, t))
+  if (!hasForecastFigure(result)) {
+    return measurement.known
+      ? computed(describeMeasurement(measurement, reading, t))
+      : none(measurement.reason)
+  }
+  const figure = forecast.known ? forecast.value.computed : null
+  if (figure) return computed(describeFigure(figure, judgedBy.unit, judgedBy.value, t))
+  if (!forecast.known) return none(forecast.reason)
+  if (!measurement.known) return none(measurement.reason)
+  return none(missingPeriods.length > 0 ? 'incomplete' : 'not-due')
 }
 
 /**

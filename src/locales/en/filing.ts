@@ -30,7 +30,6 @@ export default {
     tableLabel: 'Monitoring table',
     cell: '{name} {column}',
     computed: 'computed {figure}',
-    computedOnly: '{figure} (computed)',
     notANumber: 'Not saved: a number, please',
     proposal: 'proposed',
     asked: {

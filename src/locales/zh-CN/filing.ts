@@ -30,7 +30,6 @@ export default {
     tableLabel: '监控情况表',
     cell: '{name} {column}',
     computed: '测算 {figure}',
-    computedOnly: '{figure}（系统测算）',
     notANumber: '未保存：请填一个数',
     proposal: '系统建议',
     asked: { both: '须勾类别、写原因', category: '须勾偏差类别', sentence: '须写原因说明' },
