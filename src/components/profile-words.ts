@@ -1,5 +1,7 @@
 /** The rules of a profile in sentences, as they are printed under a form. Pure: the language comes in as `t`. */
+import type { Indicator } from '@/domain/model'
 import type { RuleProfile } from '@/domain/profiles/rule-profile'
+import { effectiveWeights, type EffectiveWeights } from '@/domain/targets/level-points'
 import { describeRuleSource } from './rule-sentence'
 import type { Translate } from './target-words'
 
@@ -9,15 +11,27 @@ export interface ProfileLine {
   readonly source: string
 }
 
-/** Every choice that moves a score, with where it stands; an article that was not at hand prints as 条款未核. */
-export function describeProfile(profile: RuleProfile, t: Translate): ProfileLine[] {
+/**
+ * Every choice that moves a score, with where it stands; an article that was not at hand prints as 条款未核. The points
+ * are those that the filed levels bring into effect.
+ */
+export function describeProfile(
+  profile: RuleProfile,
+  indicators: readonly Indicator[],
+  t: Translate,
+): ProfileLine[] {
   const comma = t('forms.listComma', {})
   const line = (field: keyof RuleProfile, text: string): ProfileLine => ({
     text,
     source: describeRuleSource(profile.sources[field], profile, t),
   })
+  const weights = effectiveWeights(indicators, profile)
+  const isWithCost = weights.categoryWeights === profile.weightsWithCost?.categoryWeights
   return [
-    line('categoryWeights', t('forms.rule.weights', { parts: weightParts(profile, t).join(comma) })),
+    line(
+      isWithCost ? 'weightsWithCost' : 'categoryWeights',
+      t('forms.rule.weights', { parts: weightParts(weights, t).join(comma) }),
+    ),
     line('reverseFormula', t(`forms.rule.reverse.${profile.reverseFormula}`, {})),
     line('strictInequality', t(`forms.rule.strict.${profile.strictInequality ? 'yes' : 'no'}`, {})),
     line('judgementBands', t('forms.rule.bands', bandEdges(profile))),
@@ -28,7 +42,7 @@ export function describeProfile(profile: RuleProfile, t: Translate): ProfileLine
   ]
 }
 
-function weightParts({ budgetWeight, categoryWeights }: RuleProfile, t: Translate): string[] {
+function weightParts({ budgetWeight, categoryWeights }: EffectiveWeights, t: Translate): string[] {
   const part = (name: string, weight: string) =>
     t('forms.rule.weightPart', { name: t(`forms.categoryWord.${name}`, {}), weight })
   return [
