@@ -1,32 +1,8 @@
 /** Points in words. Pure. */
-import {
-  distanceBetween,
-  fraction,
-  isZeroFraction,
-  signOf,
-  subtractDecimals,
-  sumDecimals,
-} from '@/domain/exact'
+import { fraction, isZeroFraction } from '@/domain/exact'
 import type { Decimal } from '@/domain/model'
-import type { IndicatorScore } from '@/domain/scoreboard-model'
-import type { Outcome } from '@/domain/figure-model'
-import type { Translate } from './target-words'
 
 /** Points out of `weight`; '—' out of nothing: a 0.00 would say that something was scored and lost. */
 export function printScored(points: Decimal, weight: Decimal): string {
   return isZeroFraction(fraction(weight)) ? '—' : points
-}
-
-/** `一致`, `多 0.50`, `少 1.00`: filed points held against the computed ones; '' where nothing was computed. */
-export function describeDifference(filed: Decimal, points: Outcome<Decimal>, t: Translate): string {
-  if (!points.known) return ''
-  const order = signOf(fraction(subtractDecimals(filed, points.value)))
-  if (order === 0) return t('filing.score.same', {})
-  return t(`filing.score.${order > 0 ? 'more' : 'less'}`, { points: distanceBetween(filed, points.value) })
-}
-
-/** Sum of the filed points of some rows; '' while none of them is filed: a 0 would be a score. */
-export function sumFiledPoints(scores: readonly IndicatorScore[]): Decimal | '' {
-  const filed = scores.flatMap((score) => (score.filed ? [score.filed.points] : []))
-  return filed.length === 0 ? '' : sumDecimals(filed)
 }
