@@ -1,5 +1,12 @@
 /** 填报得分 beside the computed points, in words. Pure: the language comes in as `t`. */
-import { distanceBetween, fraction, signOf, subtractDecimals, sumDecimals } from '@/domain/exact'
+import {
+  distanceBetween,
+  fraction,
+  roundFraction,
+  signOf,
+  subtractDecimals,
+  sumDecimals,
+} from '@/domain/exact'
 import type { Outcome } from '@/domain/figure-model'
 import type { Decimal } from '@/domain/model'
 import type { IndicatorScore } from '@/domain/scoreboard-model'
@@ -10,7 +17,8 @@ export function describeDifference(filed: Decimal, points: Outcome<Decimal>, t: 
   if (!points.known) return ''
   const order = signOf(fraction(subtractDecimals(filed, points.value)))
   if (order === 0) return t('filing.score.same', {})
-  return t(`filing.score.${order > 0 ? 'more' : 'less'}`, { points: distanceBetween(filed, points.value) })
+  const distance = roundFraction(fraction(distanceBetween(filed, points.value)))
+  return t(`filing.score.${order > 0 ? 'more' : 'less'}`, { points: distance })
 }
 
 /** Sum of the filed points of some rows; '' while none of them is filed: a 0 would be a score. */
