@@ -4,7 +4,7 @@ import { mergeNouns, type Nouns } from './merge-nouns'
 export type Language = 'zh-CN' | 'en'
 export const languages: readonly Language[] = ['zh-CN', 'en']
 
-/** The words of the first screen, which must stay light; those of all other nouns are in chinese-work.ts. */
+/** The words of the first screen, which must stay light; others are in chinese-advice.ts and chinese-work.ts. */
 export const chinese = mergeNouns(
   import.meta.glob('./zh-CN/{budget,chart,frame,indicator,missing,overview,rule,status,task,unit}.ts', {
     eager: true,
@@ -12,9 +12,15 @@ export const chinese = mergeNouns(
   }),
 )
 
+/** Chinese words of what follows on the overview; they come after its charts. */
+export async function readChineseAdvice(): Promise<Nouns> {
+  return (await import('./chinese-advice')).chineseAdvice
+}
+
 /** Chinese words of the pages behind the first screen; they come with the first of these pages. */
 export async function readChineseWork(): Promise<Nouns> {
-  return (await import('./chinese-work')).chineseWork
+  const [{ chineseWork }, advice] = await Promise.all([import('./chinese-work'), readChineseAdvice()])
+  return { ...chineseWork, ...advice }
 }
 
 /** All words in English; they come when the language is chosen. */
