@@ -33,7 +33,7 @@ export function describeComputedForecast(result: IndicatorResult, t: Translate):
   const { forecast, forecastDate, judgedBy, reading, yearToDate } = result
   const { measurement, missingPeriods } = yearToDate
   const computed = (figure: string) => t('filing.monitoring.computed', { figure })
-  const none = (reason: string) => t('statement.notComputed', { why: t(`missing.${reason}`, {}) })
+  const none = (reason: string) => t('filing.monitoring.notComputed', { why: t(`missing.${reason}`, {}) })
   if (forecastDate !== null) return computed(describeDay(forecastDate, t))
   if (!hasForecastFigure(result)) {
     return measurement.known

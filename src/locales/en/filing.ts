@@ -30,6 +30,8 @@ export default {
     tableLabel: 'Monitoring table',
     cell: '{name} {column}',
     computed: 'computed {figure}',
+    notComputed: 'not computed: {why}',
+    through: 'data through month {month}',
     notANumber: 'Not saved: a number, please',
     proposal: 'proposed',
     asked: {

@@ -30,6 +30,8 @@ export default {
     tableLabel: '监控情况表',
     cell: '{name} {column}',
     computed: '测算 {figure}',
+    notComputed: '暂无测算：{why}',
+    through: '数据截至 {month} 月',
     notANumber: '未保存：请填一个数',
     proposal: '系统建议',
     asked: { both: '须勾类别、写原因', category: '须勾偏差类别', sentence: '须写原因说明' },

@@ -58,8 +58,8 @@ describe('全年预计完成 before the unit states its own', () => {
     ['a flow: its figure', '信息采购部件', 12, '测算 11 件'],
     ['a rate: as it stands', '设备验收合格率', 12, '测算 96.84%'],
     ['a judgement: as it stands', '基础性法律咨询解答时效', 12, '测算 达成（100 分）'],
-    ['no register: why', '办理法律援助事项数量', 12, '暂无测算数（未报（案件登记表未导入））'],
-    ['a judgement that was not given: why', '基础性法律咨询解答时效', 1, '暂无测算数（未报）'],
+    ['no register: why', '办理法律援助事项数量', 12, '暂无测算：未报（案件登记表未导入）'],
+    ['a judgement that was not given: why', '基础性法律咨询解答时效', 1, '暂无测算：未报'],
   ])('%s', (_title, name, asOf, text) => {
     expect(describeComputedForecast(lineOf(name, asOf).result, zh)).toBe(text)
   })
