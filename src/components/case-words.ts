@@ -5,23 +5,26 @@ import type { CompletedCase } from '@/domain/cases/completed-case'
 import type { ImportIssue } from '@/domain/cases/import-batch'
 import type { ComparedField } from '@/domain/cases/packed-cases'
 import { splitCategories } from '@/domain/cases/recipient-categories'
+import type { SheetNote } from '@/domain/cases/register-sheet'
 import type { PeriodEnd } from '@/domain/model'
 import type { Translate } from './target-words'
 
 /** Why a file or a step came to nothing. */
 export function describeImportIssue(issue: ImportIssue, name: string, t: Translate): string {
-  return t(`cases.issue.${issue.code}`, { name, ...issueParts(issue, t) })
+  return t(`refusal.${issue.code}`, { name, ...issueParts(issue, t) })
 }
 
 function issueParts(issue: ImportIssue, t: Translate): Record<string, unknown> {
   const list = (texts: readonly string[]) =>
-    texts.length > 0 ? texts.join(t('cases.comma', {})) : t('cases.issue.foundNothing', {})
+    texts.length > 0 ? texts.join(t('cases.comma', {})) : t('refusal.foundNothing', {})
   switch (issue.code) {
     case 'bom-lies':
     case 'undecodable':
       return { ...issue, encoding: t(`cases.encoding.${issue.encoding}`, {}) }
     case 'header-not-found':
       return { found: list(issue.found) }
+    case 'several-registers':
+      return { sheets: list(issue.sheets) }
     case 'columns-missing':
       return {
         found: list(issue.found),
@@ -30,6 +33,33 @@ function issueParts(issue: ImportIssue, t: Translate): Record<string, unknown> {
     default:
       return { ...issue }
   }
+}
+
+/** Places of a sheet that are named; of more, the first and how many. */
+const NAMED_PLACES = 20
+
+/** What is to be said of the sheet a register was read from. */
+export function describeSheetNote(note: SheetNote, t: Translate): string {
+  const list = (texts: readonly (string | number)[]) =>
+    texts.slice(0, NAMED_PLACES).join(t('cases.comma', {}))
+  const named = (count: number) =>
+    t(`cases.preview.note.${note.code}${count > NAMED_PLACES ? '-more' : ''}`, { count, ...places() })
+  const places = (): Record<string, string> => {
+    switch (note.code) {
+      case 'hidden-rows':
+        return { lines: list(note.lines) }
+      case 'formula-without-value':
+        return { cells: list(note.cells) }
+      case 'hidden-columns':
+        return { headers: note.headers.join(t('cases.comma', {})) }
+      case 'other-sheets':
+        return { sheets: note.sheets.join(t('cases.comma', {})) }
+      case 'hidden-sheet':
+        return {}
+    }
+  }
+  if (note.code === 'hidden-rows') return named(note.lines.length)
+  return named(note.code === 'formula-without-value' ? note.cells.length : 0)
 }
 
 export function describeField(field: string, t: Translate): string {

@@ -26,7 +26,7 @@ export const importBatch: RowSchema<ImportBatch> = v.looseObject({
   fileName: text,
   fileSize: count,
   fingerprint: text,
-  encoding: v.picklist(['utf-8', 'gb18030', 'utf-16le', 'utf-16be']),
+  encoding: v.picklist(['utf-8', 'gb18030', 'utf-16le', 'utf-16be', 'workbook']),
   hasBom: v.boolean(),
   delimiter: text,
   droppedHeaders: v.array(text),

@@ -20,7 +20,7 @@ export function numberText(value: number, format: string | undefined, isComputed
 }
 
 /** Fifteen digits are all that a spreadsheet holds; the rest is noise. */
-function plainDecimal(value: number): Decimal {
+export function plainDecimal(value: number): Decimal {
   const [digits = '0', exponent = '0'] = value.toExponential(14).split('e')
   return trimDecimal(movePoint(digits, Number(exponent)))
 }
@@ -42,6 +42,12 @@ function placeDigits(plain: Decimal, layout: NumberFormat): string {
   }
   const number = digits + (part === undefined ? '' : `.${part}`)
   return layout.prefix + (isZeroFraction(fraction(scaled)) ? '' : sign) + number + layout.suffix
+}
+
+/** How the values of a workbook's cells become texts. */
+export interface CellTexts {
+  readonly number: typeof numberText
+  readonly date: typeof dateText
 }
 
 const DAY_MS = 86_400_000
@@ -109,3 +115,6 @@ function dateLetters(format: string): string {
 export function isDateFormat(format: string): boolean {
   return !/[#0?]/.test(dateLetters(format).replace(/[.,]0+/g, '')) && /[ymdhs]/.test(dateLetters(format))
 }
+
+/** As a person sees them on the sheet: what a filed form says. */
+export const shownTexts: CellTexts = { number: numberText, date: dateText }

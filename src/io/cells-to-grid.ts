@@ -13,13 +13,13 @@ export interface SheetCells {
   readonly hiddenRows: readonly number[]
 }
 
-/** Null where the sheet is larger than any target table. Row and column n stay row and column n of the file. */
-export function cellsToGrid(cells: SheetCells): SheetGrid | null {
+/** Null where the sheet is larger than `mostRows` or any table is wide. Row and column n stay row and column n of the file. */
+export function cellsToGrid(cells: SheetCells, mostRows = MOST_ROWS): SheetGrid | null {
   const rows = Array.from({ length: cells.rows.length }, (_, row) =>
     Array.from(cells.rows[row] ?? [], (text) => trimText(text ?? '')),
   )
   const [height, width] = sizeOf(rows)
-  if (height > MOST_ROWS || width > MOST_COLUMNS) return null
+  if (height > mostRows || width > MOST_COLUMNS) return null
   const merges = soundAreas(cells.merges, height, width)
   for (const area of merges) clearCovered(rows, area)
   return {

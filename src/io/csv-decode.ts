@@ -23,11 +23,6 @@ const boms: readonly (readonly [Encoding, readonly number[]])[] = [
   ['utf-16le', [0xff, 0xfe]],
   ['utf-16be', [0xfe, 0xff]],
 ]
-/** ZIP (.xlsx) and OLE (.xls). */
-const workbooks: readonly (readonly number[])[] = [
-  [0x50, 0x4b, 0x03, 0x04],
-  [0xd0, 0xcf, 0x11, 0xe0],
-]
 /** How much of the beginning is looked at, above all for the words of a header. */
 const HEAD_BYTES = 1 << 16
 
@@ -40,8 +35,6 @@ const startsWith = (bytes: Uint8Array, start: readonly number[]) =>
  */
 export function detectEncoding(head: Uint8Array, isUtf8 = true): Detection {
   if (head.length === 0) return { ok: false, issue: { code: 'empty-file' } }
-  if (workbooks.some((start) => startsWith(head, start)))
-    return { ok: false, issue: { code: 'workbook-file' } }
   const bom = boms.find(([, start]) => startsWith(head, start))
   if (bom && isLie(head, bom))
     return { ok: false, issue: { code: 'bom-lies', encoding: bom[0], line: 1, byte: 3 } }

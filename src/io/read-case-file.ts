@@ -1,13 +1,9 @@
-import {
-  createCaseIntake,
-  keptCells,
-  type CaseIntakeResult,
-  type HashCaseNumber,
-} from '@/domain/cases/case-intake'
-import type { Encoding, FileIssue } from '@/domain/cases/case-issue'
+import type { FileEncoding, FileIssue } from '@/domain/cases/case-issue'
 import { hasHeaderWord } from '@/domain/cases/header-words'
-import { countHeaderWords, mapColumns, namesOf, type ColumnMap } from '@/domain/cases/map-columns'
+import { countHeaderWords } from '@/domain/cases/map-columns'
+import type { RegisterSheet } from '@/domain/cases/register-sheet'
 import type { ByteSource } from './byte-source'
+import { createCaseTable, type CaseTable, type CaseTableOptions, type CaseTableReading } from './case-table'
 import {
   DecodeFailure,
   decodeText,
@@ -21,40 +17,30 @@ import {
   createCsvReader,
   hasSwallowedLines,
   type CsvReader,
-  type CsvRecord,
   type Delimiter,
 } from './csv-rows'
 import { createFileFingerprint } from './file-fingerprint'
 import { locateBadByte } from './locate-bad-byte'
+import { startsLikeWorkbook } from './workbook-start'
 
 /** A register as it was read; nothing is stored yet. */
-export interface CaseFileReading {
-  readonly encoding: Encoding
+export interface CaseFileReading extends CaseTableReading {
+  readonly encoding: FileEncoding
   readonly hasBom: boolean
-  readonly delimiter: Delimiter
+  /** '' of a workbook. */
+  readonly delimiter: Delimiter | ''
+  /** Of a workbook. */
+  readonly sheet: RegisterSheet | null
   readonly fingerprint: string
-  readonly headerLine: number
-  readonly columns: ColumnMap
-  /** The first rows, kept columns only. */
-  readonly preview: readonly { readonly line: number; readonly cells: readonly string[] }[]
-  readonly intake: CaseIntakeResult
 }
 
 export type CaseFileResult =
   { readonly ok: true; readonly reading: CaseFileReading } | { readonly ok: false; readonly issue: FileIssue }
 
-export interface ReadCaseFileOptions {
-  readonly hashCaseNumber: HashCaseNumber
-  /** Last year a date may name. */
-  readonly latestYear: number
+export interface ReadCaseFileOptions extends CaseTableOptions {
   readonly onProgress?: (bytesRead: number) => void
 }
 
-/** Titles may stand above the header, so it is looked for in the first records. */
-const HEADER_WITHIN = 30
-/** Rows by whose content personal columns are told. */
-const SAMPLE_ROWS = 200
-const PREVIEW_ROWS = 5
 /** Bytes of a row of few columns: the most rows a file can be expected to have. */
 const ROW_BYTES = 100
 const MOST_EXPECTED_ROWS = 2_000_000
@@ -69,7 +55,7 @@ const TEXT_STEP = 1 << 16
 /**
  * Reads a register: encoding, then text, then records, then cases. Never rejects: a reading of the whole file, or
  * the one thing that is wrong with it. A file is taken for UTF-8 until a byte says otherwise, and then read again
- * from the start as GB18030.
+ * from the start as GB18030. A workbook is told by its first bytes.
  */
 export async function readCaseFile(
   source: ByteSource,
@@ -77,6 +63,7 @@ export async function readCaseFile(
 ): Promise<CaseFileResult> {
   try {
     const head = await readHead(source)
+    if (startsLikeWorkbook(head)) return { ok: true, reading: await readBook(source, options) }
     const first = detectEncoding(head)
     if (!first.ok) return first
     try {
@@ -121,6 +108,26 @@ async function readAs(
   choice: EncodingChoice,
   options: ReadCaseFileOptions,
 ): Promise<CaseFileReading> {
+  const { tapped, fingerprint } = tap(source)
+  const reader = createTextReader(options, Math.min(source.size / ROW_BYTES, MOST_EXPECTED_ROWS))
+  for await (const { text, bytesRead } of decodeText(tapped, choice.encoding)) {
+    for (let at = 0; at < text.length; at += TEXT_STEP) reader.read(text.slice(at, at + TEXT_STEP))
+    options.onProgress?.(bytesRead)
+  }
+  return { ...choice, ...reader.finish(), sheet: null, fingerprint: fingerprint.finish() }
+}
+
+/** Loaded only now: nobody who chooses no workbook pays for its reader. */
+async function readBook(source: ByteSource, options: ReadCaseFileOptions): Promise<CaseFileReading> {
+  const { readCaseWorkbook } = await import('./read-case-workbook')
+  const { tapped, fingerprint } = tap(source)
+  const reading = await readCaseWorkbook(tapped, options)
+  options.onProgress?.(source.size)
+  return { encoding: 'workbook', hasBom: false, delimiter: '', ...reading, fingerprint: fingerprint.finish() }
+}
+
+/** The same bytes, of which a fingerprint is taken on their way. */
+function tap(source: ByteSource) {
   const fingerprint = createFileFingerprint()
   const tapped: ByteSource = {
     size: source.size,
@@ -131,100 +138,51 @@ async function readAs(
       }
     },
   }
-  const table = createTableReader(options, Math.min(source.size / ROW_BYTES, MOST_EXPECTED_ROWS))
-  for await (const { text, bytesRead } of decodeText(tapped, choice.encoding)) {
-    for (let at = 0; at < text.length; at += TEXT_STEP) table.read(text.slice(at, at + TEXT_STEP))
-    options.onProgress?.(bytesRead)
-  }
-  return { ...choice, ...table.finish(), fingerprint: fingerprint.finish() }
+  return { tapped, fingerprint }
 }
 
-/** Finds the delimiter, the header and the columns in the first records, then takes the rows in. */
-function createTableReader(options: ReadCaseFileOptions, expectedRows: number) {
+/** Finds the delimiter in the first text, then cuts it into records. */
+function createTextReader(options: CaseTableOptions, expectedRows: number) {
   let unread = ''
-  let csv: { readonly delimiter: Delimiter; readonly reader: CsvReader } | null = null
-  let waiting: CsvRecord[] = []
-  let mapped: {
-    readonly headerLine: number
-    readonly columns: ColumnMap
-    readonly intake: ReturnType<typeof createCaseIntake>
-  } | null = null
-  const preview: { line: number; cells: readonly string[] }[] = []
+  let begun: { readonly delimiter: Delimiter; readonly csv: CsvReader; readonly table: CaseTable } | null =
+    null
+
+  function begin(): NonNullable<typeof begun> {
+    const head = unread.slice(0, HEAD_CHARACTERS)
+    const delimiter = chooseDelimiter(head, (records) => Math.max(0, ...records.map(countHeaderWords)))
+    const table = createCaseTable(options, expectedRows, (cells, columns) =>
+      hasSwallowedLines(cells, delimiter, columns),
+    )
+    return { delimiter, csv: createCsvReader(delimiter), table }
+  }
 
   /** Hands on the text so far; at first it settles the delimiter. */
-  function readOn(): CsvReader {
-    if (!csv) {
-      const head = unread.slice(0, HEAD_CHARACTERS)
-      const delimiter = chooseDelimiter(head, (records) => Math.max(0, ...records.map(countHeaderWords)))
-      csv = { delimiter, reader: createCsvReader(delimiter) }
-    }
-    take(csv.reader.read(unread), false)
+  function readOn(): NonNullable<typeof begun> {
+    begun ??= begin()
+    const { csv, table } = begun
+    const records = csv.read(unread)
     unread = ''
-    return csv.reader
-  }
-
-  function take(records: readonly CsvRecord[], isLast: boolean): void {
-    const failure = csv?.reader.failure()
-    if (failure) throw new FileRefusal(failure)
-    if (mapped) return records.forEach(takeRow)
-    waiting = waiting.concat(records)
-    if (!isLast && waiting.length < HEADER_WITHIN + SAMPLE_ROWS) return
-    const header = findHeader(waiting)
-    const rows = waiting.slice(waiting.indexOf(header) + 1)
-    waiting = []
-    const result = mapColumns(
-      header.cells,
-      rows.slice(0, SAMPLE_ROWS).map((row) => row.cells),
-    )
-    if (!result.ok) throw new FileRefusal(result.issue)
-    const intake = createCaseIntake(result.columns, options.hashCaseNumber, options.latestYear, expectedRows)
-    mapped = { headerLine: header.line, columns: result.columns, intake }
-    rows.forEach(takeRow)
-  }
-
-  function takeRow({ cells, line, lastLine, isBroken }: CsvRecord): void {
-    if (!mapped || !csv) return
-    const { columns, intake } = mapped
-    if (isBroken) return intake.addBroken('quote-broken', line, lastLine)
-    if (lastLine > line && hasSwallowedLines(cells, csv.delimiter, columns.width))
-      return intake.addBroken('lines-swallowed', line, lastLine)
-    if (preview.length < PREVIEW_ROWS) preview.push({ line, cells: keptCells(cells, columns) })
-    intake.add(cells, line)
+    refuseFailed(csv)
+    table.take(records)
+    return begun
   }
 
   return {
     read(text: string): void {
       unread += text
-      if (csv || unread.length >= HEAD_CHARACTERS) readOn()
+      if (begun || unread.length >= HEAD_CHARACTERS) readOn()
     },
     finish() {
-      take(readOn().finish(), true)
-      if (!csv || !mapped) throw new FileRefusal({ code: 'empty-file' })
-      const intake = mapped.intake.finish()
-      if (intake.rows === 0) throw new FileRefusal({ code: 'no-rows' })
-      return {
-        delimiter: csv.delimiter,
-        headerLine: mapped.headerLine,
-        columns: mapped.columns,
-        preview,
-        intake,
-      }
+      const { delimiter, csv, table } = readOn()
+      const records = csv.finish()
+      refuseFailed(csv)
+      table.take(records)
+      return { delimiter, ...table.finish() }
     },
   }
 }
 
-/** The record that names most columns. */
-function findHeader(records: readonly CsvRecord[]): CsvRecord {
-  const first = records[0]
-  if (!first) throw new FileRefusal({ code: 'empty-file' })
-  const candidates = records.slice(0, HEADER_WITHIN)
-  const counts = candidates.map((record) => countHeaderWords(record.cells))
-  const most = Math.max(...counts)
-  const header = candidates[counts.indexOf(most)]
-  if (!header || most < 2)
-    throw new FileRefusal({
-      code: 'header-not-found',
-      found: namesOf(first.cells.map((cell) => cell.trim())),
-    })
-  return header
+function refuseFailed(csv: CsvReader): void {
+  const failure = csv.failure()
+  if (failure) throw new FileRefusal(failure)
 }

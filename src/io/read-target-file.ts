@@ -3,8 +3,8 @@ import type { SheetGrid } from '@/domain/targets/sheet-grid'
 import { decodeTableText, type TextEncoding } from './decode-table-text'
 import { gridFromDelimited } from './delimited-grid'
 import { readHtmlTables } from './html-table'
-import { isOleContainer } from './ole-container'
 import type { WorkbookIssue, WorkbookNote } from './workbook'
+import { startsLikeWorkbook } from './workbook-start'
 
 export type TargetFileIssue =
   | WorkbookIssue
@@ -37,7 +37,7 @@ export async function readTargetFile(
 ): Promise<TargetFileReading> {
   if (bytes.length === 0) return { ok: false, issue: 'empty-file' }
   if (bytes.length > MOST_BYTES) return { ok: false, issue: 'too-large' }
-  const reading = isWorkbook(bytes) ? await readBook(bytes, signal) : readText(bytes, name)
+  const reading = startsLikeWorkbook(bytes) ? await readBook(bytes, signal) : readText(bytes, name)
   return signal?.aborted ? { ok: false, issue: 'cancelled' } : reading
 }
 
@@ -50,11 +50,6 @@ export function readPastedTable(html: string | null, text: string): readonly She
 }
 
 const hasTwoCells = ({ rows }: SheetGrid) => rows.flat().filter((cell) => cell !== '').length > 1
-
-/** PK for a zip, also an empty one, or one in pieces. */
-const isWorkbook = (bytes: Uint8Array) =>
-  isOleContainer(bytes) ||
-  (bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] ?? 0) < 8 && (bytes[3] ?? 0) < 9)
 
 /** Loaded only now: nobody who chooses no workbook pays for the library. */
 async function readBook(bytes: Uint8Array, signal?: AbortSignal): Promise<TargetFileReading> {

@@ -4,7 +4,7 @@
  */
 import type { MergedArea } from '@/domain/targets/sheet-grid'
 import { BIFF, readRecords, readRk, readText, readTexts, type BiffRecord } from './biff-records'
-import { dateOfSerial, dateText, isDateFormat, numberText } from './cell-text'
+import { dateOfSerial, isDateFormat, shownTexts, type CellTexts } from './cell-text'
 import type { SheetCells } from './cells-to-grid'
 import { builtInFormat } from './number-format'
 
@@ -28,11 +28,12 @@ interface Globals {
   /** Number format of each cell style, in the order of the file. */
   readonly formats: readonly (string | undefined)[]
   readonly is1904: boolean
+  readonly cellTexts: CellTexts
   readonly sheets: readonly { readonly name: string; readonly at: number; readonly isHidden: boolean }[]
 }
 
 /** Never throws. */
-export function readXls(stream: Uint8Array): XlsReading {
+export function readXls(stream: Uint8Array, cellTexts: CellTexts = shownTexts): XlsReading {
   try {
     const records = readRecords(stream)
     const first = records[0]
@@ -42,7 +43,7 @@ export function readXls(stream: Uint8Array): XlsReading {
     if (end < 0) return { ok: false, issue: 'broken' }
     const head = records.slice(0, end)
     if (head.some(({ id }) => id === BIFF.password)) return { ok: false, issue: 'password' }
-    const globals = readGlobals(head)
+    const globals = readGlobals(head, cellTexts)
     return { ok: true, sheets: globals.sheets.map((sheet) => readSheet(records, sheet, globals)) }
   } catch (error) {
     // Every field is read through a DataView, which throws beyond its end.
@@ -51,7 +52,7 @@ export function readXls(stream: Uint8Array): XlsReading {
   }
 }
 
-function readGlobals(records: readonly BiffRecord[]): Globals {
+function readGlobals(records: readonly BiffRecord[], cellTexts: CellTexts): Globals {
   const custom = new Map<number, string>()
   const styles: number[] = []
   const sheets: { name: string; at: number; isHidden: boolean }[] = []
@@ -71,7 +72,8 @@ function readGlobals(records: readonly BiffRecord[]): Globals {
       sheets.push({ name: readText(data, 6, 1), at: data.getUint32(0, true), isHidden })
     }
   }
-  return { texts, formats: styles.map((id) => custom.get(id) ?? builtInFormat(id)), is1904, sheets }
+  const formats = styles.map((id) => custom.get(id) ?? builtInFormat(id))
+  return { texts, formats, is1904, cellTexts, sheets }
 }
 
 function readSheet(
@@ -158,8 +160,9 @@ function special(kind: number, value: number): string {
   return kind === 2 ? (ERRORS[value] ?? '#N/A') : ''
 }
 
-function textOf(value: number, style: number, { formats, is1904 }: Globals, isComputed: boolean): string {
+function textOf(value: number, style: number, globals: Globals, isComputed: boolean): string {
+  const { formats, is1904, cellTexts } = globals
   const format = formats[style]
   const date = format !== undefined && isDateFormat(format) ? dateOfSerial(value, is1904) : null
-  return date ? dateText(date, format) : numberText(value, format, isComputed)
+  return date ? cellTexts.date(date, format) : cellTexts.number(value, format, isComputed)
 }

@@ -5,7 +5,7 @@
 import type { SheetGrid } from '@/domain/targets/sheet-grid'
 import type { Cell, readXlsx as ReadXlsx, Sheet } from 'hucre/xlsx'
 import { cellsToGrid, MOST_COLUMNS, MOST_ROWS } from './cells-to-grid'
-import { dateText, numberText } from './cell-text'
+import { shownTexts, type CellTexts } from './cell-text'
 import { isOleContainer, readOleContainer } from './ole-container'
 import { readXls, type WorkbookSheet } from './read-xls'
 import { trimPackage } from './trim-package'
@@ -37,26 +37,41 @@ export type WorkbookReading =
 
 const MOST_SHEETS = 200
 
+/** What is read out of a workbook: a filed form or a register. */
+export interface WorkbookUse {
+  readonly cellTexts: CellTexts
+  readonly mostRows: number
+}
+const filedForm: WorkbookUse = { cellTexts: shownTexts, mostRows: MOST_ROWS }
+
 /** Never throws. Reads nothing of a file whose directory says that it would swell beyond 64 MB. */
-export async function readWorkbook(bytes: Uint8Array, signal?: AbortSignal): Promise<WorkbookReading> {
-  return isOleContainer(bytes) ? readOle(bytes) : readPackage(bytes, signal)
+export async function readWorkbook(
+  bytes: Uint8Array,
+  signal?: AbortSignal,
+  use: WorkbookUse = filedForm,
+): Promise<WorkbookReading> {
+  return isOleContainer(bytes) ? readOle(bytes, use) : readPackage(bytes, use, signal)
 }
 
-function readOle(bytes: Uint8Array): WorkbookReading {
+function readOle(bytes: Uint8Array, use: WorkbookUse): WorkbookReading {
   const container = readOleContainer(bytes)
   if (container === null) return { ok: false, issue: 'broken' }
   if (container.names.includes('EncryptedPackage')) return { ok: false, issue: 'password' }
   if (container.names.includes('Workbook')) {
     const stream = container.read('Workbook')
     if (stream === null) return { ok: false, issue: 'broken' }
-    const reading = readXls(stream)
-    return reading.ok ? toGrids(reading.sheets, []) : reading
+    const reading = readXls(stream, use.cellTexts)
+    return reading.ok ? toGrids(reading.sheets, [], use.mostRows) : reading
   }
   if (container.names.includes('Book')) return { ok: false, issue: 'other-workbook' }
   return { ok: false, issue: container.names.includes('WordDocument') ? 'document-file' : 'not-a-table-file' }
 }
 
-async function readPackage(bytes: Uint8Array, signal?: AbortSignal): Promise<WorkbookReading> {
+async function readPackage(
+  bytes: Uint8Array,
+  use: WorkbookUse,
+  signal?: AbortSignal,
+): Promise<WorkbookReading> {
   const directory = readZipDirectory(bytes)
   if (!directory.ok) return directory
   const kind = kindOf(directory.entries.map(({ name }) => name))
@@ -73,10 +88,10 @@ async function readPackage(bytes: Uint8Array, signal?: AbortSignal): Promise<Wor
     const notes: WorkbookNote[] = []
     for (const index of names.keys()) {
       if (signal?.aborted) break
-      const sheet = await readSheet(readXlsx, trimmed, index, hasOthers)
-      if (sheet) sheets.push(sheetCells(sheet, notes))
+      const sheet = await readSheet(readXlsx, trimmed, index, hasOthers, use.mostRows)
+      if (sheet) sheets.push(sheetCells(sheet, notes, use.cellTexts))
     }
-    return toGrids(sheets, notes)
+    return toGrids(sheets, notes, use.mostRows)
   } catch {
     // The library throws errors of many classes at a part that is missing, cut off or no XML.
     return { ok: false, issue: 'broken' }
@@ -97,10 +112,11 @@ async function readSheet(
   bytes: Uint8Array,
   index: number,
   mayBeMissing: boolean,
+  mostRows: number,
 ): Promise<Sheet | null> {
   try {
     // One row and column more than any table may have, so that a larger sheet shows itself.
-    const range = `A1:${placeName(MOST_ROWS, MOST_COLUMNS)}`
+    const range = `A1:${placeName(mostRows, MOST_COLUMNS)}`
     const { sheets } = await readXlsx(bytes, { sheets: [index], readStyles: true, range })
     return sheets[0] ?? null
   } catch (error) {
@@ -109,13 +125,13 @@ async function readSheet(
   }
 }
 
-function sheetCells(sheet: Sheet, notes: WorkbookNote[]): WorkbookSheet {
+function sheetCells(sheet: Sheet, notes: WorkbookNote[], cellTexts: CellTexts): WorkbookSheet {
   const unknown: string[] = []
   const rows = sheet.rows.map((values, row) =>
     values.map((value, column) => {
       const cell = sheet.cells?.get(`${row},${column}`)
       if (cell?.formula !== undefined && value === null) unknown.push(placeName(row, column))
-      return cellText(value, cell)
+      return cellText(value, cell, cellTexts)
     }),
   )
   if (unknown.length > 0) notes.push({ code: 'formula-without-value', sheet: sheet.name, cells: unknown })
@@ -129,14 +145,18 @@ function sheetCells(sheet: Sheet, notes: WorkbookNote[]): WorkbookSheet {
   return { name: sheet.name, rows, merges, hiddenRows, hiddenColumns, isHidden }
 }
 
-function cellText(value: Sheet['rows'][number][number], cell: Cell | undefined): string {
+function cellText(
+  value: Sheet['rows'][number][number],
+  cell: Cell | undefined,
+  cellTexts: CellTexts,
+): string {
   const format = cell?.style?.numFmt
   if (value === null) return ''
   if (typeof value === 'string') return value
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE'
-  if (typeof value === 'number') return numberText(value, format, cell?.formula !== undefined)
+  if (typeof value === 'number') return cellTexts.number(value, format, cell?.formula !== undefined)
   // A day that no calendar has is shown so.
-  return Number.isNaN(value.getTime()) ? '########' : dateText(value, format)
+  return Number.isNaN(value.getTime()) ? '########' : cellTexts.date(value, format)
 }
 
 /** 0-based row and column as a spreadsheet names them: 4, 2 → C5. */
@@ -147,11 +167,15 @@ export function placeName(row: number, column: number): string {
   return `${letters}${row + 1}`
 }
 
-function toGrids(sheets: readonly WorkbookSheet[], found: readonly WorkbookNote[]): WorkbookReading {
+function toGrids(
+  sheets: readonly WorkbookSheet[],
+  found: readonly WorkbookNote[],
+  mostRows: number,
+): WorkbookReading {
   const grids: SheetGrid[] = []
   const notes = [...found]
   for (const sheet of sheets) {
-    const grid = cellsToGrid(sheet)
+    const grid = cellsToGrid(sheet, mostRows)
     if (grid === null) return { ok: false, issue: 'too-large' }
     if (grid.rows.length === 0) continue
     grids.push(grid)

@@ -107,8 +107,9 @@ export async function planCaseImport(
   return { ok: true, preview, refused, commit }
 }
 
-function columnsOf({ columns, headerLine, preview, intake }: CaseFileReading) {
+function columnsOf({ sheet, columns, headerLine, preview, intake }: CaseFileReading) {
   return {
+    sheet,
     headerLine,
     keptHeaders: columns.keptHeaders,
     firstRows: preview,

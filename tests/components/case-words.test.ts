@@ -5,10 +5,12 @@ import {
   describePeriods,
   describeRefusal,
   describeRowIssue,
+  describeSheetNote,
 } from '@/components/case-words'
 import type { RowIssueCode } from '@/domain/cases/case-issue'
 import type { CompletedCase } from '@/domain/cases/completed-case'
 import type { ImportIssue } from '@/domain/cases/import-batch'
+import type { SheetNote } from '@/domain/cases/register-sheet'
 import { translateTo } from '../fixtures/translate'
 
 /** Every code of a refused row; the type leaves none out. */
@@ -40,7 +42,12 @@ const rowCodes: Record<RowIssueCode, true> = {
 const issues: { [Code in ImportIssue['code']]: Extract<ImportIssue, { code: Code }> } = {
   'empty-file': { code: 'empty-file' },
   'binary-file': { code: 'binary-file' },
-  'workbook-file': { code: 'workbook-file' },
+  'workbook-broken': { code: 'workbook-broken' },
+  'workbook-password': { code: 'workbook-password' },
+  'workbook-too-large': { code: 'workbook-too-large' },
+  'workbook-other': { code: 'workbook-other' },
+  'document-file': { code: 'document-file' },
+  'several-registers': { code: 'several-registers', sheets: ['一季度', '二季度'] },
   'bom-lies': { code: 'bom-lies', encoding: 'utf-8', byte: 4, line: 1 },
   undecodable: { code: 'undecodable', encoding: 'gb18030', byte: 99, line: 7 },
   'encoding-unknown': { code: 'encoding-unknown' },
@@ -58,6 +65,15 @@ const issues: { [Code in ImportIssue['code']]: Extract<ImportIssue, { code: Code
   'import-failed': { code: 'import-failed' },
 }
 
+const notes: { [Code in SheetNote['code']]: Extract<SheetNote, { code: Code }> } = {
+  'hidden-rows': { code: 'hidden-rows', lines: [5, 9] },
+  'hidden-columns': { code: 'hidden-columns', headers: ['案由', '补贴'] },
+  'hidden-sheet': { code: 'hidden-sheet' },
+  'formula-without-value': { code: 'formula-without-value', cells: ['C3'] },
+  'other-sheets': { code: 'other-sheets', sheets: ['说明'] },
+}
+const manyLines = Array.from({ length: 300 }, (_, i) => i + 5)
+
 describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
   const t = translateTo(language)
 
@@ -74,7 +90,15 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
   )
 
   test.each(Object.values(issues))('$code has a sentence, with its names and numbers filled in', (issue) => {
-    expect(describeImportIssue(issue, '甲.csv', t)).not.toMatch(/^$|cases\.|[{}]/)
+    expect(describeImportIssue(issue, '甲.csv', t)).not.toMatch(/^$|refusal\.|[{}]/)
+  })
+
+  test.each([
+    ...Object.values(notes),
+    { code: 'hidden-rows', lines: manyLines } as const,
+    { code: 'formula-without-value', cells: manyLines.map((line) => `C${line}`) } as const,
+  ])('the note $code of a sheet, with its names and numbers filled in', (note) => {
+    expect(describeSheetNote(note, t)).not.toMatch(/^$|cases\.|[{}]/)
   })
 })
 
@@ -83,6 +107,11 @@ describe('the parts of a sentence', () => {
 
   test('missing columns by the name staff know', () => {
     expect(describeImportIssue(issues['columns-missing'], '甲.csv', t)).toContain('受理日期、结案日期')
+  })
+
+  test('hidden rows are named, of many the first twenty and how many', () => {
+    expect(describeSheetNote(notes['hidden-rows'], t)).toBe('第 5、9 行在工作表里是隐藏的，已照常读取。')
+    expect(describeSheetNote({ code: 'hidden-rows', lines: manyLines }, t)).toMatch(/^第 5、.*、24 等 300 行/)
   })
 
   test('a header without any text', () => {

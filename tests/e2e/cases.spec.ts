@@ -37,7 +37,7 @@ test('a file that is no register gets one clear sentence, and nothing is changed
     ['empty.csv', '是空文件'],
     ['header-only.csv', '只有表头，没有案件'],
     ['binary.csv', '不是文本文件'],
-    ['workbook.csv', '是 Excel 工作簿'],
+    ['workbook.csv', '工作簿已损坏或不完整'],
     ['other-columns.csv', '没有找到登记表的表头。第一行读到的是：姓名、部门、年龄'],
     ['unknown-encoding.csv', '无法确定'],
     ['lying-bom.csv', '开头标明是 UTF-8，但第 1 行（文件的第 4 个字节）不是'],

@@ -19,7 +19,7 @@ describe('a file that is no register is refused with its one reason', () => {
   test.each([
     ['empty.csv', { code: 'empty-file' }],
     ['binary.csv', { code: 'binary-file' }],
-    ['workbook.csv', { code: 'workbook-file' }],
+    ['workbook.csv', { code: 'workbook-broken' }],
     ['header-only.csv', { code: 'no-rows' }],
     ['other-columns.csv', { code: 'header-not-found', found: ['姓名', '部门', '年龄'] }],
     ['unknown-encoding.csv', { code: 'encoding-unknown' }],

@@ -50,13 +50,23 @@ export interface RefusedRow {
 }
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030'
+/** A workbook knows its characters by itself. */
+export type FileEncoding = Encoding | 'workbook'
 
 /** Why a file is not read at all. Nothing was changed. */
 export type FileIssue =
   | { readonly code: 'empty-file' }
   | { readonly code: 'binary-file' }
-  /** .xlsx or .xls under whatever name. */
-  | { readonly code: 'workbook-file' }
+  /** A workbook that is damaged or cut off. */
+  | { readonly code: 'workbook-broken' }
+  | { readonly code: 'workbook-password' }
+  | { readonly code: 'workbook-too-large' }
+  /** Excel 95 and before, .xlsb, .ods: to be saved as .xlsx. */
+  | { readonly code: 'workbook-other' }
+  /** Word, presentations, PDF. */
+  | { readonly code: 'document-file' }
+  /** More than one sheet is a register. */
+  | { readonly code: 'several-registers'; readonly sheets: readonly string[] }
   /** A BOM promises an encoding that the bytes do not keep. `byte` and `line` from 1. */
   | { readonly code: 'bom-lies'; readonly encoding: Encoding; readonly byte: number; readonly line: number }
   | {

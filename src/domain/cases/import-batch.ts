@@ -1,8 +1,9 @@
 import type { Instant, PeriodEnd, Recorded } from '../model'
-import type { Encoding, FileIssue, RefusedRow } from './case-issue'
+import type { FileEncoding, FileIssue, RefusedRow } from './case-issue'
 import type { CaseTotals } from './case-totals'
 import type { PersonalKind } from './personal-columns'
 import type { ImportPlan } from './plan-import'
+import type { RegisterSheet } from './register-sheet'
 
 /** rows = added + changed + unchanged + duplicates + refused: every row of the file is accounted for. */
 export interface ImportCounts {
@@ -19,8 +20,9 @@ export interface ImportFile {
   readonly fileName: string
   readonly fileSize: number
   readonly fingerprint: string
-  readonly encoding: Encoding
+  readonly encoding: FileEncoding
   readonly hasBom: boolean
+  /** '' of a workbook. */
   readonly delimiter: string
   /** Headers of the columns with personal information that were dropped. */
   readonly droppedHeaders: readonly string[]
@@ -55,6 +57,8 @@ export interface RegisterEffect {
 
 /** What a person sees before anything is written. */
 export interface ImportPreview extends ImportFile, RegisterEffect {
+  /** Of a workbook; null for text. */
+  readonly sheet: RegisterSheet | null
   readonly headerLine: number
   readonly keptHeaders: readonly string[]
   readonly firstRows: readonly { readonly line: number; readonly cells: readonly string[] }[]

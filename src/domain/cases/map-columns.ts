@@ -32,7 +32,12 @@ export type TextField = (typeof textFields)[number]
 
 /** How many different fields a row of cells names: the header row is the one that names most of them. */
 export function countHeaderWords(cells: readonly string[]): number {
-  return new Set(cells.map(fieldOfHeader).filter((field) => field !== null)).size
+  return fieldsOfRow(cells).size
+}
+
+/** The fields that a row of cells names. */
+export function fieldsOfRow(cells: readonly string[]): ReadonlySet<CaseField> {
+  return new Set(cells.map(fieldOfHeader).filter((field) => field !== null))
 }
 
 /**

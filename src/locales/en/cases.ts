@@ -5,13 +5,13 @@ export default {
   pick: {
     title: 'Choose a file',
     choose: 'Choose a register file',
-    drop: 'or drop it here. CSV or tab-separated text in UTF-8, GB18030 (GBK) or Excel’s “Unicode text”; which one is found out.',
+    drop: 'or drop it here. An Excel workbook (.xlsx, .xls), CSV or tab-separated text in UTF-8, GB18030 (GBK) or Excel’s “Unicode text”; which one is found out.',
   },
   empty: {
     title: 'No case register has been imported yet',
     steps: {
       export:
-        'Export this year’s register from the legal-aid system, open cases included (without them there is no completion rate), and save it as CSV.',
+        'Export this year’s register from the legal-aid system, open cases included (without them there is no completion rate), as a workbook or as CSV.',
       columns:
         'It needs the columns 案件编号, 受理日期, 结案日期 and 案件状态; 案件类型, 案由, 受援人类别 and others are read where they exist.',
       pick: 'Choose the file above. You are shown first what is added, what changes, which rows are at fault and what becomes of the indicators. It is written only after you confirm.',
@@ -46,6 +46,7 @@ export default {
     encodingWithoutBom: '{encoding}, without BOM',
     delimiter: 'Delimiter',
     delimiterWord: { comma: 'comma', tab: 'tab', semicolon: 'semicolon' },
+    sheet: 'Sheet',
     header: 'Header',
     headerLine: 'line {line}',
     dropped: 'Personal columns dropped',
@@ -54,6 +55,18 @@ export default {
     unused: 'Columns not used',
     withheld: 'Single cells with personal information, left out',
     withheldCell: '{header}: {count}',
+    note: {
+      'hidden-rows': 'Rows hidden on the sheet were read like the others: {lines}.',
+      'hidden-rows-more':
+        '{count} rows hidden on the sheet (filtered, perhaps) were read like the others, from these on: {lines}.',
+      'hidden-columns': 'Columns hidden on the sheet were read like the others: {headers}.',
+      'hidden-sheet': 'This sheet is hidden; it was read because no other sheet is a register.',
+      'formula-without-value':
+        'Formulas without a value were read as blank: {cells}. Please open and save the file once in Excel or WPS, then import it.',
+      'formula-without-value-more':
+        '{count} formulas without a value were read as blank, among them {cells}. Please open and save the file once in Excel or WPS, then import it.',
+      'other-sheets': 'Other sheets were not read: {sheets}.',
+    },
     noStatus:
       'The file has no 案件状态 column: cases with a closing date count as closed, the others as open.',
     kind: {
@@ -217,43 +230,12 @@ export default {
     kept: 'Nothing was changed.',
     retry: 'Read it again',
   },
-  issue: {
-    'empty-file': '“{name}” is empty. Please export it again.',
-    'binary-file': '“{name}” is not a text file. Please save it as CSV in Excel or WPS first.',
-    'workbook-file':
-      '“{name}” is an Excel workbook. Open it in Excel or WPS, choose “Save as” → “CSV UTF-8 (comma delimited)”, and import that file.',
-    'bom-lies':
-      '“{name}” says at its beginning that it is {encoding}, but line {line} (byte {byte} of the file) is not. It was not read, to avoid garbled text. Please save it as “CSV UTF-8 (comma delimited)”.',
-    undecodable:
-      '“{name}” is {encoding}, but line {line} (byte {byte} of the file) cannot be decoded: it may be damaged, or put together from two encodings. Please export it again.',
-    'encoding-unknown':
-      'The encoding of “{name}” cannot be told: it is not UTF-8, and as GB18030 (GBK) no column of a register can be read. Open it in Excel or WPS, check the text, and save it as “CSV UTF-8 (comma delimited)”.',
-    'header-not-found':
-      'No header of a register was found in the first 30 lines of “{name}”. The first line reads: {found}. A register needs at least 案件编号, 受理日期 and 结案日期.',
-    'columns-missing': '“{name}” lacks columns that are needed: {missing}. It has: {found}.',
-    'column-twice': '“{name}” has two columns “{column}”. Please delete or rename one of them.',
-    'no-rows': '“{name}” has a header and no case.',
-    'record-too-long':
-      '“{name}” has an endless record from line {line} on: a quotation mark is not closed, or it is no register. Please look at line {line}.',
-    'quote-unclosed':
-      'A quotation mark in line {line} of “{name}” is never closed, so what follows cannot be taken apart. Please close it.',
-    unreadable:
-      'Reading “{name}” broke off: it was moved or changed, or another program holds it. Close it there and choose it again.',
-    'period-closed': 'Closed quarters would change; please give a reason first.',
-    'register-changed':
-      'The cases have changed elsewhere since the preview (another tab imported, undid or restored), so it no longer holds. Please read the file again.',
-    'storage-full':
-      'The disk or the browser’s storage is full; nothing was written. Please free some space first.',
-    'storage-failed':
-      'The browser did not write. Please try again; if it still fails, make a backup on the Data page and reload.',
-    'import-failed': 'The program failed on “{name}”. Please reload the page and try again.',
-    foundNothing: '(no text)',
-  },
   encoding: {
     'utf-8': 'UTF-8',
     'utf-16le': 'UTF-16 (little-endian)',
     'utf-16be': 'UTF-16 (big-endian)',
     gb18030: 'GB18030 (GBK)',
+    workbook: 'Excel workbook',
   },
   imported: '“{name}” was imported: {added} cases added, {changed} changed.',
   importedRefused: '{count} row was refused and not imported. | {count} rows were refused and not imported.',

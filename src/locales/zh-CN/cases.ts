@@ -5,12 +5,12 @@ export default {
   pick: {
     title: '选择文件',
     choose: '选择登记表文件',
-    drop: '或把文件拖到这里。CSV 或制表符分隔的文本；UTF-8、GB18030（GBK）、Excel“Unicode 文本”均可，系统自动识别。',
+    drop: '或把文件拖到这里。Excel 工作簿（.xlsx、.xls）、CSV 或制表符分隔的文本；UTF-8、GB18030（GBK）、Excel“Unicode 文本”均可，系统自动识别。',
   },
   empty: {
     title: '还没有导入案件登记表',
     steps: {
-      export: '从法律援助系统导出本年度的案件登记表（含在办案件，否则算不出完成率），另存为 CSV。',
+      export: '从法律援助系统导出本年度的案件登记表（含在办案件，否则算不出完成率），Excel 或 CSV 都可以。',
       columns:
         '文件里要有这些列：案件编号、受理日期、结案日期、案件状态；案件类型、案由、受援人类别等有就一并读取。',
       pick: '在上面选择文件。系统先读一遍给您看：新增几件、变更几件、哪些行有问题、指标会变成多少。您确认后才写入。',
@@ -43,6 +43,7 @@ export default {
     encodingWithoutBom: '{encoding}，不带 BOM',
     delimiter: '分隔符',
     delimiterWord: { comma: '逗号', tab: '制表符', semicolon: '分号' },
+    sheet: '工作表',
     header: '表头',
     headerLine: '第 {line} 行',
     dropped: '丢弃的个人信息列',
@@ -51,6 +52,17 @@ export default {
     unused: '不使用的列',
     withheld: '个别单元格含个人信息，已去除',
     withheldCell: '{header} {count} 格',
+    note: {
+      'hidden-rows': '第 {lines} 行在工作表里是隐藏的，已照常读取。',
+      'hidden-rows-more': '第 {lines} 等 {count} 行在工作表里是隐藏的（可能是筛选），已照常读取。',
+      'hidden-columns': '“{headers}”列在工作表里是隐藏的，已照常读取。',
+      'hidden-sheet': '这张工作表是隐藏的；文件里没有别的登记表，所以读取了它。',
+      'formula-without-value':
+        '{cells} 的公式没有计算结果，按空白读取。请在 Excel 或 WPS 中打开、保存一次后再导入。',
+      'formula-without-value-more':
+        '{cells} 等 {count} 格的公式没有计算结果，按空白读取。请在 Excel 或 WPS 中打开、保存一次后再导入。',
+      'other-sheets': '其他工作表没有读取：{sheets}。',
+    },
     noStatus: '文件没有“案件状态”列：有结案日期的按办结计，没有的按在办计。',
     kind: {
       name: '姓名',
@@ -204,39 +216,12 @@ export default {
     kept: '没有改动任何数据。',
     retry: '重新读取',
   },
-  issue: {
-    'empty-file': '“{name}”是空文件，没有任何内容。请重新导出后再试。',
-    'binary-file': '“{name}”不是文本文件，读不出登记表。请在原系统或 Excel、WPS 中另存为 CSV 后再导入。',
-    'workbook-file':
-      '“{name}”是 Excel 工作簿。请在 Excel 或 WPS 中打开它，选择“另存为”→“CSV UTF-8（逗号分隔）”，再导入另存的文件。',
-    'bom-lies':
-      '“{name}”开头标明是 {encoding}，但第 {line} 行（文件的第 {byte} 个字节）不是。为避免乱码没有读取。请重新另存为“CSV UTF-8（逗号分隔）”。',
-    undecodable:
-      '“{name}”是 {encoding} 编码，但第 {line} 行（文件的第 {byte} 个字节）有无法还原的字节，文件可能损坏，或由两种编码的文件拼成。请从原系统重新导出。',
-    'encoding-unknown':
-      '无法确定“{name}”的文字编码：它不是 UTF-8，按 GB18030（GBK）也读不出登记表的列名。请在 Excel 或 WPS 中打开，确认文字正常后另存为“CSV UTF-8（逗号分隔）”。',
-    'header-not-found':
-      '“{name}”的前 30 行里没有找到登记表的表头。第一行读到的是：{found}。登记表至少要有案件编号、受理日期、结案日期三列。',
-    'columns-missing': '“{name}”缺少必需的列：{missing}。读到的列是：{found}。',
-    'column-twice': '“{name}”里有两列都是“{column}”，不知道该用哪一列。请删去或改名其中一列。',
-    'no-rows': '“{name}”只有表头，没有案件。',
-    'record-too-long':
-      '“{name}”从第 {line} 行起有一条超长的记录，可能是双引号没有成对，或者不是登记表。请检查第 {line} 行。',
-    'quote-unclosed': '“{name}”第 {line} 行有一个双引号没有成对，后面的内容无法分开。请补齐后再导入。',
-    unreadable: '读取“{name}”时中断：文件可能已被移动、改动，或正被别的程序占用。请关闭它后重新选择。',
-    'period-closed': '有已关闭的季度会改变，请写明更正原因后再确认。',
-    'register-changed':
-      '预览之后案件数据已在别处改变（另一个标签页导入、撤销或恢复了数据），预览不再有效。请重新读取。',
-    'storage-full': '磁盘或浏览器的存储空间已满，没有写入。请清理磁盘空间后再确认。',
-    'storage-failed': '浏览器没有写入成功。请再试一次；仍不行时先到“数据”页备份，再刷新本页。',
-    'import-failed': '程序处理“{name}”时出错。请刷新本页后再试。',
-    foundNothing: '（没有文字）',
-  },
   encoding: {
     'utf-8': 'UTF-8',
     'utf-16le': 'UTF-16（小端）',
     'utf-16be': 'UTF-16（大端）',
     gb18030: 'GB18030（GBK）',
+    workbook: 'Excel 工作簿',
   },
   imported: '已导入“{name}”：新增 {added} 件，变更 {changed} 件。',
   importedRefused: '有 {count} 行被拒绝，没有导入。',
