@@ -14,6 +14,7 @@ export default {
     forecastUnknown: '{unknown} points cannot be projected yet',
     scored: '{earned} of {weight} points scored',
     missing: '{rows} not reported, {weight} points',
+    missingGain: 'At most {weight} more once reported',
     notDue: '{rows} not due, {weight} points',
     notApplicable: '{weight} points not applicable, the rest re-based to 100',
     details: 'How the score is made up',

@@ -14,6 +14,7 @@ export default {
     forecastUnknown: '另有 {unknown} 分还无法推算',
     scored: '到目前已评 {earned} / {weight} 分',
     missing: '未报 {rows} 项 {weight} 分',
+    missingGain: '补报后最多可再得 {weight} 分',
     notDue: '未到期 {rows} 项 {weight} 分',
     notApplicable: '不适用 {weight} 分，已按剩余分值折算为百分制',
     details: '得分构成',
