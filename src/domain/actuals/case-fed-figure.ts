@@ -1,8 +1,9 @@
 import { addFractions, fraction, subtractFractions } from '../exact'
 import { countCompletionRate, countServicesHandled } from '../cases/counting-rules'
 import type { CaseTotals } from '../cases/case-totals'
+import { figureOf } from '../figure-of'
 import type { Actual, PeriodEnd } from '../model'
-import type { CountedFigure, Measurement, MissingReason, Outcome, YearToDate } from '../figure-model'
+import type { CountedFigure, Measurement, MissingReason, YearToDate } from '../figure-model'
 import type { CaseRuleId, MeasureKind } from '../targets/indicator-setup'
 import { reportedEntries } from './cumulate'
 import { computeQuotient, computeYearToDate } from './year-to-date'
@@ -42,7 +43,7 @@ export function computeCaseFedFigure(input: CaseFedInput, totals: CaseTotals | n
   const figure = override ? overridden(input, override, withSupplement) : withSupplement
   const parts: CountedFigure = {
     counted: counted.measurement,
-    supplement: supplement && supplementFigure(supplement),
+    supplement: supplement && figureOf(supplement.measurement),
     waitingSupplement: counted.dataThrough === null && typed.some(({ role }) => role === 'supplement'),
     override,
     crossCheck: crossCheck(input, typed, totals),
@@ -90,12 +91,8 @@ function supplementTo(input: CaseFedInput, typed: readonly Actual[], through: Pe
   return computeYearToDate({ ...input, asOf: through, measureKind: 'flow', actuals })
 }
 
-function supplementFigure({ measurement }: YearToDate): CountedFigure['supplement'] {
-  return measurement.known && measurement.value.kind === 'figure' ? measurement.value.value : null
-}
-
 function addSupplement(counted: YearToDate, supplement: YearToDate): YearToDate {
-  const added = supplementFigure(supplement)
+  const added = figureOf(supplement.measurement)
   const { measurement } = counted
   if (!added || !measurement.known || measurement.value.kind !== 'figure') return counted
   const value = addFractions(measurement.value.value, added)
@@ -132,10 +129,6 @@ function crossCheck(
   const [a, b] = [figureOf(measurement), figureOf(counted.measurement)]
   if (!a || !b || counted.dataThrough !== dataThrough) return null
   return { periodEnd: dataThrough, typed: a, counted: b, difference: subtractFractions(a, b) }
-}
-
-function figureOf(measurement: Outcome<Measurement>) {
-  return measurement.known && measurement.value.kind === 'figure' ? measurement.value.value : null
 }
 
 /**

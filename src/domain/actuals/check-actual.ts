@@ -5,6 +5,7 @@
 import { compareDecimals, fraction, isWholeDecimal, signOf } from '../exact'
 import { isQuarterEnd, lastDayOf, YEAR_END } from '../period'
 import { isCountedUnit } from '../targets/counted-units'
+import { isRateKind } from '../targets/rate-kinds'
 import type { ActualValue, Decimal } from '../model'
 import type { EntryContext } from './entry-context'
 import { refuse, warn, type EntryIssue, type Refused } from './entry-issue'
@@ -28,10 +29,7 @@ export function checkActual(value: ActualValue, context: EntryContext): ActualAc
 
 /** Whether figures of this row are held against 100 %. */
 export function isShareMeasure(context: EntryContext): boolean {
-  return (
-    context.unit === '%' ||
-    ['rate', 'stock-rate', 'carry-over-rate', 'satisfaction'].includes(context.measureKind)
-  )
+  return context.unit === '%' || isRateKind(context.measureKind)
 }
 
 /**

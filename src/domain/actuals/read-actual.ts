@@ -1,5 +1,6 @@
 /** Which value a text is, by the kind of measure. Whether the value can be true is check-actual.ts's question. */
 import type { ActualValue } from '../model'
+import { isRateKind } from '../targets/rate-kinds'
 import { isUnclearBlank, saysNotReported } from './blank-words'
 import type { EntryContext } from './entry-context'
 import { refuse, type Refused } from './entry-issue'
@@ -38,10 +39,8 @@ export function readActualText(text: string, context: EntryContext): ActualRead 
 }
 
 /** Measures whose figure is a quotient, or is read as one. */
-function takesParts(context: EntryContext): boolean {
-  return ['rate', 'stock-rate', 'carry-over-rate', 'satisfaction', 'mean-duration'].includes(
-    context.measureKind,
-  )
+function takesParts({ measureKind }: EntryContext): boolean {
+  return isRateKind(measureKind) || measureKind === 'mean-duration'
 }
 
 function takesNotDone(context: EntryContext): boolean {

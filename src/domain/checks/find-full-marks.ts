@@ -21,14 +21,14 @@ export function findFullMarks(board: Scoreboard): FilingIssue[] {
 
 /** The target is missed and no point is gone: rounded up to the whole, or 400 of >400件 by the ratio of practice. */
 function findHiddenMiss(row: IndicatorResult): FilingIssue[] | null {
-  const { score, status, yearToDate, reading } = row
-  const target = reading.value === undefined ? undefined : fraction(reading.value)
+  const { score, status, yearToDate, judgedBy, target: filed } = row
+  const target = judgedBy.value === undefined ? undefined : fraction(judgedBy.value)
   const { measurement } = yearToDate
   const actual =
     measurement.known && measurement.value.kind === 'figure'
-      ? formatFigure(measurement.value.value, reading.unit, target)
+      ? formatFigure(measurement.value.value, judgedBy.unit, target)
       : ''
-  const params = { actual, target: reading.rawText }
+  const params = { actual, target: filed.rawText }
   if (score.share.known && compareFractions(score.share.value, WHOLE) < 0)
     return [rowIssue(row, 'rounding-hides-miss', 'warning', params)]
   if (status === 'nearly-met' || status === 'not-met')

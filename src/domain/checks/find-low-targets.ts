@@ -1,11 +1,10 @@
 /** Targets that nobody could miss: the points are there whatever was done. */
-import { fraction, reachesPercent, roundFraction, signOf, toPercent } from '../exact'
+import { reachesPercent, roundFraction, toPercent } from '../exact'
 import type { FilingIssue } from '../detail-model'
 import type { Decimal } from '../model'
 import type { IndicatorResult, Scoreboard } from '../scoreboard-model'
-import { directionOf } from '../scoring/score-threshold'
+import { isFloorAboveZero } from '../scoring/score-threshold'
 import { isCertainTarget, isLowOwnRate, LOW_RATE } from '../targets/low-target'
-import type { TargetReading } from '../targets/reading'
 import { isExplained } from './has-sentence'
 import { rowIssue } from './make-issue'
 
@@ -17,20 +16,14 @@ export function findLowTargets(board: Scoreboard): FilingIssue[] {
 }
 
 function findLowTarget(row: IndicatorResult): FilingIssue[] {
-  const { reading, indicator, target, attainment } = row
+  const { reading, judgedBy, indicator, target, attainment } = row
   const params = { target: target.rawText }
   if (isCertainTarget(reading)) return [rowIssue(row, 'target-certain', 'warning', params)]
   if (isLowOwnRate(indicator.name, reading))
     return [rowIssue(row, 'rate-target-low', 'warning', { ...params, line: LOW_RATE })]
   // Without a reason the row is asked for that first.
-  if (!attainment.known || !isFloorAboveZero(reading) || !isExplained(row)) return []
+  if (!attainment.known || !isFloorAboveZero(judgedBy) || !isExplained(row)) return []
   if (!reachesPercent(attainment.value, FAR_OVER)) return []
   const percent = roundFraction(toPercent(attainment.value))
   return [rowIssue(row, 'far-over-target', 'hint', { ...params, percent })]
-}
-
-/** Over-achievement exists where higher is better and the target is above zero (rule 10). */
-export function isFloorAboveZero(reading: TargetReading): boolean {
-  if (reading.kind !== 'threshold' || reading.value === undefined) return false
-  return directionOf(reading) === 'higher' && signOf(fraction(reading.value)) > 0
 }

@@ -5,7 +5,7 @@ import type { PlanFacts } from '../model'
 import type { RuleProfile } from '../profiles/rule-profile'
 import type { IndicatorResult, Scoreboard, TaskResult } from '../scoreboard-model'
 import { needsDeviation } from '../monitoring/needs-deviation'
-import { isFloorAboveZero } from './find-low-targets'
+import { isFloorAboveZero } from '../scoring/score-threshold'
 import type { FilingIssueCode } from './filing-issue-codes'
 import { hasSentence, isExplained } from './has-sentence'
 import { rowIssue, taskIssue } from './make-issue'
@@ -66,7 +66,7 @@ function findJudgement(row: IndicatorResult, profile: RuleProfile): FilingIssue[
 /** Rule 10. */
 function findOverAchievement(row: IndicatorResult, profile: RuleProfile): FilingIssue[] {
   const line = profile.overAchievedReason
-  if (!row.attainment.known || !isFloorAboveZero(row.reading) || isExplained(row)) return []
+  if (!row.attainment.known || !isFloorAboveZero(row.judgedBy) || isExplained(row)) return []
   if (!reachesPercent(row.attainment.value, line)) return []
   return [rowIssue(row, 'over-achieved-without-reason', 'warning', { percent: percent(row), line })]
 }

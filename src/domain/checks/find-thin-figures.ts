@@ -52,7 +52,7 @@ function findFalls(row: IndicatorResult, { asOf }: Scoreboard, facts: PlanFacts)
 /** A share of itself cannot pass 100 %; where it can, somebody must have said why. */
 function findOverHundred(row: IndicatorResult): FilingIssue[] {
   const { measurement } = row.yearToDate
-  if (!measurement.known || measurement.value.kind !== 'figure' || row.reading.unit !== '%') return []
+  if (!measurement.known || measurement.value.kind !== 'figure' || row.judgedBy.unit !== '%') return []
   const rate = measurement.value.value
   if (compareFractions(rate, HUNDRED) <= 0 || isExplained(row)) return []
   return [rowIssue(row, 'rate-over-100', 'warning', { rate: roundFraction(rate) })]

@@ -1,8 +1,7 @@
 /** What several checks ask of one row. */
 import { compareDecimals } from '../exact'
 import type { IndicatorResult } from '../scoreboard-model'
-
-const RATE_KINDS: ReadonlySet<string> = new Set(['rate', 'stock-rate', 'carry-over-rate', 'satisfaction'])
+import { isRateKind } from '../targets/rate-kinds'
 
 /** By the printed points: 4.999 of 5 is 5.00. */
 export function hasFullMarks({ setup, score }: IndicatorResult): boolean {
@@ -13,5 +12,5 @@ export function hasFullMarks({ setup, score }: IndicatorResult): boolean {
 export function isBareRate({ setup, yearToDate }: IndicatorResult): boolean {
   const { measurement } = yearToDate
   if (!measurement.known || measurement.value.kind !== 'figure') return false
-  return RATE_KINDS.has(setup.measureKind) && measurement.value.parts === null
+  return isRateKind(setup.measureKind) && measurement.value.parts === null
 }

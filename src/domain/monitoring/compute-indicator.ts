@@ -9,6 +9,7 @@ import {
   ZERO,
   type Fraction,
 } from '../exact'
+import { figureOf } from '../figure-of'
 import { formatFigure } from '../format-figure'
 import { onFirstLook } from '../on-first-look'
 import { daysBetween, lastDayOf, plannedShareTo, QUARTER_ENDS, YEAR_END } from '../period'
@@ -50,7 +51,7 @@ export function computeIndicator(input: IndicatorInput, asOf: PeriodEnd): Indica
         stated: asOf === YEAR_END ? null : statedForecast(statement, yearToDate, reading),
         isReached: isReached(earned, yearToDate, reading),
       })
-  const figure = isWithdrawn ? null : figureOf(yearToDate)
+  const figure = isWithdrawn ? null : figureOf(yearToDate.measurement)
   const history = onFirstLook(() =>
     reportingPeriods.map((periodEnd) =>
       computePeriodFigure({ ...input, ...input.judgedAt?.(periodEnd) }, periodEnd),
@@ -119,7 +120,7 @@ function statedForecast(
 
 /** Something was done, and its target is reached already or is a limit, which holds at any date. */
 function isReached(earned: EarnedShare, yearToDate: YearToDate, reading: TargetReading): boolean {
-  const figure = figureOf(yearToDate)
+  const figure = figureOf(yearToDate.measurement)
   if (!earned.known || !figure || signOf(figure) <= 0) return false
   return earned.met || (reading.kind === 'threshold' && directionOf(reading) === 'lower')
 }
@@ -144,16 +145,12 @@ function quartersSeen(input: IndicatorInput): (Fraction | null)[] {
   const counted = { ...input, actuals: actuals.filter(({ role }) => role === 'supplement') }
   const figures = QUARTER_ENDS.map((end) => {
     const toDate = toDateAt(counted, end)
-    return toDate.dataThrough === end ? figureOf(toDate) : null
+    return toDate.dataThrough === end ? figureOf(toDate.measurement) : null
   })
   return figures.map((figure, index) => {
     const before = index === 0 ? ZERO : (figures[index - 1] ?? null)
     return figure && before && subtractFractions(figure, before)
   })
-}
-
-function figureOf({ measurement }: YearToDate): Fraction | null {
-  return measurement.known && measurement.value.kind === 'figure' ? measurement.value.value : null
 }
 
 const notApplicable = { known: false, reason: 'not-applicable' } as const

@@ -1,10 +1,11 @@
+import type { Fraction } from '../exact'
+import { figureOf } from '../figure-of'
 import type { Actual, PeriodEnd, PlanFacts } from '../model'
 import type { RuleProfile } from '../profiles/rule-profile'
 import type { IndicatorResult, Scoreboard } from '../scoreboard-model'
 import { computeEarnedShare, type ScoringContext } from '../scoring/score-indicator'
 import type { EarnedShare } from '../scoring/earned-share'
 import type { TargetReading } from '../targets/reading'
-import type { Fraction } from '../exact'
 
 /** What every question about one row is answered from. */
 export interface DetailContext {
@@ -46,8 +47,7 @@ export function isFlowRow({ result, reading }: DetailContext): boolean {
 
 /** The figure to date; null where there is none, or where it is no number. */
 export function figureToDate({ result }: Pick<DetailContext, 'result'>): Fraction | null {
-  const { measurement } = result.yearToDate
-  return measurement.known && measurement.value.kind === 'figure' ? measurement.value.value : null
+  return figureOf(result.yearToDate.measurement)
 }
 
 /** What another figure would earn in the place of the one to date, at the as-of period or another one. */

@@ -19,7 +19,7 @@ import type { RuleProfile } from '../profiles/rule-profile'
 import type { StatusExplanation } from '../scoreboard-model'
 import type { Status, YearToDate } from '../figure-model'
 import type { EarnedShare } from '../scoring/earned-share'
-import { comparatorOf, directionOf, isZeroTarget } from '../scoring/score-threshold'
+import { comparatorOf, directionOf, isFloorAboveZero, isZeroTarget } from '../scoring/score-threshold'
 import { isCountedUnit } from '../targets/counted-units'
 import type { IndicatorSetup } from '../targets/indicator-setup'
 import type { TargetReading } from '../targets/reading'
@@ -156,7 +156,7 @@ function paceStatus(
     plannedShare: roundFraction(multiplyFractions(planned, HUNDRED)),
   }
   const status: Status =
-    isOver(reading) && reachesPercent(pace, lights.overFrom)
+    isFloorAboveZero(reading) && reachesPercent(pace, lights.overFrom)
       ? 'over-achieved'
       : earned.met && signOf(actual) > 0
         ? 'met'
@@ -177,7 +177,7 @@ function levelStatus(
   const { lights } = input.profile
   const explanation: StatusExplanation = { basis: 'level', ratio: earned.attainment, plannedShare: null }
   const status: Status =
-    earned.met && isOver(reading) && reachesPercent(earned.attainment, lights.overFrom)
+    earned.met && isFloorAboveZero(reading) && reachesPercent(earned.attainment, lights.overFrom)
       ? 'over-achieved'
       : earned.met
         ? 'met'
@@ -215,16 +215,6 @@ function limitStatus(
   const isNear = compareFractions(toPercent(ratio), allowed) <= 0
   const status: Status = earned.met ? 'met' : isNear ? 'nearly-met' : 'not-met'
   return { status, explanation: { basis: 'limit', ratio, plannedShare: null } }
-}
-
-/** Over-achievement exists where higher is better and the target is above zero. */
-function isOver(reading: TargetReading): boolean {
-  return (
-    reading.kind === 'threshold' &&
-    directionOf(reading) === 'higher' &&
-    reading.value !== undefined &&
-    signOf(fraction(reading.value)) > 0
-  )
 }
 
 /** 400 of >400件: one short of 401, yellow whatever the ratio says. */

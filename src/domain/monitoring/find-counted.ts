@@ -1,7 +1,8 @@
 import { addFractions, compareFractions, signOf, subtractFractions, ZERO, type Fraction } from '../exact'
 import type { Finding } from '../finding'
+import type { YearToDate } from '../figure-model'
+import { figureOf } from '../figure-of'
 import { formatFigure } from '../format-figure'
-import type { Outcome, Measurement, YearToDate } from '../figure-model'
 import type { TargetReading } from '../targets/reading'
 
 /** What a person should look at where something was typed beside a figure that is counted from the register. */
@@ -38,8 +39,4 @@ export function findCounted(yearToDate: YearToDate, { unit }: TargetReading): Fi
   }
   if (waitingSupplement) findings.push({ code: 'supplement-waits', severity: 'warning', params: {} })
   return findings
-}
-
-function figureOf(measurement: Outcome<Measurement>): Fraction | null {
-  return measurement.known && measurement.value.kind === 'figure' ? measurement.value.value : null
 }

@@ -6,14 +6,13 @@ import {
   roundFraction,
   multiplyFractions,
   reachesPercent,
-  signOf,
   WHOLE,
 } from '../exact'
 import type { Actual } from '../model'
 import type { Finding, FindingCode } from '../finding'
 import type { YearToDate } from '../figure-model'
 import type { EarnedShare } from '../scoring/earned-share'
-import { directionOf } from '../scoring/score-threshold'
+import { isFloorAboveZero } from '../scoring/score-threshold'
 import { isShortByLastUnit } from './determine-status'
 import { findCounted } from './find-counted'
 import { ownEntries, type IndicatorInput } from './judge-indicator'
@@ -56,8 +55,7 @@ function findOverAchievement(
 ): Finding[] {
   const { reading, profile } = input
   if (earned.ruleId === 'exact-closeness' && !earned.met) return [finding('exact-deviates', 'warning', {})]
-  if (reading.kind !== 'threshold' || directionOf(reading) !== 'higher') return []
-  if (reading.value === undefined || signOf(fraction(reading.value)) <= 0) return []
+  if (!isFloorAboveZero(reading)) return []
   const percent = roundFraction(multiplyFractions(earned.attainment, HUNDRED))
   // Beside the figure, or in what the unit states for the form: a counted figure has no 说明 of its own.
   const hasReason =

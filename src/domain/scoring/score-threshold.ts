@@ -42,6 +42,12 @@ export function directionOf(reading: TargetReading): 'higher' | 'lower' | 'exact
   return reading.comparator === '<' || reading.comparator === '<=' ? 'lower' : 'higher'
 }
 
+/** Where over-achievement exists: higher is better, and the target is a number above zero (rule 10). */
+export function isFloorAboveZero(reading: TargetReading): boolean {
+  if (reading.kind !== 'threshold' || reading.value === undefined) return false
+  return directionOf(reading) === 'higher' && signOf(fraction(reading.value)) > 0
+}
+
 /** The sign a figure must satisfy to be 达标. */
 export function comparatorOf(reading: TargetReading): Comparator {
   const direction = directionOf(reading)

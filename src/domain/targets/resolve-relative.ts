@@ -2,15 +2,8 @@ import { movePoint, multiplyDecimals, subtractDecimals, sumDecimals } from '../e
 import type { Decimal } from '../model'
 import type { MeasureKind } from './indicator-setup'
 import { parseTarget, type TargetContext } from './parse-target'
+import { isRateKind } from './rate-kinds'
 import type { TargetReading } from './reading'
-
-/** Figures of these are in per cent. */
-const RATE_KINDS: ReadonlySet<MeasureKind> = new Set([
-  'rate',
-  'stock-rate',
-  'carry-over-rate',
-  'satisfaction',
-])
 
 /**
  * A target relative to last year as the threshold it is with last year's figure (rule 14): 提高5% of 400件 is ≥420件,
@@ -29,7 +22,7 @@ export function resolveRelative(
     return { ...reading, parts }
   }
   if (reading.kind !== 'relative') return reading
-  const isRate = RATE_KINDS.has(measureKind) || reading.unit === '百分点'
+  const isRate = isRateKind(measureKind) || reading.unit === '百分点'
   const isShare = reading.unit === '%' || reading.unit === '百分点' || reading.unit === undefined
   const unit = isRate ? '%' : isShare ? countedUnit(row) : reading.unit
   const { unit: _change, ...kept } = reading

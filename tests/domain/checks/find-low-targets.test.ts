@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { findLowTargets, isFloorAboveZero } from '@/domain/checks/find-low-targets'
+import { findLowTargets } from '@/domain/checks/find-low-targets'
 import { boardOf, filingFacts, linesOf, type FilingRow } from '../../fixtures/filing-facts'
-import { indicatorResult } from '../../fixtures/indicator-result'
 import { number, parts } from '../../fixtures/plan-facts'
 
 const find = (row: FilingRow) => findLowTargets(boardOf(filingFacts([row])))
@@ -23,6 +22,11 @@ describe('targets that nobody could miss', () => {
     ['200 % without one is asked for it first', flow('≥100件', '200'), []],
     ['half of a limit', flow('≤100件', '50', '节约'), []],
     [
+      '5 % more than last year, passed by twice',
+      { ...flow('较上年提高5%', '210', '临时交办'), unit: '件', lastYear: '100' },
+      ['I01 far-over-target'],
+    ],
+    [
       'an own rate of 50 %',
       {
         name: '案件办结率',
@@ -40,18 +44,5 @@ describe('targets that nobody could miss', () => {
     expect(find(flow('≥1次', '8'))[0]).toMatchObject({ severity: 'warning', params: { target: '≥1次' } })
     const far = find(flow('≥100件', '250', '临时交办'))[0]
     expect(far).toMatchObject({ severity: 'hint', params: { percent: '250.00', target: '≥100件' } })
-  })
-})
-
-describe('over-achievement exists where higher is better and the target is above zero', () => {
-  it.each([
-    [{}, true],
-    [{ value: '0' }, false],
-    [{ value: '-5' }, false],
-    [{ direction: 'lower', comparator: '<=' }, false],
-    [{ kind: 'range', high: '500' }, false],
-    [{ value: undefined }, false],
-  ] as const)('%j: %s', (changes, expected) => {
-    expect(isFloorAboveZero({ ...indicatorResult().reading, ...changes })).toBe(expected)
   })
 })

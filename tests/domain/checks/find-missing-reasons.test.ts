@@ -112,6 +112,13 @@ describe('130 % of the target wants a reason (rule 10)', () => {
   ])('%j', (row, expected) => {
     expect(linesOf(find(row))).toEqual(expected)
   })
+  it.each([
+    ['135', []],
+    ['137', ['I01 over-achieved-without-reason']],
+  ])('a rise on last year is held against the level it asks for, 105件: %s件', (value, expected) => {
+    const row = { ...done(value, '', '较上年提高5%'), unit: '件', lastYear: '100' }
+    expect(linesOf(find(row))).toEqual(expected)
+  })
 })
 
 describe('what was set by hand wants a reason', () => {

@@ -78,5 +78,8 @@ describe('a share of itself does not pass 100 % without a word', () => {
   })
   it('a count may', () => {
     expect(find({ target: '≥10件', kind: 'flow', value: number('150') })).toEqual([])
+    // The % is that of the change, not of what is counted.
+    const rise: FilingRow = { target: '较上年提高5%', unit: '件', lastYear: '100', kind: 'flow' }
+    expect(find({ ...rise, value: number('150') })).toEqual([])
   })
 })

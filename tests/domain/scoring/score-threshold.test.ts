@@ -6,6 +6,7 @@ import type { RuleProfile } from '@/domain/profiles/rule-profile'
 import {
   comparatorOf,
   directionOf,
+  isFloorAboveZero,
   isZeroTarget,
   meetsComparator,
   scoredTarget,
@@ -255,4 +256,17 @@ it.each([
   expect(
     scoreThreshold(fraction(actual), target(sign, '10', '件', direction), profile2020No10),
   ).toMatchObject({ ruleId })
+})
+
+describe('over-achievement exists where higher is better and the target is above zero', () => {
+  it.each([
+    [{}, true],
+    [{ value: '0' }, false],
+    [{ value: '-5' }, false],
+    [{ direction: 'lower', comparator: '<=' }, false],
+    [{ kind: 'range', high: '500' }, false],
+    [{ value: undefined }, false],
+  ] as const)('%j: %s', (changes, expected) => {
+    expect(isFloorAboveZero({ ...target('>', '400', '件', 'higher'), ...changes })).toBe(expected)
+  })
 })
