@@ -1,5 +1,5 @@
 /** A record of the change log in words. Pure: the language comes in as `t`. */
-import { type Actual, type BudgetLine, type Execution, type GoalJudgement } from '@/domain/model'
+import type { Actual, BudgetLine, Execution, FiledBudget, GoalJudgement } from '@/domain/model'
 import { BUDGET_ROW } from '@/domain/evaluation-model'
 import type { Change } from '@/domain/record-model'
 import { describePeriod } from './entry-words'
@@ -32,6 +32,8 @@ export function describeChange(
       return words(t('data.history.goal', subject), change, (state) => describeJudgement(state, t), t)
     case 'budgetLines':
       return words(t('data.history.budgetLine', subject), change, (state) => describeBudget(state, t), t)
+    case 'filedBudgets':
+      return words(t('data.history.filedBudget', {}), change, (state) => describeIncome(state, t), t)
     case 'closings':
       return words(
         t('data.history.closing', subject),
@@ -103,4 +105,19 @@ function describeBudget({ initialBudget, adjustedBudget }: BudgetLine, t: Transl
   return adjustedBudget === null
     ? t('data.history.budget', { initial: initialBudget })
     : t('data.history.budgets', { initial: initialBudget, adjusted: adjustedBudget })
+}
+
+function describeIncome({ fiscalAppropriation, otherFunds }: FiledBudget, t: Translate): string {
+  const nothing = t('data.history.blank', {})
+  return t('data.history.income', {
+    appropriation: fiscalAppropriation ?? nothing,
+    others: otherFunds ?? nothing,
+  })
+}
+
+/** Why, with the document it was decided by: `年中追加（湛财预〔2022〕5号）`. */
+export function describeWhy({ reason, documentNumber = '' }: Change, t: Translate): string {
+  if (documentNumber === '') return reason
+  if (reason === '') return documentNumber
+  return t('data.history.withNote', { text: reason, note: documentNumber })
 }

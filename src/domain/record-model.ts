@@ -6,6 +6,7 @@ import type {
   Baseline,
   BudgetLine,
   Execution,
+  FiledBudget,
   GoalJudgement,
   Instant,
   PeriodClosing,
@@ -28,6 +29,8 @@ interface ChangeHead {
   readonly rowKey: readonly (string | number)[]
   /** Why; '' where no reason is asked for. */
   readonly reason: string
+  /** 文号 of a change of the budget; absent or '' where there is none. */
+  readonly documentNumber?: string
 }
 
 interface ChangeOf<Table extends string, State> {
@@ -60,6 +63,8 @@ export type Change = ChangeHead &
     | ChangeOf<'profiles', RuleProfile>
     /** The period ends that are asked for; the row is the plan's. */
     | ChangeOf<'reportingPeriods', readonly PeriodEnd[]>
+    /** 财政拨款 and 其他资金 typed beside the filed table; the row is the plan's. */
+    | ChangeOf<'filedBudgets', FiledBudget>
     /** The state is the name of the file the table was read from. */
     | ChangeOf<'plans', string>
     /** The state is the name of the imported file. */

@@ -5,6 +5,7 @@ import type {
   BudgetLine,
   Confirmation,
   Execution,
+  FiledBudget,
   GoalJudgement,
   Indicator,
   PeriodClosing,
@@ -33,6 +34,15 @@ import { filedScore, reduction, statement } from './backup-statement-schema'
 const basis = v.picklist(['period', 'cumulative'])
 const band = v.picklist(['achieved', 'partly-achieved', 'not-achieved'])
 
+const filedBudget: RowSchema<FiledBudget> = v.looseObject({
+  basicExpenditure: decimalOrNull,
+  projectExpenditure: decimalOrNull,
+  fiscalAppropriation: decimalOrNull,
+  otherFunds: decimalOrNull,
+  ownLevelFunds: decimalOrNull,
+  transferredFunds: decimalOrNull,
+})
+
 const plan: RowSchema<Plan> = v.looseObject({
   ...recorded,
   planId: text,
@@ -42,14 +52,7 @@ const plan: RowSchema<Plan> = v.looseObject({
   title: text,
   staffInPost: v.nullable(count),
   staffRetired: v.nullable(count),
-  budget: v.looseObject({
-    basicExpenditure: decimalOrNull,
-    projectExpenditure: decimalOrNull,
-    fiscalAppropriation: decimalOrNull,
-    otherFunds: decimalOrNull,
-    ownLevelFunds: decimalOrNull,
-    transferredFunds: decimalOrNull,
-  }),
+  budget: filedBudget,
   overallGoal: text,
   sourceName: text,
   isDemo: v.boolean(),
@@ -191,6 +194,7 @@ const changeHead = {
   by: text,
   rowKey: v.array(v.union([text, v.number()])),
   reason: text,
+  documentNumber: v.optional(text),
 }
 
 function changeOf<Name extends string, State>(name: Name, state: RowSchema<State>) {
@@ -214,6 +218,7 @@ const change: RowSchema<Change> = v.variant('table', [
   changeOf('yearFreezes', yearFreeze),
   changeOf('profiles', profile),
   changeOf('reportingPeriods', v.array(periodEnd)),
+  changeOf('filedBudgets', filedBudget),
   changeOf('plans', text),
   changeOf('importBatches', text),
 ])

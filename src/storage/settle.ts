@@ -22,6 +22,8 @@ export type SettleIssue =
   | 'not-counted'
   /** A reporting period for which something was entered, or that is closed. */
   | 'period-in-use'
+  /** 年初预算数 would be left blank on a line of which something was spent. */
+  | 'line-in-use'
 
 export type SettleResult =
   { readonly ok: true; readonly savedAt: Instant } | { readonly ok: false; readonly issue: SettleIssue }

@@ -3,7 +3,6 @@ import { profile2020No10 } from '@/domain/profiles/profile-2020-10'
 import { saveActual } from '@/storage/actuals'
 import { replaceAllRows } from '@/storage/backup'
 import { saveBaselines } from '@/storage/baselines'
-import { saveBudgetLine } from '@/storage/budget-lines'
 import { saveClosing } from '@/storage/closings'
 import { db } from '@/storage/database'
 import { saveReportingPeriods } from '@/storage/plans'
@@ -137,12 +136,5 @@ describe('a closed year', () => {
     await writes.adjustment()
     await close(12)
     expect(await removeAdjustment('p1', 2)).toEqual({ ok: false, issue: 'year-closed' })
-  })
-
-  test('takes another budget only with a reason', async () => {
-    const line = { planId: 'p1', lineId: 'T1', kind: 'task' as const, taskId: 'T1', initialBudget: '390' }
-    await close(12)
-    expect(await saveBudgetLine({ ...line, adjustedBudget: '400' })).toMatchObject({ issue: 'period-closed' })
-    expect(await saveBudgetLine({ ...line, adjustedBudget: '400' }, '年中追加')).toMatchObject({ ok: true })
   })
 })

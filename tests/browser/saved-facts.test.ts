@@ -3,7 +3,6 @@ import type { PlanFacts } from '@/domain/model'
 import type { Change, Draft } from '@/domain/record-model'
 import { saveActual, saveActuals, type NewActual } from '@/storage/actuals'
 import { replaceAllRows } from '@/storage/backup'
-import { saveBudgetLine } from '@/storage/budget-lines'
 import { watchChanges } from '@/storage/changes'
 import { saveClosing } from '@/storage/closings'
 import { DabiaoDatabase, db } from '@/storage/database'
@@ -170,19 +169,6 @@ describe('money, judgements and the budget', () => {
     await deleteGoalJudgement(at)
     await vi.waitFor(() => expect(facts.at(-1)?.goalJudgements).toHaveLength(1))
     expect(await db.changes.orderBy('changeId').last()).toMatchObject({ from: { share: '85' }, to: null })
-  })
-
-  test('an adjusted budget is saved with its reason', async () => {
-    const line = { planId: 'p1', lineId: 'T1', kind: 'task' as const, taskId: 'T1', initialBudget: '390' }
-    await saveBudgetLine({ ...line, adjustedBudget: '400' }, '年中追加')
-    expect(await db.changes.toArray()).toMatchObject([
-      {
-        table: 'budgetLines',
-        from: { adjustedBudget: null },
-        to: { adjustedBudget: '400' },
-        reason: '年中追加',
-      },
-    ])
   })
 })
 

@@ -174,6 +174,8 @@ export default {
     execution: '{name}, execution, {period}',
     goal: '{name}, goal judgement, {period}',
     budgetLine: '{name}, budget',
+    filedBudget: 'initial budget by source of income',
+    income: 'fiscal appropriation {appropriation}, other funds {others}',
     closing: '{period}',
     plan: 'Plan',
     choice: '{name}, weight, section and other settings',

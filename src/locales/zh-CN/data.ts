@@ -165,6 +165,8 @@ export default {
     execution: '{name}，{period}执行数',
     goal: '{name}，{period}目标判断',
     budgetLine: '{name}，预算数',
+    filedBudget: '年初预算数按收入来源',
+    income: '财政拨款 {appropriation}，其他资金 {others}',
     closing: '{period}',
     plan: '绩效计划',
     choice: '{name}，分值、责任科室等设置',
