@@ -238,8 +238,8 @@ export const useEntryStore = defineStore('entry', () => {
         notice.value = { kind: 'failed', failure: result.issue }
         return
       }
-      if (direction === 'back') history.moveBack()
-      else history.moveForward()
+      if (direction === 'back') history.moveBack(step)
+      else history.moveForward(step)
       notice.value = { kind: direction === 'back' ? 'undone' : 'redone', cells: step.length }
     })
   }
