@@ -1,5 +1,6 @@
 /** 分值 of a rule set as inputs: the levels, those of 成本指标 where it is filed, 效益 and 满意度 together. */
 import type { Category } from '@/domain/model'
+import { profile2021No101 } from '@/domain/profiles/profile-2021-101'
 import type { CategoryWeights, RuleProfile } from '@/domain/profiles/rule-profile'
 import { choiceRow, decimalRow, numberInput, toYesNo, yesNo, type FormRow } from './form-inputs'
 
@@ -25,11 +26,8 @@ export const categoryWeights: FormRow = {
   ),
 }
 
-/** 财预〔2021〕101号 (条款未核): what is offered where an officer asks for weights of 成本指标 and there are none yet. */
-const usualCostWeights = {
-  budgetWeight: '10',
-  categoryWeights: { cost: '20', output: '40', benefit: '20', satisfaction: '10' },
-}
+/** What is offered where an officer asks for weights of 成本指标 and there are none yet. */
+const { weightsWithCost: usualCostWeights } = profile2021No101
 
 export function costWeights({ weightsWithCost }: RuleProfile): FormRow {
   const [has] = choiceRow(
