@@ -1,6 +1,8 @@
-import type { Encoding, FileIssue } from '@/domain/cases/case-issue'
+import type { Encoding, EncodingReading, FileIssue } from '@/domain/cases/case-issue'
 import { hasHeaderWord } from '@/domain/cases/header-words'
+import { namesOf } from '@/domain/cases/map-columns'
 import type { ByteSource } from './byte-source'
+import { createUtf8LineFinder } from './utf8-lines'
 
 /** A text file whose encoding is settled as far as its beginning tells. */
 export interface EncodingChoice {
@@ -31,7 +33,7 @@ const startsWith = (bytes: Uint8Array, start: readonly number[]) =>
 
 /**
  * BOM, else UTF-8 as long as every byte keeps it, else GB18030 where a known header word comes out of it. In doubt
- * nothing is guessed. `isUtf8` is false when the file was found to be no UTF-8 further on.
+ * nothing is guessed: what the file would say in either is told. `isUtf8` is false when the file was found to be no UTF-8 further on.
  */
 export function detectEncoding(head: Uint8Array, isUtf8 = true): Detection {
   if (head.length === 0) return { ok: false, issue: { code: 'empty-file' } }
@@ -40,12 +42,38 @@ export function detectEncoding(head: Uint8Array, isUtf8 = true): Detection {
     return { ok: false, issue: { code: 'bom-lies', encoding: bom[0], line: 1, byte: 3 } }
   if (bom) return { ok: true, choice: { encoding: bom[0], hasBom: true } }
   if (head.includes(0)) return { ok: false, issue: { code: 'binary-file' } }
-  if (isUtf8) return { ok: true, choice: { encoding: 'utf-8', hasBom: false } }
+  if (isUtf8 && !isInDoubt(head)) return { ok: true, choice: { encoding: 'utf-8', hasBom: false } }
   // Lenient only to look for the words: text that is taken over is always decoded strictly.
   const looked = new TextDecoder('gb18030').decode(head)
   return hasHeaderWord(looked)
     ? { ok: true, choice: { encoding: 'gb18030', hasBom: false } }
-    : { ok: false, issue: { code: 'encoding-unknown' } }
+    : { ok: false, issue: { code: 'encoding-unknown', readings: readingsOf(head) } }
+}
+
+/** A few characters of GB18030 may keep UTF-8 by chance (联通 does); header words, or a whole line, do not. */
+function isInDoubt(head: Uint8Array): boolean {
+  const text = decodeHead(head, 'utf-8')
+  if (text === null || !/[^\0-\x7f]/.test(text) || hasHeaderWord(text)) return false
+  const finder = createUtf8LineFinder()
+  return (finder.add(head) ?? finder.finish()) === null && decodeHead(head, 'gb18030') !== null
+}
+
+function readingsOf(head: Uint8Array): readonly EncodingReading[] {
+  return (['utf-8', 'gb18030'] as const).flatMap((encoding) => {
+    const line = decodeHead(head, encoding)
+      ?.trimStart()
+      .split(/[\r\n]/, 1)[0]
+    return line === undefined ? [] : [{ encoding, found: namesOf(line.split(/[,\t;]/)) }]
+  })
+}
+
+/** Strictly, but for a character that the end of the head cuts in two. */
+function decodeHead(head: Uint8Array, encoding: Encoding): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(head, { stream: true })
+  } catch {
+    return null
+  }
 }
 
 /**

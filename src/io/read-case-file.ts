@@ -21,6 +21,7 @@ import {
 } from './csv-rows'
 import { createFileFingerprint } from './file-fingerprint'
 import { locateBadByte } from './locate-bad-byte'
+import { createUtf8LineFinder } from './utf8-lines'
 import { startsLikeWorkbook } from './workbook-start'
 
 /** A register as it was read; nothing is stored yet. */
@@ -87,11 +88,11 @@ async function readOtherwise(
   options: ReadCaseFileOptions,
 ): Promise<CaseFileResult> {
   const { encoding, hasBom } = failed
-  if (hasBom)
-    return { ok: false, issue: { code: 'bom-lies', encoding, ...(await locateBadByte(source, encoding)) } }
-  // A header that reads well in UTF-8 says that the file is UTF-8, and damaged further on.
+  // A header that reads well says that the file is what it was taken for, and damaged further on.
   if (hasHeaderWord(new TextDecoder(encoding).decode(head)))
     return { ok: false, issue: { code: 'undecodable', encoding, ...(await locateBadByte(source, encoding)) } }
+  if (hasBom)
+    return { ok: false, issue: { code: 'bom-lies', encoding, ...(await locateBadByte(source, encoding)) } }
   const second = detectEncoding(head, false)
   if (!second.ok) return second
   try {
@@ -108,7 +109,7 @@ async function readAs(
   choice: EncodingChoice,
   options: ReadCaseFileOptions,
 ): Promise<CaseFileReading> {
-  const { tapped, fingerprint } = tap(source)
+  const { tapped, fingerprint } = tap(choice.encoding === 'gb18030' ? withoutUtf8(source) : source)
   const reader = createTextReader(options, Math.min(source.size / ROW_BYTES, MOST_EXPECTED_ROWS))
   for await (const { text, bytesRead } of decodeText(tapped, choice.encoding)) {
     for (let at = 0; at < text.length; at += TEXT_STEP) reader.read(text.slice(at, at + TEXT_STEP))
@@ -124,6 +125,24 @@ async function readBook(source: ByteSource, options: ReadCaseFileOptions): Promi
   const reading = await readCaseWorkbook(tapped, options)
   options.onProgress?.(source.size)
   return { encoding: 'workbook', hasBom: false, delimiter: '', ...reading, fingerprint: fingerprint.finish() }
+}
+
+/** The same bytes, which end with a refusal where one of their lines is UTF-8. */
+function withoutUtf8(source: ByteSource): ByteSource {
+  const refuse = (line: number | null) => {
+    if (line !== null) throw new FileRefusal({ code: 'mixed-encodings', line })
+  }
+  return {
+    size: source.size,
+    async *pieces() {
+      const finder = createUtf8LineFinder()
+      for await (const piece of source.pieces()) {
+        refuse(finder.add(piece))
+        yield piece
+      }
+      refuse(finder.finish())
+    },
+  }
 }
 
 /** The same bytes, of which a fingerprint is taken on their way. */

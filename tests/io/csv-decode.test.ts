@@ -31,11 +31,33 @@ describe('the encoding is told from the beginning', () => {
   })
 
   test.each([
-    ['no known word', encodeGb18030('姓名,部门'), 'encoding-unknown'],
-    ['noise', Uint8Array.of(0xff, 0x81, 0x0a, 0x99), 'encoding-unknown'],
-  ])('no UTF-8 and %s: not guessed', (_, bytes, code) =>
-    expect(detectEncoding(bytes, false)).toEqual({ ok: false, issue: { code } }),
+    ['no known word', encodeGb18030('姓名,部门'), [{ encoding: 'gb18030', found: ['姓名', '部门'] }]],
+    ['noise', Uint8Array.of(0xff, 0x81, 0x0a, 0x99), []],
+  ])('no UTF-8 and %s: not guessed', (_, bytes, readings) =>
+    expect(detectEncoding(bytes, false)).toEqual({
+      ok: false,
+      issue: { code: 'encoding-unknown', readings },
+    }),
   )
+
+  test('in doubt, what either of both encodings says is told: nothing is guessed', () => {
+    const readings = [
+      { encoding: 'utf-8', found: ['1', 'ͨ'] },
+      { encoding: 'gb18030', found: ['1', '通'] },
+    ]
+    expect(detectEncoding(encodeGb18030('1,通\n2,状\n'))).toEqual({
+      ok: false,
+      issue: { code: 'encoding-unknown', readings },
+    })
+  })
+
+  test.each<[string, string]>([
+    ['a header word settles it', '联\n案件编号'],
+    ['so does a line that is no chance', '姓名,部门'],
+  ])('%s: UTF-8', (_, text) => {
+    expect(detectEncoding(utf8(text))).toMatchObject({ ok: true, choice: { encoding: 'utf-8' } })
+    expect(new TextDecoder('gb18030', { fatal: true }).decode(utf8('姓名,部门'))).not.toBe('')
+  })
 
   test.each([
     ['empty.csv', 'empty-file'],

@@ -22,7 +22,10 @@ describe('a file that is no register is refused with its one reason', () => {
     ['workbook.csv', { code: 'workbook-broken' }],
     ['header-only.csv', { code: 'no-rows' }],
     ['other-columns.csv', { code: 'header-not-found', found: ['姓名', '部门', '年龄'] }],
-    ['unknown-encoding.csv', { code: 'encoding-unknown' }],
+    [
+      'unknown-encoding.csv',
+      { code: 'encoding-unknown', readings: [{ encoding: 'gb18030', found: ['姓名', '部门'] }] },
+    ],
     ['lying-bom.csv', { code: 'bom-lies', encoding: 'utf-8', byte: 4, line: 1 }],
     ['damaged-gb18030.csv', { code: 'undecodable', encoding: 'gb18030', byte: 786, line: 5 }],
     ['open-quote.csv', { code: 'quote-unclosed', line: 5 }],

@@ -53,6 +53,12 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030'
 /** A workbook knows its characters by itself. */
 export type FileEncoding = Encoding | 'workbook'
 
+/** What a file would say in an encoding. */
+export interface EncodingReading {
+  readonly encoding: Encoding
+  readonly found: readonly string[]
+}
+
 /** Why a file is not read at all. Nothing was changed. */
 export type FileIssue =
   | { readonly code: 'empty-file' }
@@ -75,7 +81,10 @@ export type FileIssue =
       readonly byte: number
       readonly line: number
     }
-  | { readonly code: 'encoding-unknown' }
+  /** Decodes as each of these, of which none names a column; `found` are words of the first line. */
+  | { readonly code: 'encoding-unknown'; readonly readings: readonly EncodingReading[] }
+  /** A line of UTF-8 in a file of GB18030. */
+  | { readonly code: 'mixed-encodings'; readonly line: number }
   | { readonly code: 'header-not-found'; readonly found: readonly string[] }
   | {
       readonly code: 'columns-missing'

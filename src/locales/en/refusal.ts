@@ -19,7 +19,10 @@ export default {
   undecodable:
     '“{name}” is {encoding}, but line {line} (byte {byte} of the file) cannot be decoded: it may be damaged, or put together from two encodings. Please export it again.',
   'encoding-unknown':
-    'The encoding of “{name}” cannot be told: it is not UTF-8, and as GB18030 (GBK) no column of a register can be read. Open it in Excel or WPS, check the text, and save it as “CSV UTF-8 (comma delimited)”.',
+    'The encoding of “{name}” cannot be told: no column of a register comes out of any. {readings}Open it in Excel or WPS, check the text and its header, and save it as .xlsx or “CSV UTF-8 (comma delimited)”.',
+  reading: 'As {encoding} its first line reads: {found}. ',
+  'mixed-encodings':
+    '“{name}” is GB18030 (GBK), but line {line} is UTF-8: it was put together from two encodings, and would come out garbled. It was not read. Please export it again, or import it as two files.',
   'header-not-found':
     'No header of a register was found in the first 30 lines of “{name}”. The first line reads: {found}. A register needs at least 案件编号, 受理日期 and 结案日期.',
   'columns-missing': '“{name}” lacks columns that are needed: {missing}. It has: {found}.',

@@ -18,7 +18,10 @@ export default {
   undecodable:
     '“{name}”是 {encoding} 编码，但第 {line} 行（文件的第 {byte} 个字节）有无法还原的字节，文件可能损坏，或由两种编码的文件拼成。请从原系统重新导出。',
   'encoding-unknown':
-    '无法确定“{name}”的文字编码：它不是 UTF-8，按 GB18030（GBK）也读不出登记表的列名。请在 Excel 或 WPS 中打开，确认文字正常后另存为“CSV UTF-8（逗号分隔）”。',
+    '无法确定“{name}”的文字编码：没有一种读得出登记表的列名。{readings}请在 Excel 或 WPS 中打开，确认文字正常、表头齐全后另存为 .xlsx 或“CSV UTF-8（逗号分隔）”。',
+  reading: '按 {encoding} 读，第一行是：{found}。',
+  'mixed-encodings':
+    '“{name}”是 GB18030（GBK）编码，但第 {line} 行是 UTF-8，文件由两种编码的内容拼成，照读会出现乱码。没有读取。请从原系统重新导出，或分成两个文件导入。',
   'header-not-found':
     '“{name}”的前 30 行里没有找到登记表的表头。第一行读到的是：{found}。登记表至少要有案件编号、受理日期、结案日期三列。',
   'columns-missing': '“{name}”缺少必需的列：{missing}。读到的列是：{found}。',
