@@ -1,4 +1,4 @@
-/** What the unit states and the rules it is judged by, in words for the change log. Pure: the language comes in as `t`. */
+/** What the unit states, and the rules it is judged by, in words for the change log. Pure: the words come in as `t`. */
 import type { PeriodEnd } from '@/domain/model'
 import type { FiledScore, Reduction, Statement } from '@/domain/evaluation-model'
 import type { RuleProfile } from '@/domain/profiles/rule-profile'

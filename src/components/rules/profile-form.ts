@@ -20,7 +20,7 @@ export interface FormGroup {
   readonly rows: readonly FormRow[]
 }
 
-/** Every field that an officer may set, in the order of a form; steps and cost weights as far as the profile has them. */
+/** Every field an officer may set, in the order of a form; steps and cost weights as far as the profile has them. */
 export function listFormGroups(profile: RuleProfile): FormGroup[] {
   return [
     { group: 'weights', rows: [budgetWeight, categoryWeights, costWeights(profile), pooling] },

@@ -25,7 +25,7 @@ export function findFiledDifferences({ budget, total, indicators }: Scoreboard):
   ]
 }
 
-/** Full marks stated for a row that has fewer are asked about even with a reason: it is what reviewers look for first. */
+/** Full marks stated for a row that has fewer are asked about even with a reason: reviewers look for them first. */
 function differenceOf({ filed, points }: IndicatorScore, weight: Decimal): Difference | null {
   if (!filed || !points.known || !filed.difference || signOf(fraction(filed.difference)) === 0) return null
   const params = { filed: filed.points, points: points.value, difference: filed.difference }

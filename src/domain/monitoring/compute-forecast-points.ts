@@ -8,7 +8,8 @@ import { computeEarnedShare, type ScoringContext } from '../scoring/score-indica
 
 /**
  * Points that the row would earn at the year's end if the forecast came true. Judgements, dates and frequencies count
- * as they stand; what the unit states counts also where nothing was reported; a milestone that is not due yet counts as done on its planned day.
+ * as they stand; what the unit states counts also where nothing was reported; a milestone that is not due yet counts
+ * as done on its planned day.
  */
 export function computeForecastPoints(
   forecast: Outcome<Forecast>,

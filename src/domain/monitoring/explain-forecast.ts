@@ -1,4 +1,4 @@
-import { compareFractions, fraction, roundFraction, type Fraction } from '../exact'
+import { compareFractions, fraction, roundFraction, toPercent, type Fraction } from '../exact'
 import { formatFigure } from '../format-figure'
 import { plannedShareTo } from '../period'
 import type { Reason } from '../detail-model'
@@ -40,7 +40,7 @@ function targetOf({ reading }: DetailContext): Fraction | undefined {
 
 function plannedTo(dataThrough: number, { result }: DetailContext): string {
   const share = plannedShareTo(dataThrough, result.setup.quarterShares)
-  return roundFraction({ n: share.n * 100n, d: share.d })
+  return roundFraction(toPercent(share))
 }
 
 /** Null where what is printed is all there is. */

@@ -106,8 +106,9 @@ export function scoringContextAt(input: IndicatorInput, asOf: PeriodEnd): Scorin
 }
 
 /**
- * No score from a flow of which nothing is planned to date, and none from one with a quarter missing; and at the year's end none from a row whose last period was not
- * reported: the earlier figure is still shown, with 数据截至, but earns nothing until the row is settled.
+ * No score from a flow of which nothing is planned to date, none from one with a quarter missing, and at the year's end
+ * none from a row whose last period was not reported: the earlier figure is still shown, with 数据截至, but earns nothing
+ * until the row is settled.
  */
 function withholdUnreported(
   input: IndicatorInput,

@@ -11,7 +11,7 @@ export function needsDeviation(
   { deviationStates }: Pick<RuleProfile, 'deviationStates'>,
 ): boolean {
   if (!deviationStates.includes(status)) return false
-  return !statement || statement.deviations.length === 0 || !hasSentence(statement)
+  return !statement || statement.deviations.length === 0 || !isWritten(statement)
 }
 
 /** 有可能 and 完全不可能 ask for a sentence, as stated, else as proposed. 确定能, and no word at all, ask for none. */
@@ -21,9 +21,10 @@ export function needsLikelihoodReason(
 ): boolean {
   const likelihood = statement?.likelihood ?? proposal?.likelihood ?? null
   if (likelihood === null || likelihood === 'certain') return false
-  return !statement || !hasSentence(statement)
+  return !statement || !isWritten(statement)
 }
 
-function hasSentence({ explanation }: { readonly explanation: string }): boolean {
+/** Whether anything is written; whether it gives a reason (无 does not) is for the checks before filing. */
+function isWritten({ explanation }: { readonly explanation: string }): boolean {
   return explanation.trim() !== ''
 }
