@@ -114,7 +114,11 @@ export type RuleId =
   | 'lower-met'
   | 'lower-ratio'
   | 'lower-linear'
+  /** Linear, over twice the target. */
+  | 'lower-linear-none'
   | 'exact-closeness'
+  /** Further from the standard than the standard itself. */
+  | 'exact-none'
   | 'zero-target'
   | 'range-inside'
   | 'range-below'

@@ -3,8 +3,10 @@ import {
   compareFractions,
   fraction,
   multiplyFractions,
+  roundFraction,
   signOf,
   subtractFractions,
+  trimDecimal,
   WHOLE,
   ZERO,
   type Fraction,
@@ -83,7 +85,7 @@ export function computeIndicator(input: IndicatorInput, asOf: PeriodEnd): Indica
           ),
     quarters,
     statement,
-    findings: findIndicator(input, yearToDate, counted),
+    findings: findIndicator(input, yearToDate, counted, statement),
     get periods() {
       return history()
     },
@@ -173,9 +175,20 @@ function printedInputs(yearToDate: YearToDate, reading: TargetReading): Record<s
   const { measurement } = yearToDate
   if (!measurement.known || measurement.value.kind !== 'figure') return inputs
   const target = reading.value === undefined ? undefined : fraction(reading.value)
-  inputs.actual = formatFigure(measurement.value.value, reading.unit, target)
-  if (measurement.value.parts) Object.assign(inputs, measurement.value.parts)
+  const { value, parts } = measurement.value
+  const printed = formatFigure(value, reading.unit, target)
+  inputs.actual = parts ? printed : writeInFull(value, printed)
+  if (parts) Object.assign(inputs, parts)
   return inputs
+}
+
+const MOST_PLACES = 8
+
+/** A typed figure with all its places (3.456日): points are reckoned from it, not from the 3.46 of a table. */
+function writeInFull(figure: Fraction, printed: Decimal): Decimal {
+  if (compareFractions(figure, fraction(printed)) === 0) return printed
+  const full = roundFraction(figure, MOST_PLACES)
+  return compareFractions(figure, fraction(full)) === 0 ? trimDecimal(full) : printed
 }
 
 /** The figure at one period's end, from what was reported for that very period. */

@@ -8,6 +8,7 @@ import {
   reachesPercent,
   WHOLE,
 } from '../exact'
+import type { Statement } from '../evaluation-model'
 import type { Actual } from '../model'
 import type { Finding, FindingCode } from '../finding'
 import type { YearToDate } from '../figure-model'
@@ -18,14 +19,19 @@ import { findCounted } from './find-counted'
 import { ownEntries, type IndicatorInput } from './judge-indicator'
 
 /** What a person should look at in one indicator's facts and score: flags never change a figure. */
-export function findIndicator(input: IndicatorInput, yearToDate: YearToDate, earned: EarnedShare): Finding[] {
+export function findIndicator(
+  input: IndicatorInput,
+  yearToDate: YearToDate,
+  earned: EarnedShare,
+  statement: Statement | null,
+): Finding[] {
   const { reading } = input
   if (input.target.isWithdrawn) return [finding('withdrawn', 'hint', { date: withdrawnFrom(input) })]
   const findings: Finding[] = []
   if (reading.certainty === 'ask' && input.target.confirmedReading === null) {
     findings.push(finding('reading-unconfirmed', 'hint', { text: reading.rawText }))
   }
-  if (earned.known) findings.push(...findOverAchievement(input, yearToDate, earned))
+  if (earned.known) findings.push(...findOverAchievement(input, yearToDate, earned, statement))
   const { measurement } = yearToDate
   if (measurement.known && measurement.value.kind === 'figure') {
     const { value } = measurement.value
@@ -52,14 +58,17 @@ function findOverAchievement(
   input: IndicatorInput,
   yearToDate: YearToDate,
   earned: Extract<EarnedShare, { known: true }>,
+  statement: Statement | null,
 ): Finding[] {
   const { reading, profile } = input
-  if (earned.ruleId === 'exact-closeness' && !earned.met) return [finding('exact-deviates', 'warning', {})]
+  const isExact = earned.ruleId === 'exact-closeness' || earned.ruleId === 'exact-none'
+  if (isExact && !earned.met) return [finding('exact-deviates', 'warning', {})]
   if (!isFloorAboveZero(reading)) return []
   const percent = roundFraction(multiplyFractions(earned.attainment, HUNDRED))
-  // Beside the figure, or in what the unit states for the form: a counted figure has no 说明 of its own.
+  // Beside the figure, or in what the unit states for this period's form: a counted figure has no 说明 of its own.
   const hasReason =
-    yearToDate.entries.some((entry) => entry.note.trim() !== '') || isExplainedInStatement(input)
+    yearToDate.entries.some((entry) => entry.note.trim() !== '') ||
+    (statement?.explanation ?? '').trim() !== ''
   if (reachesPercent(earned.attainment, profile.overAchievedReason) && !hasReason) {
     return [finding('over-achieved-needs-reason', 'warning', { percent, line: profile.overAchievedReason })]
   }
@@ -69,12 +78,6 @@ function findOverAchievement(
   // Rule 4: a count marked = is met above its number, and said.
   const isAbove = reading.comparator === '=' && compareFractions(earned.attainment, WHOLE) > 0
   return isAbove && !hasReason ? [finding('exact-deviates', 'hint', {})] : []
-}
-
-function isExplainedInStatement({ facts, indicator }: IndicatorInput): boolean {
-  return facts.statements.some(
-    ({ indicatorId, explanation }) => indicatorId === indicator.indicatorId && explanation.trim() !== '',
-  )
 }
 
 /** A judgement below full needs a sentence. */

@@ -1,4 +1,13 @@
-import { compareFractions, roundFraction, toPercent, WHOLE, ZERO, type Fraction } from '../exact'
+import {
+  compareFractions,
+  fraction,
+  multiplyFractions,
+  roundFraction,
+  toPercent,
+  WHOLE,
+  ZERO,
+  type Fraction,
+} from '../exact'
 import { lastDayOf, YEAR_END } from '../period'
 import type { Actual, Decimal, PeriodEnd } from '../model'
 import type { RuleProfile } from '../profiles/rule-profile'
@@ -86,7 +95,9 @@ function scoreFigure(actual: Fraction, reading: TargetReading, context: ScoringC
 /** 全覆盖, 应援尽援: coverage is held against 100 %. A limit without a number (控制在预算内) is judged, not measured. */
 function scoreCoverage(actual: Fraction, reading: TargetReading, context: ScoringContext): EarnedShare {
   if (reading.direction === 'lower') return { known: false, reason: 'target-unread' }
-  return scoreThreshold(actual, { ...reading, direction: 'higher', value: '100', unit: '%' }, context.profile)
+  const whole = { ...reading, direction: 'higher', value: '100', unit: '%' } as const
+  const earned = scoreThreshold(actual, whole, context.profile)
+  return earned.known ? { ...earned, inputs: { ...earned.inputs, target: '100', unit: '%' } } : earned
 }
 
 /** Rule 14: the lowest of its parts; a part that cannot be scored leaves the whole without a score. */
@@ -161,8 +172,21 @@ export function scoreIndicator(
         ...earned.inputs,
         weight,
         points,
-        share: roundFraction(toPercent(earned.share)),
+        share: printShare(earned.share, weight, points),
       },
     },
   }
+}
+
+const MOST_SHARE_DIGITS = 8
+
+/** Per cent with two places, or as many as it takes for weight × share to give the points beside it. */
+function printShare(share: Fraction, weight: Decimal, points: Decimal): Decimal {
+  const percent = toPercent(share)
+  const places = points.split('.')[1]?.length ?? 0
+  const gives = (printed: Decimal) =>
+    roundFraction(multiplyFractions(fraction(printed, 100), fraction(weight)), places) === points
+  let digits = 2
+  while (digits < MOST_SHARE_DIGITS && !gives(roundFraction(percent, digits))) digits++
+  return roundFraction(percent, digits)
 }

@@ -6,6 +6,7 @@ import {
   isZeroFraction,
   maxFraction,
   minFraction,
+  roundFraction,
   signOf,
   subtractFractions,
   WHOLE,
@@ -17,12 +18,27 @@ import { isCountedUnit } from '../targets/counted-units'
 import type { Comparator, TargetReading } from '../targets/reading'
 import type { EarnedShare } from './earned-share'
 
+type KnownShare = Extract<EarnedShare, { known: true }>
+
 /** Scores a figure against a threshold; a reading without a number is `target-unread`. */
 export function scoreThreshold(actual: Fraction, reading: TargetReading, profile: RuleProfile): EarnedShare {
   if (reading.value === undefined) return { known: false, reason: 'target-unread' }
   const target = scoredTarget(reading, profile)
   const met = meetsComparator(actual, fraction(reading.value), comparatorOf(reading))
   if (isZeroTarget(reading)) return scoreZeroTarget(met)
+  const earned = scoreByDirection(actual, target, met, reading, profile)
+  // The formula is printed with the number it was reckoned with: 401 of >400件 under the strict option.
+  const isPrinted = compareFractions(target, fraction(reading.value)) === 0
+  return isPrinted ? earned : { ...earned, inputs: { ...earned.inputs, target: roundFraction(target, 0) } }
+}
+
+function scoreByDirection(
+  actual: Fraction,
+  target: Fraction,
+  met: boolean,
+  reading: TargetReading,
+  profile: RuleProfile,
+): KnownShare {
   switch (directionOf(reading)) {
     case 'higher':
       return scoreHigher(actual, target, met)
@@ -102,7 +118,7 @@ function wholePart({ n, d }: Fraction): bigint {
   return n < 0n && n % d !== 0n ? towardsZero - 1n : towardsZero
 }
 
-function scoreHigher(actual: Fraction, target: Fraction, met: boolean): EarnedShare {
+function scoreHigher(actual: Fraction, target: Fraction, met: boolean): KnownShare {
   if (signOf(target) <= 0) {
     // No ratio can be taken against nothing: all or nothing, and none of >0件 has earned nothing.
     const share = met ? WHOLE : ZERO
@@ -119,7 +135,7 @@ function scoreHigher(actual: Fraction, target: Fraction, met: boolean): EarnedSh
   return { known: true, share, attainment, met, ruleId: reached ? 'higher-met' : 'higher-ratio', inputs: {} }
 }
 
-function scoreLower(actual: Fraction, target: Fraction, met: boolean, profile: RuleProfile): EarnedShare {
+function scoreLower(actual: Fraction, target: Fraction, met: boolean, profile: RuleProfile): KnownShare {
   if (compareFractions(actual, target) <= 0) {
     return { known: true, share: WHOLE, attainment: WHOLE, met, ruleId: 'lower-met', inputs: {} }
   }
@@ -128,19 +144,22 @@ function scoreLower(actual: Fraction, target: Fraction, met: boolean, profile: R
   if (profile.reverseFormula === 'linear') {
     const excess = divideFractions(subtractFractions(actual, target), target)
     const share = maxFraction(ZERO, subtractFractions(WHOLE, excess))
-    return { known: true, share, attainment, met, ruleId: 'lower-linear', inputs: {} }
+    // Over twice the target the formula would go below 0: the sentence says so instead.
+    const ruleId = compareFractions(excess, WHOLE) > 0 ? 'lower-linear-none' : 'lower-linear'
+    return { known: true, share, attainment, met, ruleId, inputs: {} }
   }
   return { known: true, share: attainment, attainment, met, ruleId: 'lower-ratio', inputs: {} }
 }
 
 /** A limit below zero (≤-5 %, a fall of at least 5 %) that is missed: the share of the fall that was reached. */
-function scoreFall(actual: Fraction, target: Fraction): EarnedShare {
-  const share = maxFraction(ZERO, divideFractions(actual, target))
+function scoreFall(actual: Fraction, target: Fraction): KnownShare {
+  const attainment = divideFractions(actual, target)
+  const share = maxFraction(ZERO, attainment)
   const ruleId = isZeroFraction(share) ? 'higher-negative' : 'higher-ratio'
-  return { known: true, share, attainment: share, met: false, ruleId, inputs: {} }
+  return { known: true, share, attainment, met: false, ruleId, inputs: {} }
 }
 
-function scoreExact(actual: Fraction, target: Fraction): EarnedShare {
+function scoreExact(actual: Fraction, target: Fraction): KnownShare {
   const met = compareFractions(actual, target) === 0
   if (isZeroFraction(target)) {
     const share = met ? WHOLE : ZERO
@@ -149,11 +168,13 @@ function scoreExact(actual: Fraction, target: Fraction): EarnedShare {
   const gap = divideFractions(subtractFractions(actual, target), target)
   const distance = signOf(gap) < 0 ? subtractFractions(ZERO, gap) : gap
   const share = maxFraction(ZERO, subtractFractions(WHOLE, distance))
-  return { known: true, share, attainment: share, met, ruleId: 'exact-closeness', inputs: {} }
+  const ruleId = compareFractions(distance, WHOLE) > 0 ? 'exact-none' : 'exact-closeness'
+  return { known: true, share, attainment: share, met, ruleId, inputs: {} }
 }
 
 /** All or nothing; the target is never divided by. */
 function scoreZeroTarget(met: boolean): EarnedShare {
   const share = met ? WHOLE : ZERO
-  return { known: true, share, attainment: share, met, ruleId: 'zero-target', inputs: {} }
+  // <1起 is a target of 0, whatever number stands in it.
+  return { known: true, share, attainment: share, met, ruleId: 'zero-target', inputs: { target: '0' } }
 }

@@ -65,12 +65,14 @@ describe('rule 10: over-achievement is flagged at 120 %, a reason is asked at 13
     expect(codes('≥100件', 'flow', [at(12, number(amount), note)])).toEqual(expected)
   })
   it.each([
-    ['I01', '受疫情影响改为线上', ['over-achieved']],
-    ['I01', ' ', ['over-achieved-needs-reason']],
-    ['I02', '别的指标的原因', ['over-achieved-needs-reason']],
-  ])('a reason may stand in the statement of the row itself: %s %j', (indicatorId, explanation, expected) => {
+    ['I01', 12, '受疫情影响改为线上', ['over-achieved']],
+    ['I01', 12, ' ', ['over-achieved-needs-reason']],
+    ['I01', 3, '一季度人员不足', ['over-achieved-needs-reason']],
+    ['I02', 12, '别的指标的原因', ['over-achieved-needs-reason']],
+  ])('a reason may stand in the statement of the row and period: %s %s %j', (...given) => {
+    const [indicatorId, periodEnd, explanation, expected] = given
     const stated: Statement = {
-      ...{ planId: 'p', indicatorId, periodEnd: 12, forecast: null, likelihood: null, deviations: [] },
+      ...{ planId: 'p', indicatorId, periodEnd, forecast: null, likelihood: null, deviations: [] },
       ...{ explanation, recordedAt: '2022-12-31T00:00:00.000Z', recordedBy: '' },
     }
     expect(codes('≥100件', 'flow', [at(12, number('130'))], [stated])).toEqual(expected)
