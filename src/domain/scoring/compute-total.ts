@@ -8,6 +8,7 @@ import {
   sumDecimals,
   sumFractions,
   toPercent,
+  trimDecimal,
   type Fraction,
 } from '../exact'
 import { YEAR_END } from '../period'
@@ -46,12 +47,12 @@ export function computeTotal(rows: readonly ScoredRow[], profile: RuleProfile, a
   const forecast = rows.filter((row) => row.forecastPoints.known)
   return {
     earned: printSum(rows),
-    scoredWeight: roundFraction(sumWeights(scored)),
+    scoredWeight: printWeights(scored),
     missingRows: missing.length,
-    missingWeight: roundFraction(sumWeights(missing)),
+    missingWeight: printWeights(missing),
     notDueRows: notDue.length,
-    notDueWeight: roundFraction(sumWeights(notDue)),
-    notApplicableWeight: roundFraction(notApplicableWeight),
+    notDueWeight: printWeights(notDue),
+    notApplicableWeight: printWeights(notApplicable),
     total,
     grade: gradeOf(total, profile, asOf),
     forecastEarned: roundFraction(sumKnown(rows.map((row) => row.forecastPoints))),
@@ -92,9 +93,9 @@ function computeCategories(rows: readonly ScoredRow[]): CategoryScore[] {
     const inCategory = rows.filter((row) => row.category === category)
     return {
       category,
-      weight: roundFraction(sumWeights(inCategory)),
+      weight: printWeights(inCategory),
       points: printSum(inCategory),
-      scoredWeight: roundFraction(sumWeights(inCategory.filter((row) => row.points.known))),
+      scoredWeight: printWeights(inCategory.filter((row) => row.points.known)),
     }
   })
 }
@@ -111,7 +112,15 @@ function computeFiledTotal(rows: readonly ScoredRow[]): FiledTotal {
 
 /** Two places, or as many as its parts are printed with (weights of 1.785), so that the table adds up. */
 function printSum(rows: readonly ScoredRow[]): Decimal {
-  const parts = rows.flatMap(({ points }) => (points.known ? [points.value] : []))
+  return printParts(rows.flatMap(({ points }) => (points.known ? [points.value] : [])))
+}
+
+/** The same of weights: the base that a total is re-based on is printed in full, so that it can be checked by hand. */
+function printWeights(rows: readonly ScoredRow[]): Decimal {
+  return printParts(rows.map(({ weight }) => trimDecimal(weight)))
+}
+
+function printParts(parts: readonly Decimal[]): Decimal {
   const places = parts.reduce((most, part) => Math.max(most, part.split('.')[1]?.length ?? 0), 2)
   return roundFraction(fraction(sumDecimals(parts)), places)
 }

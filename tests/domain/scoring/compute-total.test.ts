@@ -22,6 +22,11 @@ describe('不适用 leaves the sum, which is re-based to 100', () => {
     ['82.5 of 95 → 86.84', [row('95', '82.50'), row('5', 'not-applicable')], '86.84'],
     ['nothing left out, nothing changed', [row('60', '50.00'), row('40', '40.00')], '90.00'],
   ])('%s', (_title, rows, expected) => expect(total(rows).total).toEqual({ known: true, value: expected }))
+  it('by the base that is printed, also of weights with three places', () => {
+    const board = total([row('1.005', '1.00'), row('98.995', 'not-applicable')])
+    expect([board.scoredWeight, board.notApplicableWeight]).toEqual(['1.005', '98.995'])
+    expect(board.total).toEqual({ known: true, value: '99.50' })
+  })
   it('everything 不适用 has no total', () =>
     expect(total([row('100', 'not-applicable')]).total).toEqual({ known: false, reason: 'not-applicable' }))
 })
