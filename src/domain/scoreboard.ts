@@ -9,6 +9,7 @@ import type { RuleProfile } from './profiles/rule-profile'
 import type { BudgetResult, IndicatorResult, LightCount, Scoreboard } from './scoreboard-model'
 import type { Light, Status } from './figure-model'
 import { computeTotal, type ScoredRow } from './scoring/compute-total'
+import { bindCompound } from './targets/bind-compound'
 import { computeSetups } from './targets/compute-setups'
 import { readingInForce } from './targets/frozen-reading'
 import { resolveRelative } from './targets/resolve-relative'
@@ -75,11 +76,11 @@ function computeIndicators(
     if (!target || !reading || !setup) return []
     const actuals = actualsOf.get(indicatorId) ?? []
     // 较上年提高5% is judged as the level it is with last year's figure, and shown as it was filed.
-    const resolve = (filed: TargetReading, { unitColumn }: Target) =>
-      resolveRelative(filed, baselines.get(indicatorId), setup.measureKind, {
-        name: indicator.filedName,
-        unit: unitColumn,
-      })
+    const resolve = (filed: TargetReading, { unitColumn }: Target) => {
+      const words = { name: indicator.filedName, unit: unitColumn }
+      const resolved = resolveRelative(filed, baselines.get(indicatorId), setup.measureKind, words)
+      return bindCompound(resolved, setup.measureKind)
+    }
     const judgedAt = (periodEnd: PeriodEnd) => {
       const then = targetAt(facts, indicatorId, periodEnd) ?? target
       return { target: then, reading: resolve(readingInForce(facts, then, indicator.filedName), then) }
