@@ -46,7 +46,11 @@ export function computeBudget(facts: PlanFacts, profile: RuleProfile, asOf: Peri
 
   const types = [basic, project].filter((line) => line !== undefined)
   const total = compute(totalInput(types, filedTotal(facts)))
-  const weight = effectiveWeights(facts.indicators, profile).budgetWeight
+  // The points of a closed year's rows are frozen: those of 预算执行率 stay with them, whatever rules it is looked at by.
+  const { budgetWeight: weight } = effectiveWeights(
+    facts.indicators,
+    facts.freeze ? facts.plan.profile : profile,
+  )
   const others = project ? [otherProjectsInput(project, tasks)] : []
   return {
     total,

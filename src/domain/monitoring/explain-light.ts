@@ -53,8 +53,20 @@ function figuresOf(context: DetailContext): Record<string, string> {
     ...(done === undefined ? {} : { done }),
     ...(dataThrough === null ? {} : { dataThrough: String(dataThrough) }),
     ...(missingPeriods.length === 0 ? {} : { missing: missingPeriods.join(',') }),
-    ...(measurement.known ? {} : { reason: measurement.reason }),
+    ...reasonOf(result),
   }
+}
+
+/**
+ * Why there is no verdict: no figure, or a figure that nothing can be held against (缺上年基数). A figure that is there but
+ * was not reported for the last period has no reason of its own: 数据截至 says it.
+ */
+function reasonOf({ yearToDate: { measurement }, score }: DetailContext['result']): { reason?: string } {
+  if (!measurement.known) return { reason: measurement.reason }
+  const { points } = score
+  return points.known || ['no-data', 'not-due', 'incomplete'].includes(points.reason)
+    ? {}
+    : { reason: points.reason }
 }
 
 /** Six places, and no idle zeros, so that a figure that needs no rounding is printed alike twice. */

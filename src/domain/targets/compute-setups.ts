@@ -34,7 +34,7 @@ export function computeSetups(facts: PlanFacts, profile: RuleProfile, day: IsoDa
     const target = targets.get(indicator.indicatorId)
     if (target) readings.set(indicator.indicatorId, readingInForce(facts, target, indicator.filedName))
   }
-  if (facts.freeze) return frozenSetups(facts.freeze, { inOrder, targets, readings }, profile)
+  if (facts.freeze) return frozenSetups(facts.freeze, { inOrder, targets, readings }, facts.plan.profile)
   const { setups: proposed, findings } = propose(facts, inOrder, readings, profile)
   const setups = new Map(
     applyChoices(proposed, facts.setupChoices).map((setup) => [setup.indicatorId, setup]),

@@ -95,3 +95,14 @@ it('names the document of the lines where the profile does, and none where it do
   const profile = { ...profile2020No10, sources: { lights: source } }
   expect(explain('≥90%', 'rate', [toDate(6, number('95'))], 6, { profile }).source).toEqual(source)
 })
+
+describe('a figure that nothing can be held against says why, and not 未报', () => {
+  it.each<[string, string, number, string | undefined]>([
+    ['last year’s figure is missing', '较上年提高5%', 12, 'no-baseline'],
+    ['the target cannot be read', '详见附件', 12, 'target-unread'],
+    ['not reported for the last period', '≥400件', 9, undefined],
+  ])('%s', (_title, raw, end, reason) => {
+    const { code, figures } = explain(raw, 'flow', [toDate(end, number('400'))], 12)
+    expect([code, figures.reason]).toEqual(['no-data', reason])
+  })
+})

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { PlanFacts } from '@/domain/model'
 import type { YearFreeze } from '@/domain/evaluation-model'
 import { profile2020No10 } from '@/domain/profiles/profile-2020-10'
+import { profileHubei } from '@/domain/profiles/profile-hubei'
 import { computeScoreboard } from '@/domain/scoreboard'
 import type { Scoreboard } from '@/domain/scoreboard-model'
 import { planYearFreeze } from '@/domain/targets/freeze-year'
@@ -92,6 +93,16 @@ describe('a frozen year is not moved', () => {
       computeScoreboard(facts, profile, 12).indicators.map(({ setup }) => setup.weight)
     expect(weights(frozen)).toEqual(board(proposed).indicators.map(({ setup }) => setup.weight))
     expect(weights(proposed)).not.toEqual(weights(frozen))
+  })
+  it('by other points of 预算执行率: rows and budget stay 100 together', () => {
+    const { budget, total, findings } = computeScoreboard(frozen, profileHubei, 12)
+    const ours = board(frozen)
+    expect([budget.weight, total.total, findings]).toEqual([
+      ours.budget.weight,
+      ours.total.total,
+      ours.findings,
+    ])
+    expect(computeScoreboard(proposed, profileHubei, 12).budget.weight).toBe('20')
   })
   it('by a choice that was made after the closing', () => {
     const [setup] = freeze(proposed).freeze?.setups ?? []
