@@ -21,10 +21,15 @@ import {
 } from '../fixtures/case-imports'
 
 beforeEach(startWithPlan)
-afterEach(() => db.table('caseChunks').hook('creating').unsubscribe(fail))
+afterEach(() => {
+  for (const failing of [fail, fillDisk]) db.table('caseChunks').hook('creating').unsubscribe(failing)
+})
 
 function fail(): void {
   throw new Error('the disk fails')
+}
+function fillDisk(): void {
+  throw new DOMException('no room', 'QuotaExceededError')
 }
 
 describe('a register is imported', () => {
@@ -139,6 +144,23 @@ describe('a commit is whole or not at all', () => {
     expect(await planned.commit('')).toEqual({ code: 'storage-failed' })
     expect(await readAllRows()).toEqual(before)
     db.table('caseChunks').hook('creating').unsubscribe(fail)
+    expect(await planned.commit('')).toBeNull()
+    expect(await newestTotals()).toEqual(await totalsOfRows())
+  })
+
+  test('a full disk refuses the whole import; once there is room the same preview is written', async () => {
+    await importNow(registerOf('a.csv', [[1, '']]))
+    const before = await readAllRows()
+    const planned = await plan(
+      registerOf('b.csv', [
+        [1, '2022/3/1'],
+        [2, ''],
+      ]),
+    )
+    db.table('caseChunks').hook('creating', fillDisk)
+    expect(await planned.commit('')).toEqual({ code: 'storage-full' })
+    expect(await readAllRows()).toEqual(before)
+    db.table('caseChunks').hook('creating').unsubscribe(fillDisk)
     expect(await planned.commit('')).toBeNull()
     expect(await newestTotals()).toEqual(await totalsOfRows())
   })

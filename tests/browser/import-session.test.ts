@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import workbookUrl from '../fixtures/cases/register.xlsx?url'
 import type { ImportBatch } from '@/domain/cases/import-batch'
 import { watchImportBatches } from '@/storage/cases'
 import { openImportSession } from '@/stores/import-session'
@@ -74,6 +75,24 @@ describe('the worker', () => {
     expect(await session.ask({ type: 'plan-import', planId, file })).toMatchObject({
       preview: { counts: { added: 0, changed: 0, unchanged: 488 } },
     })
+    session.end()
+  })
+
+  test('reads a workbook as it reads a text: written, the second time without a change', async () => {
+    const file = new File([await (await fetch(workbookUrl)).arrayBuffer()], '登记表.xlsx')
+    const session = openImportSession(quietly)
+    expect(await session.ask({ type: 'plan-import', planId, file })).toMatchObject({
+      type: 'import-planned',
+      preview: { encoding: 'workbook', counts: { rows: 5, added: 3, refused: 2 }, sheet: { name: '登记表' } },
+    })
+    expect(await session.ask({ type: 'commit', reason: '' })).toEqual({ type: 'committed' })
+    const before = await stored()
+    expect(before.batches).toMatchObject([{ fileName: '登记表.xlsx', encoding: 'workbook', delimiter: '' }])
+    expect(await session.ask({ type: 'plan-import', planId, file })).toMatchObject({
+      preview: { counts: { added: 0, changed: 0, unchanged: 3 }, sameFile: { fileName: '登记表.xlsx' } },
+    })
+    expect(await session.ask({ type: 'commit', reason: '' })).toEqual({ type: 'committed' })
+    expect(await stored()).toEqual(before)
     session.end()
   })
 })
