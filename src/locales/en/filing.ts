@@ -15,6 +15,7 @@ export default {
     title: 'Monitoring (months 1–{month})',
     hint: 'Forecast, reasons and likelihood are the unit’s own words, saved on leaving a cell. What is marked as proposed nobody has confirmed yet.',
     fundsTitle: 'Funds',
+    totalFunds: 'All funds of the year',
     line: 'Funds',
     initial: 'Budget at the start',
     executed: 'Executed, months 1–{month}',

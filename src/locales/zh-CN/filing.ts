@@ -15,6 +15,7 @@ export default {
     title: '监控情况（1–{month} 月）',
     hint: '全年预计、偏差原因、可能性由本单位填写，离开格子即保存。标“系统建议”的还没有人确认，不算已填。',
     fundsTitle: '资金',
+    totalFunds: '年度资金总额',
     line: '资金',
     initial: '年初预算数',
     executed: '1—{month}月执行数',
