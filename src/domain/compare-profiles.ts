@@ -1,4 +1,4 @@
-import { compareFractions } from './exact'
+import { compareDecimals, compareFractions } from './exact'
 import type { ProfileComparison, ProfileMove } from './detail-model'
 import type { Decimal, PeriodEnd, PlanFacts } from './model'
 import { BUDGET_ROW } from './evaluation-model'
@@ -51,7 +51,7 @@ function listRows({ budget, indicators }: Scoreboard): Row[] {
 
 function compareRow(from: Row, to: Row, hasOtherLines: boolean): ProfileMove | null {
   const why = new Set<ProfileMove['why'][number]>()
-  if (from.weight !== to.weight) why.add('weight')
+  if (compareDecimals(from.weight, to.weight) !== 0) why.add('weight')
   if (from.score.share.known !== to.score.share.known || reasonOf(from) !== reasonOf(to))
     why.add('missing-rule')
   const isOtherShare = !isSameShare(from, to)

@@ -21,10 +21,12 @@ import type { EarnedShare } from './earned-share'
 const ROUNDS_PER_QUARTER = { week: 13, month: 3, quarter: 1 } as const
 
 /**
- * Rule 14: w × periods met ÷ periods due. Entries come by quarter, so a quarter earns at most what it owes: a missed
- * quarter stays missed, extra rounds later do not make up for it. Half-yearly and yearly rounds are judged on their
- * own stretch: not due before it ends, unless all of its rounds are done already. Cumulative entries are turned into
- * quarters by difference; one at the end of a stretch speaks for the whole of it.
+ * Rule 14: w × periods met ÷ periods due; a period short of its rounds is not met. Entries come by quarter, so a quarter
+ * earns at most what it owes: a missed quarter stays missed, extra rounds later do not make up for it, and of weeks and
+ * months inside it as many are met as there are rounds for. Half-yearly and yearly rounds are judged on their own
+ * stretch: not due before it ends, unless all of its rounds are done already. So many a year (每年12次) has no shorter
+ * period that could be missed: it earns by its count. Cumulative entries are turned into quarters by difference; one
+ * at the end of a stretch speaks for the whole of it.
  */
 export function scoreFrequency(
   actuals: readonly Actual[],
@@ -50,9 +52,16 @@ export function scoreFrequency(
   for (let stretch = 0; stretch < dueStretches; stretch++) {
     const done = amountBetween(stretch * quarters, (stretch + 1) * quarters, amounts, actuals)
     if (done === null) return { known: false, reason: 'incomplete' }
-    earned.push(maxFraction(ZERO, minFraction(WHOLE, divideFractions(done, owed))))
+    const met = per === 'year' ? divideFractions(done, owed) : periodsMet(done, perRound, rounds)
+    earned.push(maxFraction(ZERO, minFraction(WHOLE, met)))
   }
   return earnedRounds(earned)
+}
+
+/** Share of the periods of a stretch for which all rounds were held. */
+function periodsMet(done: Fraction, perRound: Fraction, periods: number): Fraction {
+  const { n, d } = divideFractions(done, perRound)
+  return { n: n / d, d: BigInt(periods) }
 }
 
 /** What was done from the end of one quarter to the end of another; null where a part of it is not known. */

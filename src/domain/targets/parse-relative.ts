@@ -65,7 +65,16 @@ function readChange(text: string, sources: UnitSources, againstYear: boolean): R
   // 增长不超过5%: growth is capped; that is no fall of 5 %, so a person says what is meant.
   const isCapped = !falls && quantity.comparator !== null && quantity.comparator.startsWith('<')
   const settled = settleUnit(quantity, { ...sources, column: '', bracket: null, name: '' })
-  const comparator: Comparator = falls || isCapped ? '<=' : quantity.comparator === '>' ? '>' : '>='
+  const isStrict = quantity.comparator === '>'
+  const comparator: Comparator = isCapped
+    ? '<='
+    : falls
+      ? isStrict
+        ? '<'
+        : '<='
+      : isStrict
+        ? '>'
+        : '>='
   return {
     kind: isCapped ? 'standard' : 'relative',
     comparator,

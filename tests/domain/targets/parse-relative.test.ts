@@ -10,6 +10,7 @@ describe('held against an earlier year', () => {
     ['案件数量', '比去年增加10件', 'relative >= 10 件 higher stated'],
     ['案件数量', '较2021年增长5%以上', 'relative >= 5 % higher stated'],
     ['投诉量', '同比下降10%以上', 'relative <= 10 % lower stated'],
+    ['投诉量', '同比下降超过10%', 'relative < 10 % lower stated'],
     ['收入', '增长5%', 'relative >= 5 % higher ask'],
     ['收入', '不低于上年', 'relative >= higher implied'],
     ['投诉量', '不高于上年', 'relative <= lower implied'],
