@@ -1,6 +1,6 @@
 import { computed, ref, shallowRef, watch } from 'vue'
 import { useI18n } from 'vue-i18n'
-import type { StatementPatch } from '@/components/indicator/statement-patch'
+import type { StatementPatch, StatementPlace } from '@/components/indicator/statement-patch'
 import type { MonitoringLine } from '@/components/forms/monitoring-form-words'
 import type { Decimal, Instant, PeriodEnd } from '@/domain/model'
 import { usePlanStore } from '@/stores/plan'
@@ -45,11 +45,13 @@ export function useFormsEntry(asOf: () => PeriodEnd) {
   }
 
   async function change(
-    indicatorId: string,
+    { indicatorId, periodEnd }: StatementPlace,
     patch: Partial<StatementPatch>,
     correctionReason: string,
   ): Promise<void> {
-    await track([indicatorId], store.changeStatements(asOf(), [{ indicatorId, ...patch }], correctionReason))
+    const work = store.changeStatements(periodEnd, [{ indicatorId, ...patch }], correctionReason)
+    // Of a period that was left meanwhile nothing is told or taken back in the table of the next one.
+    await (periodEnd === asOf() ? track([indicatorId], work) : work)
   }
 
   /** 系统建议 becomes the unit's word where it said nothing yet: one step, one undo. */
