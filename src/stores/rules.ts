@@ -29,11 +29,9 @@ export const useRulesStore = defineStore('rules', () => {
     return result
   }
 
-  /** Back again is the same with the profile of before, which the history keeps whole. */
-  function saveProfile(profile: RuleProfile, reason: string): Promise<SettleResult> {
-    // A profile of the page may be a watched one, which no database takes.
-    const plain: RuleProfile = JSON.parse(JSON.stringify(profile))
-    return write((planId) => writeProfile(planId, plain, reason))
+  /** Back again is the same with the profile of before, in the place of `replaced` alone. */
+  function saveProfile(profile: RuleProfile, reason: string, replaced?: RuleProfile): Promise<SettleResult> {
+    return write((planId) => writeProfile(planId, plain(profile), reason, replaced && plain(replaced)))
   }
 
   function saveReportingPeriods(periods: readonly PeriodEnd[]): Promise<SettleResult> {
@@ -42,3 +40,8 @@ export const useRulesStore = defineStore('rules', () => {
 
   return { previewProfile, saveProfile, saveReportingPeriods }
 })
+
+/** A profile of the page may be a watched one, which no database takes. */
+function plain(profile: RuleProfile): RuleProfile {
+  return JSON.parse(JSON.stringify(profile))
+}

@@ -1,4 +1,4 @@
-import { computed, ref, shallowRef } from 'vue'
+import { computed, ref, shallowRef, watch } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { describeProfileName } from '@/components/rules/profile-field-words'
 import type { PeriodEnd, PlanFacts } from '@/domain/model'
@@ -11,8 +11,8 @@ export function useRules() {
   const { t, locale } = useI18n()
   const planStore = usePlanStore()
   const store = useRulesStore()
-  /** The rules before the last change on this page; null: nothing to take back. */
-  const before = shallowRef<RuleProfile | null>(null)
+  /** The last change on this page; null: nothing to take back. */
+  const step = shallowRef<{ planId: string; from: RuleProfile; to: RuleProfile } | null>(null)
   const outcome = ref('')
   const failure = ref('')
   const periodsOutcome = ref('')
@@ -21,31 +21,42 @@ export function useRules() {
 
   const nameOf = (profile: RuleProfile) => describeProfileName(profile, t)
 
-  async function save(profile: RuleProfile, reason: string): Promise<boolean> {
+  // Rules chosen since, in another tab or for another plan, are not taken back with this change.
+  watch(
+    () => planStore.plan,
+    (plan) => {
+      const last = step.value
+      if (!last || !plan || (plan.planId === last.planId && isSameRules(plan.profile, last.to))) return
+      step.value = null
+      outcome.value = ''
+    },
+  )
+
+  async function save(profile: RuleProfile, reason: string, replaced?: RuleProfile): Promise<boolean> {
     if (isSaving.value) return false
     isSaving.value = true
-    const result = await store.saveProfile(profile, reason)
+    const result = await store.saveProfile(profile, reason, replaced)
     isSaving.value = false
     failure.value = result.ok ? '' : t(`settle.failure.${result.issue}`)
     return result.ok
   }
 
   async function change(profile: RuleProfile, reason: string): Promise<void> {
-    const last = planStore.plan?.profile ?? null
-    if (!(await save(profile, reason))) return
-    before.value = last
+    const { plan } = planStore
+    if (!plan || !(await save(profile, reason))) return
+    step.value = { planId: plan.planId, from: plan.profile, to: profile }
     outcome.value = t('rules.confirm.saved', { name: nameOf(profile) })
   }
   async function undo(): Promise<void> {
-    const last = before.value
+    const last = step.value
     if (!last) return
-    const name = nameOf(last)
-    if (!(await save(last, t('rules.confirm.undoReason', { name })))) {
+    const name = nameOf(last.from)
+    step.value = null
+    if (!(await save(last.from, t('rules.confirm.undoReason', { name }), last.to))) {
       // The panel says nothing of it: nothing is being changed there.
       outcome.value = failure.value
       return
     }
-    before.value = null
     outcome.value = t('rules.confirm.undone', { name })
   }
 
@@ -78,7 +89,7 @@ export function useRules() {
   )
 
   return {
-    before,
+    canUndo: computed(() => step.value !== null),
     outcome,
     failure,
     periodsOutcome,
@@ -89,6 +100,10 @@ export function useRules() {
     undo,
     savePeriods,
   }
+}
+
+function isSameRules(one: RuleProfile, other: RuleProfile): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
 }
 
 /** Months of which something was entered or stated. */

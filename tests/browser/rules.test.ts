@@ -66,6 +66,17 @@ describe('the rules of a plan', () => {
     expect(await saveProfile('p1', profile2020No10, '')).toMatchObject({ ok: true })
   })
 
+  test('give way only to those who saw them, where that is asked for', async () => {
+    await saveProfile('p1', linear, '甲')
+    const other = { ...linear, budgetWeight: '20' }
+    expect(await saveProfile('p1', profile2020No10, '撤回', other)).toEqual({
+      ok: false,
+      issue: 'facts-changed',
+    })
+    expect((await storedPlan())?.profile).toEqual(linear)
+    expect(await saveProfile('p1', profile2020No10, '撤回', linear)).toMatchObject({ ok: true })
+  })
+
   test('of a plan that is gone are refused', async () => {
     expect(await saveProfile('p9', linear, '')).toEqual({ ok: false, issue: 'facts-changed' })
   })
