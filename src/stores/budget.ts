@@ -27,6 +27,7 @@ export type BudgetPreview =
 interface BudgetStep {
   readonly before: BudgetAmounts
   readonly after: BudgetAmounts
+  readonly why: BudgetReason
 }
 
 /** 预算数: what is filed at the year's start and what it was adjusted to, one strict transaction at a time. */
@@ -56,7 +57,7 @@ export const useBudgetStore = defineStore('budget', () => {
     }
   }
 
-  async function write({ before, after }: BudgetStep, why: BudgetReason): Promise<SettleResult> {
+  async function write({ before, after, why }: BudgetStep): Promise<SettleResult> {
     if (isSaving.value) return { ok: false, issue: 'facts-changed' }
     isSaving.value = true
     const { facts } = planStore
@@ -70,28 +71,31 @@ export const useBudgetStore = defineStore('budget', () => {
     const { facts } = planStore
     const planned = facts && planBudget(facts, typed)
     if (!planned?.ok) return { ok: false, issue: 'facts-changed' }
-    const step = { before: planned.before, after: planned.after }
-    const result = await write(step, why)
+    const step = { before: planned.before, after: planned.after, why }
+    const result = await write(step)
     if (result.ok) history.record(step)
     return result
   }
 
-  /** The last step back, or again; what somebody changed since is left as it is. */
-  async function travel(direction: 'back' | 'forward', reason: string): Promise<SettleResult> {
-    const step = direction === 'back' ? history.lastDone.value : history.lastUndone.value
+  /** The last step back, for a reason of its own; what somebody changed since is left as it is. */
+  async function undo(reason: string): Promise<SettleResult> {
+    const step = history.lastDone.value
     if (!step) return { ok: false, issue: 'facts-changed' }
-    const next = direction === 'back' ? { before: step.after, after: step.before } : step
-    const result = await write(next, { reason, documentNumber: '' })
-    if (!result.ok) return result
-    if (direction === 'back') history.moveBack(step)
-    else history.moveForward(step)
+    const { before, after } = step
+    const result = await write({ before: after, after: before, why: { reason, documentNumber: '' } })
+    if (result.ok) history.moveBack(step)
+    return result
+  }
+  async function redo(): Promise<SettleResult> {
+    const step = history.lastUndone.value
+    if (!step) return { ok: false, issue: 'facts-changed' }
+    const result = await write(step)
+    if (result.ok) history.moveForward(step)
     return result
   }
 
   return {
-    ...{ amounts, sums, isSaving, preview, save },
-    undo: (reason: string) => travel('back', reason),
-    redo: (reason: string) => travel('forward', reason),
+    ...{ amounts, sums, isSaving, preview, save, undo, redo },
     canUndo: computed(() => history.lastDone.value !== null),
     canRedo: computed(() => history.lastUndone.value !== null),
   }

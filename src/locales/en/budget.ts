@@ -4,7 +4,7 @@ export default {
     'Amounts in wan CNY (1 wan = 10,000). Rate = spent ÷ budget of the year (as adjusted); year gone = months ÷ 12 = {elapsed}',
   lines: 'All budget lines',
   notFiled:
-    'No budget is filed for this year, so there is no execution rate. Read in a target table that has the budget:',
+    'No budget is filed for this year, so there is no execution rate. Fill it in under “Budget amounts” below, or read in a target table that has the budget:',
   toTargets: 'to Targets',
   line: 'Line',
   initial: 'Initial budget',

@@ -182,7 +182,8 @@ export default {
     'not-counted':
       'Not saved: this indicator is not counted from the case register; enter its actual instead.',
     'period-in-use': 'Not saved: something was entered for the period to be removed, or it is closed.',
-    'line-in-use': 'Not saved: something was spent on this line, so its initial budget cannot be left blank; write 0 where there is none.',
+    'line-in-use':
+      'Not saved: something was spent on this line, so its initial budget cannot be left blank; write 0 where there is none.',
   },
   save: {
     idle: 'Saved on leaving each field',
