@@ -118,7 +118,7 @@ export default defineConfig({
         extends: true,
         // Found late, a dependency reloads the page in the middle of a test.
         optimizeDeps: {
-          include: ['dexie', 'hucre/xlsx', 'papaparse', 'pinia', 'valibot', 'vue', 'vue-i18n'],
+          include: ['dexie', 'fast-check', 'hucre/xlsx', 'papaparse', 'pinia', 'valibot', 'vue', 'vue-i18n'],
         },
         test: {
           name: 'browser',
