@@ -17,8 +17,8 @@ function unguardCell(text: string): string {
   return GUARDED.test(text) ? text.slice(1) : text
 }
 
-/** Lines of such a text with three cells or more. */
-const FEWEST_CELLS = 3
+/** Cells from which on a line is taken for divided. Words have commas in them, and hardly ever a tab. */
+const FEWEST_CELLS: Readonly<Record<Delimiter, number>> = { '\t': 2, ',': 3, ';': 3 }
 
 /** The only grid of a text, none where it has no words; null where it is larger than any target table. */
 export function gridFromDelimited(text: string, name: string): readonly SheetGrid[] | null {
@@ -35,7 +35,7 @@ function delimiterOf(text: string): Delimiter {
   const counts = new Map(
     (['\t', ',', ';'] satisfies Delimiter[]).map((delimiter) => [
       delimiter,
-      lines.filter((line) => line.split(delimiter).length >= FEWEST_CELLS).length,
+      lines.filter((line) => line.split(delimiter).length >= FEWEST_CELLS[delimiter]).length,
     ]),
   )
   const most = Math.max(...counts.values())

@@ -126,7 +126,17 @@ const anyGrid: fc.Arbitrary<SheetGrid> = fc
     return grid(framed, { merges })
   })
 
-describe('write and read', () => {
+// Hundreds of files: a second or two, and more than the usual five on a machine that is busy.
+describe('write and read', { timeout: 60_000 }, () => {
+  test('a cell of commas does not divide a text of tabs, not even one of two columns', async () => {
+    const rows = [
+      ['一', '末'],
+      [',,', '末'],
+    ]
+    const [read] = await sheetsOf(new TextEncoder().encode(writeTargetText(grid(rows))))
+    expect(wordsOf(read)).toEqual(rows)
+  })
+
   test('any workbook reads back as it was', async () => {
     await fc.assert(
       fc.asyncProperty(anyGrid, async (written) => {
