@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref, watch } from 'vue'
+import type { EntryIssue } from '@/domain/actuals/entry-issue'
 import { planCountedEntry, type TypedCountedEntry } from '@/domain/actuals/plan-counted-entry'
 import type { PeriodEnd, PlanFacts } from '@/domain/model'
 import { YEAR_END } from '@/domain/period'
@@ -27,6 +28,10 @@ import { useStepHistory } from './step-history'
 export type StatementChange = Pick<NewStatement, 'indicatorId'> &
   Partial<Pick<NewStatement, 'forecast' | 'likelihood' | 'deviations' | 'explanation'>>
 
+/** Beside the usual issues: a text that is no figure for its place, with what was read and what is taken. */
+export type CountedEntryResult =
+  SettleResult | { readonly ok: false; readonly issue: 'entry-refused'; readonly refusal: EntryIssue }
+
 /** What the unit states for the official forms, what an officer takes off, and what is typed beside counted figures. */
 export const useStatementsStore = defineStore('statements', () => {
   const planStore = usePlanStore()
@@ -37,7 +42,9 @@ export const useStatementsStore = defineStore('statements', () => {
 
   // One after another: each step is planned on what the step before it has stored.
   let tail: Promise<unknown> = Promise.resolve()
-  function inTurn(work: (facts: PlanFacts) => Promise<SettleResult>): Promise<SettleResult> {
+  function inTurn<Result>(
+    work: (facts: PlanFacts) => Promise<Result | SettleResult>,
+  ): Promise<Result | SettleResult> {
     saving.value += 1
     const run = tail
       .then(() => (planStore.facts ? work(planStore.facts) : refuse('facts-changed')))
@@ -108,23 +115,27 @@ export const useStatementsStore = defineStore('statements', () => {
   }
 
   /** A supplement to a counted figure, or one in its place with a reason; a blank text takes it back. */
-  function saveCountedEntry(typed: TypedCountedEntry, correctionReason = ''): Promise<SettleResult> {
-    return inTurn(async (facts) => {
+  function saveCountedEntry(typed: TypedCountedEntry, correctionReason = ''): Promise<CountedEntryResult> {
+    return inTurn<CountedEntryResult>(async (facts) => {
       const plan = planCountedEntry(facts, scoreboardStore.scoreboard?.indicators ?? [], typed)
       if (plan.kind === 'save')
         return record(facts, { kind: 'counted-entry', row: plan.fact }, correctionReason)
-      return refuse(plan.kind === 'refused' ? 'not-a-choice' : plan.kind)
+      if (plan.kind === 'refused') return { ok: false, issue: 'entry-refused', refusal: plan.issue }
+      return refuse(plan.kind)
     })
   }
 
-  /** The last step back, or again. What somebody changed since is left as it is. */
-  function travel(direction: 'back' | 'forward'): Promise<SettleResult> {
+  /**
+   * The last step back, or again. What somebody changed since is left as it is; in a closed period it is a correction
+   * with a reason.
+   */
+  function travel(direction: 'back' | 'forward', correctionReason = ''): Promise<SettleResult> {
     return inTurn(async (facts) => {
       const step = direction === 'back' ? history.lastDone.value : history.lastUndone.value
       if (!step) return refuse('facts-changed')
       const [from, to] = direction === 'back' ? [step.after, step.before] : [step.before, step.after]
       if (!isSameData(readStatedRow(facts, from), from)) return refuse('facts-changed')
-      const result = await write(to, '')
+      const result = await write(to, correctionReason)
       if (result.ok && direction === 'back') history.moveBack(step)
       if (result.ok && direction === 'forward') history.moveForward(step)
       return result
@@ -133,8 +144,8 @@ export const useStatementsStore = defineStore('statements', () => {
 
   return {
     ...{ saveStatement, changeStatements, saveFiledScore, saveReduction, saveCountedEntry },
-    undo: () => travel('back'),
-    redo: () => travel('forward'),
+    undo: (correctionReason = '') => travel('back', correctionReason),
+    redo: (correctionReason = '') => travel('forward', correctionReason),
     isSaving: computed(() => saving.value > 0),
     canUndo: computed(() => history.lastDone.value !== null),
     canRedo: computed(() => history.lastUndone.value !== null),

@@ -1,5 +1,6 @@
-import { computed, reactive, ref, watch } from 'vue'
+import { computed, nextTick, reactive, ref, watch } from 'vue'
 import { useI18n } from 'vue-i18n'
+import { describeEntryIssue, describePeriod } from '@/components/entry-words'
 import type { StatementPatch } from '@/components/indicator/statement-patch'
 import { isPeriodClosed } from '@/domain/actuals/entry-cell-state'
 import type { Decimal, EntryRole, Instant, PeriodEnd } from '@/domain/model'
@@ -9,6 +10,7 @@ import { usePlanStore } from '@/stores/plan'
 import { useScoreboardStore } from '@/stores/scoreboard'
 import { useStatementsStore } from '@/stores/statements'
 
+type SettleResult = Awaited<ReturnType<ReturnType<typeof useStatementsStore>['saveStatement']>>
 type Part = 'statement' | 'points' | 'counted' | 'over'
 
 /** What the unit states on the page of one indicator: saving it, what came of it, part by part, and the way back. */
@@ -22,14 +24,19 @@ export function useStatements(rowId: () => string) {
   const savedAt = ref<Instant | null>(null)
   /** Steps of this page alone: what was done on another page is not taken back unseen. */
   const steps = ref(0)
+  const isUndoAsked = ref(false)
   watch(rowId, () => {
     steps.value = 0
     savedAt.value = null
+    isUndoAsked.value = false
     Object.assign(failures, { statement: '', points: '', counted: '', over: '' })
   })
 
-  async function track(part: Part, work: ReturnType<typeof store.saveStatement>, step = 1): Promise<void> {
-    const result = await work
+  async function track(part: Part, work: Promise<SettleResult>): Promise<void> {
+    tell(part, await work, 1)
+  }
+
+  function tell(part: Part, result: SettleResult, step: 1 | -1): void {
     failures[part] = result.ok ? '' : describeIssue(part, result.issue)
     if (!result.ok) return
     savedAt.value = result.savedAt
@@ -65,10 +72,20 @@ export function useStatements(rowId: () => string) {
   }
 
   /** In a closed period the note is the reason of the correction too. */
-  function saveCounted(periodEnd: PeriodEnd, role: EntryRole, text: string, note: string): Promise<void> {
+  async function saveCounted(
+    periodEnd: PeriodEnd,
+    role: EntryRole,
+    text: string,
+    note: string,
+  ): Promise<void> {
     const isClosed = isPeriodClosed(planStore.facts?.closings ?? [], periodEnd)
     const typed = { indicatorId: rowId(), periodEnd, role, text, note }
-    return track('counted', store.saveCountedEntry(typed, isClosed ? note : ''))
+    const result = await store.saveCountedEntry(typed, isClosed ? note : '')
+    if (result.ok || result.issue !== 'entry-refused') return tell('counted', result, 1)
+    failures.counted = t('statement.counted.refused', {
+      period: describePeriod(periodEnd, t),
+      sentence: describeEntryIssue(result.refusal, t),
+    })
   }
 
   /** Beside the figure that was typed; of one that was counted in the statement, because it has no 说明 of its own. */
@@ -87,9 +104,29 @@ export function useStatements(rowId: () => string) {
     await track('over', store.saveStatement(stated))
   }
 
+  let returnTo: HTMLElement | null = null
+  /** The last step back. What was done in a period that is closed asks for the reason of the correction first. */
+  async function undo(reason = ''): Promise<void> {
+    const asker = document.activeElement
+    const result = await store.undo(reason)
+    if (!result.ok && result.issue === 'period-closed') {
+      returnTo = asker instanceof HTMLElement ? asker : null
+      isUndoAsked.value = true
+      return
+    }
+    tell('statement', result, -1)
+    endUndo()
+  }
+  function endUndo(): void {
+    if (!isUndoAsked.value) return
+    isUndoAsked.value = false
+    // Only once the dialog is gone: while it stands, nothing behind it takes the focus.
+    void nextTick(() => returnTo?.focus())
+  }
+
   return {
     ...{ failures, saveState, saveStatement, reduce, file, saveCounted, explainOver },
     canUndo: computed(() => store.canUndo && steps.value > 0),
-    undo: () => track('statement', store.undo(), -1),
+    ...{ undo, isUndoAsked, endUndo },
   }
 }

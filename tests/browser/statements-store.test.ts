@@ -106,6 +106,9 @@ describe('a statement', () => {
     expect(await store.saveStatement(other, '核对')).toMatchObject({ ok: true })
     expect(await store.undo()).toEqual({ ok: false, issue: 'period-closed' })
     expect(await db.statements.toArray()).toMatchObject([{ forecast: '4' }])
+    expect(await store.undo('核对有误')).toMatchObject({ ok: true })
+    expect(await db.statements.toArray()).toMatchObject([{ forecast: statement.forecast }])
+    expect((await db.changes.toArray()).at(-1)).toMatchObject({ table: 'statements', reason: '核对有误' })
   })
 })
 
@@ -175,7 +178,10 @@ describe('an entry beside a counted figure', () => {
     const override = { ...typed, role: 'override' as const }
     expect(await store.saveCountedEntry(override)).toEqual({ ok: false, issue: 'needs-reason' })
     const refused = { ...override, text: '十几', note: '漏录' }
-    expect(await store.saveCountedEntry(refused)).toEqual({ ok: false, issue: 'not-a-choice' })
+    expect(await store.saveCountedEntry(refused)).toEqual({
+      ...{ ok: false, issue: 'entry-refused' },
+      refusal: { code: 'not-a-number', params: { text: '十几' } },
+    })
     expect(await store.saveCountedEntry({ ...override, note: '漏录' })).toMatchObject({ ok: true })
     expect(await stored()).toMatchObject([{ role: 'override', note: '漏录', basis: 'cumulative' }])
   })

@@ -4,7 +4,7 @@ import type { Actual, ActualValue, EntryRole, PeriodEnd, PlanFacts, Recorded } f
 import { isQuarterEnd } from '../period'
 import type { IndicatorResult } from '../scoreboard-model'
 import { entryContextOf } from './compute-entry-rows'
-import type { EntryIssue } from './entry-issue'
+import { refuse, type EntryIssue, type Refused } from './entry-issue'
 import { parseActualText } from './parse-actual'
 
 export interface TypedCountedEntry {
@@ -21,8 +21,8 @@ export type CountedEntryPlan =
   | { readonly kind: 'not-counted' }
   /** A counted figure is replaced only with a reason. */
   | { readonly kind: 'needs-reason' }
-  /** `issue` null: a figure of another kind than this role takes. */
-  | { readonly kind: 'refused'; readonly issue: EntryIssue | null }
+  /** What was typed and why it is no such figure. */
+  | { readonly kind: 'refused'; readonly issue: EntryIssue }
 
 /**
  * A supplement is a number of things that happened in the period, never below 0, and only a count takes one: two rates
@@ -43,12 +43,16 @@ export function planCountedEntry(
   if (parsed.kind === 'refused') return { kind: 'refused', issue: parsed.issue }
   const key = { planId: facts.plan.planId, indicatorId, periodEnd, basis } as const
   if (parsed.kind === 'cleared') return { kind: 'save', fact: { ...key, value: null, rawText: '', note: '' } }
-  if (!isTaken(role, parsed.value)) return { kind: 'refused', issue: null }
+  const refused = refuseKind(role, parsed.value, text.trim())
+  if (refused) return refused
   if (role === 'override' && note.trim() === '') return { kind: 'needs-reason' }
   return { kind: 'save', fact: { ...key, value: parsed.value, rawText: text, note: note.trim(), role } }
 }
 
-function isTaken(role: EntryRole, value: ActualValue): boolean {
-  if (role === 'supplement') return value.kind === 'number' && compareDecimals(value.value, '0') >= 0
-  return value.kind === 'number' || value.kind === 'parts'
+/** What can be read but is no figure to be added, or to stand for a count: 不适用, and parts beside a number. */
+function refuseKind(role: EntryRole, value: ActualValue, text: string): Refused | null {
+  if (value.kind !== 'number' && value.kind !== 'parts') return refuse('not-a-number', { text })
+  if (role === 'override') return null
+  if (value.kind === 'parts') return refuse('parts-not-taken', { text })
+  return compareDecimals(value.value, '0') < 0 ? refuse('negative-count', { value: value.value }) : null
 }

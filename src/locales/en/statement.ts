@@ -1,6 +1,10 @@
 export default {
   title: 'Statement for the monitoring form (months 1–{month})',
   undo: 'Undo',
+  undoClosed: {
+    title: 'Undo in a closed period',
+    text: 'This step is in a closed period. Taking it back is a correction too: write why, for the history.',
+  },
   needsDeviation: 'The state is “{word}”: tick a cause of the deviation and write “{title}”.',
   needsLikelihoodReason: 'Reaching the target is not certain: please write “{title}”.',
   closed: 'This period is closed: changes need a reason and are saved in one step.',
@@ -67,6 +71,7 @@ export default {
       '{period} entered {typed}: {difference} {direction} than the count of {counted} (held against it only, not counted)',
     crossSame: '{period} entered {typed}: the same as the count',
     reasonNeeded: 'A correction needs a reason.',
+    refused: 'Not saved: {period}: {sentence}',
   },
   over: {
     title: 'From {line}% of the target a reason is asked for',

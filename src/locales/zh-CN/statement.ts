@@ -1,6 +1,10 @@
 export default {
   title: '监控填报（1–{month} 月）',
   undo: '撤销',
+  undoClosed: {
+    title: '撤销已关闭期间的填报',
+    text: '这一步填在已关闭的期间，撤销也是更正，须写明原因，记入变更记录。',
+  },
   needsDeviation: '状态为“{word}”，须填偏差原因：勾选类别，并写{title}。',
   needsLikelihoodReason: '完成目标可能性不是“确定能”，须写{title}。',
   closed: '本期已关闭：修改须写更正原因，写好后一次保存。',
@@ -66,6 +70,7 @@ export default {
     crossCheck: '{period}原填 {typed}，比统计数 {counted}{direction} {difference}（仅对照，不计入）',
     crossSame: '{period}原填 {typed}，与统计数一致',
     reasonNeeded: '更正须写原因。',
+    refused: '没有保存：{period}，{sentence}',
   },
   over: {
     title: '超额 {line}% 以上须说明原因',

@@ -34,8 +34,13 @@ describe('a supplement to a counted figure', () => {
     expect(planOf({ periodEnd: 7 })).toMatchObject({ fact: { basis: 'cumulative' } })
   })
 
-  test.each(['-1', '十几', '不适用', '1/2'])('%s is none', (text) => {
-    expect(planOf({ text, note: '甲' })).toMatchObject({ kind: 'refused' })
+  test.each([
+    ['-1', { code: 'negative-count', params: { value: '-1' } }],
+    ['十几', { code: 'not-a-number', params: { text: '十几' } }],
+    ['不适用', { code: 'not-a-number', params: { text: '不适用' } }],
+    ['1/2', { code: 'parts-not-taken', params: { text: '1/2' } }],
+  ])('%s is none, and why is told', (text, issue) => {
+    expect(planOf({ text, note: '甲' })).toEqual({ kind: 'refused', issue })
   })
 
   test('a blank takes it back: the cell is empty, which is not 0', () => {
@@ -73,7 +78,8 @@ describe('a figure in the place of a counted one', () => {
   })
 
   test('不适用 is none: the row is set so where its figure is entered', () => {
-    expect(planOf({ ...override, text: '不适用' })).toMatchObject({ kind: 'refused' })
+    const issue = { code: 'not-a-number', params: { text: '不适用' } }
+    expect(planOf({ ...override, text: '不适用' })).toEqual({ kind: 'refused', issue })
   })
 })
 
