@@ -7,7 +7,7 @@ export default {
   asOf: 'As of {month}/{year}',
   version: 'Targets version {version} (since {from})',
   rules: 'Rules: {document} (articles not checked)',
-  weightsProposed: 'points are proposed by this program, not approved',
+  weightsProposed: 'points of {count} rows are proposed by this program, not approved',
   level1: 'Level 1',
   level2: 'Level 2',
   level3: 'Indicator',

@@ -7,7 +7,7 @@ export default {
   asOf: '截至 {year} 年 {month} 月',
   version: '指标值第 {version} 版（自 {from} 起）',
   rules: '评分规则：{document}（条款未核）',
-  weightsProposed: '分值为系统建议，非批复',
+  weightsProposed: '{count} 项分值为系统建议，非批复',
   level1: '一级指标',
   level2: '二级指标',
   level3: '三级指标',
