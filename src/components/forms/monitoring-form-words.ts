@@ -30,14 +30,14 @@ export function hasForecastFigure({ setup }: Pick<IndicatorResult, 'setup'>): bo
 
 /** 全年预计完成 as computed: `测算 340 件`, a day, a judgement as it stands; else why there is none. */
 export function describeComputedForecast(result: IndicatorResult, t: Translate): string {
-  const { forecast, forecastDate, judgedBy, reading, yearToDate } = result
+  const { forecast, forecastDate, judgedBy, yearToDate } = result
   const { measurement, missingPeriods } = yearToDate
   const computed = (figure: string) => t('filing.monitoring.computed', { figure })
   const none = (reason: string) => t('filing.monitoring.notComputed', { why: t(`missing.${reason}`, {}) })
   if (forecastDate !== null) return computed(describeDay(forecastDate, t))
   if (!hasForecastFigure(result)) {
     return measurement.known
-      ? computed(describeMeasurement(measurement, reading, t))
+      ? computed(describeMeasurement(measurement, judgedBy, t))
       : none(measurement.reason)
   }
   const figure = forecast.known ? forecast.value.computed : null
