@@ -1,7 +1,7 @@
 import { computed, nextTick, reactive, ref, watch } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { describeEntryIssue, describePeriod } from '@/components/entry-words'
-import type { StatementPatch } from '@/components/indicator/statement-patch'
+import type { StatementPatch, StatementPlace } from '@/components/indicator/statement-patch'
 import { isPeriodClosed } from '@/domain/actuals/entry-cell-state'
 import type { Decimal, EntryRole, Instant, PeriodEnd } from '@/domain/model'
 import type { IndicatorResult } from '@/domain/scoreboard-model'
@@ -58,9 +58,15 @@ export function useStatements(rowId: () => string) {
     return t('settle.save.saved', { time })
   })
 
-  function saveStatement(patch: StatementPatch, correctionReason: string): Promise<void> {
-    const statement = { indicatorId: rowId(), periodEnd: scoreboardStore.asOf, ...patch }
-    return track('statement', store.saveStatement(statement, correctionReason))
+  async function saveStatement(
+    place: StatementPlace,
+    patch: StatementPatch,
+    correctionReason: string,
+  ): Promise<void> {
+    const work = store.saveStatement({ ...place, ...patch }, correctionReason)
+    // Of a row that was left meanwhile nothing is told or taken back on the page of the next one.
+    const isShown = place.indicatorId === rowId() && place.periodEnd === scoreboardStore.asOf
+    await (isShown ? track('statement', work) : work)
   }
 
   function reduce(points: Decimal | null, reason: string): Promise<void> {

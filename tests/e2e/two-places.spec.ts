@@ -2,6 +2,8 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 
+const words = (page: Page): Locator =>
+  page.getByRole('region', { name: /^监控填报/ }).getByRole('textbox').last()
 const cell = (page: Page, name: string): Locator =>
   page.getByRole('table', { name: '监控情况表' }).getByLabel(`${name} 原因说明`, { exact: true })
 
@@ -9,6 +11,24 @@ const cell = (page: Page, name: string): Locator =>
 async function goTo(page: Page, address: string): Promise<void> {
   await page.evaluate((to) => (location.hash = to), address)
 }
+
+test('words typed for one indicator and period stay with them when the page goes on', async ({ page }) => {
+  await page.goto('./#/indicators/I01?year=2022&asOf=9')
+  await words(page).fill('九月的话')
+  await goTo(page, '#/indicators/I01?year=2022&asOf=6')
+  await expect(page.getByRole('heading', { name: /^监控填报.*6 月/ })).toBeVisible()
+  await expect(words(page)).toHaveValue('')
+  await words(page).fill('六月的话')
+  await goTo(page, '#/indicators/I02?year=2022&asOf=6')
+  await expect(page.getByRole('heading', { level: 1, name: '办理法律援助事项数量' })).toBeVisible()
+  await expect(words(page)).toHaveValue('')
+  // The step of the page before is not taken back unseen.
+  await expect(page.getByRole('button', { name: '撤销' })).toBeDisabled()
+  await goTo(page, '#/indicators/I01?year=2022&asOf=6')
+  await expect(words(page)).toHaveValue('六月的话')
+  await goTo(page, '#/indicators/I01?year=2022&asOf=9')
+  await expect(words(page)).toHaveValue('九月的话')
+})
 
 test('words typed in the table of one period are not taken for those of the next', async ({ page }) => {
   await page.goto('./#/forms?year=2022&asOf=9')
