@@ -123,7 +123,7 @@ describe('the parts of a sentence', () => {
 
   test('in doubt what the file says in either encoding', () => {
     const sentence = describeImportIssue(issues['encoding-unknown'], '甲.csv', t)
-    expect(sentence).toContain('按 UTF-8 读，第一行是：ͨ。按 GB18030（GBK） 读，第一行是：联通。')
+    expect(sentence).toContain('按UTF-8读，第一行是：ͨ。按GB18030（GBK）读，第一行是：联通。')
   })
 
   test('a header without any text', () => {

@@ -64,6 +64,25 @@ test('ids that Excel destroyed are refused row by row; the sound row goes on', a
   await expect(refused.getByRole('cell', { name: '1.23E+17' })).toHaveCount(3)
 })
 
+test('a workbook is read as it is: its sheet, what is hidden in it, the rows that are refused', async ({
+  page,
+}) => {
+  await openCases(page)
+  await picker(page).setInputFiles(nasty('register.xlsx'))
+  await expect(count(page, 'added')).toHaveText('3')
+  await expect(count(page, 'refused')).toHaveText('2')
+  for (const note of [
+    '第 6 行在工作表里是隐藏的',
+    '“受援人类别”列在工作表里是隐藏的',
+    '其他工作表没有读取：说明',
+  ])
+    await expect(page.getByText(note)).toBeVisible()
+  await expectNoViolation(page)
+  await button(page, '确认导入').click()
+  await expect(page.getByText(/^已导入“register.xlsx”：新增 3 件/)).toBeVisible()
+  await expect(batches(page)).toContainText('Excel 工作簿')
+})
+
 test('what a file contains is shown as text and nothing else', async ({ page }) => {
   await openCases(page)
   await picker(page).setInputFiles(nasty('script-cells.csv'))

@@ -19,7 +19,7 @@ export default {
     '“{name}”是 {encoding} 编码，但第 {line} 行（文件的第 {byte} 个字节）有无法还原的字节，文件可能损坏，或由两种编码的文件拼成。请从原系统重新导出。',
   'encoding-unknown':
     '无法确定“{name}”的文字编码：没有一种读得出登记表的列名。{readings}请在 Excel 或 WPS 中打开，确认文字正常、表头齐全后另存为 .xlsx 或“CSV UTF-8（逗号分隔）”。',
-  reading: '按 {encoding} 读，第一行是：{found}。',
+  reading: '按{encoding}读，第一行是：{found}。',
   'mixed-encodings':
     '“{name}”是 GB18030（GBK）编码，但第 {line} 行是 UTF-8，文件由两种编码的内容拼成，照读会出现乱码。没有读取。请从原系统重新导出，或分成两个文件导入。',
   'header-not-found':
