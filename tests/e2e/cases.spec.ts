@@ -36,7 +36,7 @@ test('a file that is no register gets one clear sentence, and nothing is changed
   for (const [name, sentence] of [
     ['empty.csv', '是空文件'],
     ['header-only.csv', '只有表头，没有案件'],
-    ['binary.csv', '不是文本文件'],
+    ['binary.csv', '不是登记表文件'],
     ['workbook.csv', '工作簿已损坏或不完整'],
     ['other-columns.csv', '没有找到登记表的表头。第一行读到的是：姓名、部门、年龄'],
     ['unknown-encoding.csv', '无法确定'],
