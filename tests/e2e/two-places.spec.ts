@@ -3,7 +3,10 @@ import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 
 const words = (page: Page): Locator =>
-  page.getByRole('region', { name: /^监控填报/ }).getByRole('textbox').last()
+  page
+    .getByRole('region', { name: /^监控填报/ })
+    .getByRole('textbox')
+    .last()
 const cell = (page: Page, name: string): Locator =>
   page.getByRole('table', { name: '监控情况表' }).getByLabel(`${name} 原因说明`, { exact: true })
 
