@@ -1,6 +1,7 @@
 import { fraction, roundFraction, sumDecimals } from '@/domain/exact'
 import type { Decimal, PeriodEnd } from '@/domain/model'
 import { LIGHT_OF_STATUS } from '@/domain/monitoring/status-table'
+import { isQuarterEnd } from '@/domain/period'
 import type { IndicatorResult } from '@/domain/scoreboard-model'
 import type { Light } from '@/domain/figure-model'
 import { axisLabel, axisLine, baseOption, splitLine, type ChartPicture } from './chart-picture'
@@ -31,13 +32,22 @@ export function lightsByPeriod(
   return ends.map((periodEnd) => ({
     periodEnd,
     lights: stackedLights.map((light) => {
-      const rows = indicators.filter((result) => {
-        const figure = result.periods.find((period) => period.periodEnd === periodEnd)
-        return figure !== undefined && LIGHT_OF_STATUS[figure.status] === light
-      })
+      const rows = indicators.filter((result) => lightAt(result, periodEnd, asOf) === light)
       return { light, rows: rows.length, weight: sumDecimals(rows.map(({ setup }) => setup.weight)) }
     }),
   }))
+}
+
+/**
+ * As of the period shown, the light of all screens. A month between the quarters for which nothing was reported keeps
+ * the light of the period before it, as the screens of that month show it; a quarter without a figure has none.
+ */
+function lightAt({ periods, light }: IndicatorResult, periodEnd: PeriodEnd, asOf: PeriodEnd): Light | null {
+  if (periodEnd === asOf) return light
+  const upTo = periods.filter((period) => period.periodEnd <= periodEnd)
+  const shown =
+    upTo.findLast(({ periodEnd: end, status }) => isQuarterEnd(end) || status !== 'no-data') ?? upTo.at(-1)
+  return shown ? LIGHT_OF_STATUS[shown.status] : null
 }
 
 /**
