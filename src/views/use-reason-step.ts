@@ -3,6 +3,7 @@ import { useI18n } from 'vue-i18n'
 import { describeEntryValue, describePeriod } from '@/components/entry-words'
 import type { EntryCell } from '@/domain/actuals/entry-cell'
 import type { PeriodEnd } from '@/domain/model'
+import { isQuarterEnd } from '@/domain/period'
 import type { useEntryStore } from '@/stores/entry'
 
 type ReasonStep =
@@ -10,6 +11,7 @@ type ReasonStep =
   | { readonly kind: 'reopen'; readonly periodEnd: PeriodEnd }
   | { readonly kind: 'correct'; readonly cell: EntryCell; readonly label: string }
 
+const spanOf = (periodEnd: PeriodEnd) => (isQuarterEnd(periodEnd) ? 'quarter' : 'month')
 const nothingCorrected = { value: null, oldValue: '' }
 
 /** The steps that ask for a reason first; one at a time. */
@@ -42,7 +44,7 @@ export function useReasonStep(store: ReturnType<typeof useEntryStore>) {
         return {
           title: t('entry.dialog.closeTitle', { period }),
           text: [t('entry.dialog.closeText'), missing].join(' ').trim(),
-          confirmWord: t('entry.dialog.confirmClose'),
+          confirmWord: t(`entry.dialog.confirmClose.${spanOf(asked.periodEnd)}`),
           // A quarter with gaps is not closed as usual: why is for the person to say.
           usualReason: asked.missing === 0 ? t('entry.dialog.closeReason') : '',
           ...nothingCorrected,
@@ -52,7 +54,7 @@ export function useReasonStep(store: ReturnType<typeof useEntryStore>) {
         return {
           title: t('entry.dialog.reopenTitle', { period }),
           text: t('entry.dialog.reopenText'),
-          confirmWord: t('entry.dialog.confirmReopen'),
+          confirmWord: t(`entry.dialog.confirmReopen.${spanOf(asked.periodEnd)}`),
           usualReason: '',
           ...nothingCorrected,
         }

@@ -208,7 +208,7 @@ test('a closed quarter is locked, corrected with a reason, reopened with a reaso
   await dialog.getByRole('button', { name: '保存更正' }).click()
   await expect(figure).toHaveValue('2')
   await expect.poll(() => focused(page)).toBe('培训次数 第一季度')
-  await expect(page.locator('.locked-hint').filter({ visible: true })).toHaveText(['本季已关闭，按回车更正'])
+  await expect(page.locator('.locked-hint').filter({ visible: true })).toHaveText(['本期已关闭，按回车更正'])
 
   await page.getByRole('button', { name: '第一季度 重开本季' }).click()
   await dialog.getByRole('button', { name: '重开本季' }).click()
