@@ -14,6 +14,7 @@ export default {
     fileName: 'budget-execution-1-{month}',
     title: '{rate} of the budget spent, {gap} ({elapsed} of the year gone)',
     titleUnknown: 'Budget execution: {reason}',
+    through: '{rate} (through month {month})',
     slower: '{points} percentage points behind the year',
     faster: '{points} percentage points ahead of the year',
     even: 'in step with the year',

@@ -45,6 +45,7 @@ export default {
       qualitative: 'latest judgement',
       'yes-no': 'one breach fails the year',
     },
+    owner: 'Section that answers for it',
     tasks: 'Tasks',
     proposal: 'proposed by the program, not approved',
     targets: 'Target',

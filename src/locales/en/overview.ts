@@ -1,5 +1,6 @@
 export default {
   title: 'Overview',
+  through: '{figure} (through month {month})',
   headline:
     '{count} indicators: {red} behind, {yellow} to watch, {good} on target or exceeded, {grey} without a light; {execution} of the budget spent, {elapsed} of the year gone',
   score: {
@@ -39,6 +40,7 @@ export default {
   },
   attention: {
     title: 'Needs attention: {red} behind, {yellow} to watch, {weight} points',
+    titleYearEnd: 'Needs attention: {red} behind, {yellow} to watch, {lost} of {weight} points lost',
     titleUnreported:
       'Nothing is behind; {rows} indicator is not fully reported | Nothing is behind; {rows} indicators are not fully reported',
     titleNone: 'Nothing is behind',
@@ -49,6 +51,8 @@ export default {
     pointsOpen: '{weight} points',
     bracket: ' ({text})',
     note: 'Section: {note}',
+    section: 'Answers for it: {section}',
+    sectionNote: '{section}: {note}',
     pace: '{percent}% of the plan to date, which is {planned}% of the year',
     paceForecast: '{percent}% of the plan to date; at this pace about {forecast} by the year end',
   },

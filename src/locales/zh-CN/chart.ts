@@ -14,6 +14,7 @@ export default {
     fileName: '预算执行-1-{month}月',
     title: '预算执行率 {rate}，比序时进度（{elapsed}）{gap}',
     titleUnknown: '预算执行率：{reason}',
+    through: '{rate}（数据截至 {month} 月）',
     slower: '慢 {points} 个百分点',
     faster: '快 {points} 个百分点',
     even: '一致',

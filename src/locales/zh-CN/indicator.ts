@@ -42,6 +42,7 @@ export default {
       qualitative: '取最近一次评定',
       'yes-no': '一次不符合即全年不符合',
     },
+    owner: '责任科室',
     tasks: '所属任务',
     proposal: '系统建议，非批复',
     targets: '指标值',

@@ -1,5 +1,6 @@
 export default {
   title: '总览',
+  through: '{figure}（数据截至 {month} 月）',
   headline:
     '{count} 项指标：{red} 项滞后、{yellow} 项预警、{good} 项正常或超额、{grey} 项未亮灯；预算执行率 {execution}，序时进度 {elapsed}',
   score: {
@@ -39,6 +40,7 @@ export default {
   },
   attention: {
     title: '要关注的指标：{red} 项滞后、{yellow} 项预警，涉及 {weight} 分',
+    titleYearEnd: '要关注的指标：{red} 项滞后、{yellow} 项预警，涉及 {weight} 分，少得 {lost} 分',
     titleUnreported: '没有滞后或预警；{rows} 项未报齐',
     titleNone: '没有滞后或预警的指标',
     none: '目前没有需要关注的指标。',
@@ -48,6 +50,8 @@ export default {
     pointsOpen: '{weight} 分',
     bracket: '（{text}）',
     note: '科室说明：{note}',
+    section: '责任科室：{section}',
+    sectionNote: '{section}：{note}',
     pace: '进度为计划的 {percent}%，计划此时完成全年的 {planned}%',
     paceForecast: '进度为计划的 {percent}%，照此全年约 {forecast}',
   },
