@@ -69,7 +69,11 @@ export function alignPlaces(points: Decimal, other: Decimal): Decimal {
 function describeReasonFormula(reason: Reason, t: Translate): string {
   const { subject, code, figures } = reason
   if (subject === 'score') return describeScoreFormula(reason, t)
-  if (subject === 'light') return t(`reason.light.${lightCode(reason)}`, printed(figures, t))
+  if (subject === 'light') {
+    // Beside what it was rounded from a percentage keeps its places: 101.90, not 101.9 here and 101.90 there.
+    const ratio = reason.rounding && figures.ratio !== undefined ? { ratio: figures.ratio } : {}
+    return t(`reason.light.${lightCode(reason)}`, { ...printed(figures, t), ...ratio })
+  }
   const key = forecastCode(reason)
   if (code === 'no-figure') return t('reason.forecast.no-figure', {})
   // What is no basis is the reason why there is no forecast.

@@ -43,6 +43,7 @@ export default {
     pointsToGain: 'Reaching the target would bring {points} more points.',
     pointsToGainJudged: 'A full judgement would bring {points} more points.',
     noPointsToGain: 'Full points already: nothing more to gain.',
+    noPointsBesidesReduction: 'Only the {points} points taken off by hand are missing: nothing else to gain.',
   },
   catchUp: {
     title: 'Catching up',
@@ -52,7 +53,7 @@ export default {
     noBest: 'No whole quarter seen yet: the last possible date cannot be told.',
     until:
       'At the pace of the best quarter it can still be reached before {date}; from that day on it is out of reach.',
-    out: 'At the pace of the best quarter so far it is already out of reach this year.',
+    out: 'At the pace of the best quarter so far it does not reach the target this year; it has to go faster.',
   },
   honest: {
     title: 'Common practice (not used here)',

@@ -61,6 +61,6 @@ export default {
     'stated-beside': 'Stated by the unit: {forecast}; computed {computed}',
     'planned-date': 'By its deadline {date}',
     missing: 'No forecast: {why}',
-    'no-figure': 'It is judged or dated: there is no figure to forecast',
+    'no-figure': 'It is judged or dated, with no figure to forecast: taken as it stands now',
   },
 }

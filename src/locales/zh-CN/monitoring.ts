@@ -42,6 +42,7 @@ export default {
     pointsToGain: '达到指标值还可多得 {points} 分。',
     pointsToGainJudged: '评定给满分还可多得 {points} 分。',
     noPointsToGain: '已得满分，没有可再得的分。',
+    noPointsBesidesReduction: '只少手工扣减的 {points} 分，没有别的可再得的分。',
   },
   catchUp: {
     title: '追赶测算',
@@ -50,7 +51,7 @@ export default {
     best: '目前最好的一季完成 {best}。',
     noBest: '还没有完整的季度，暂不能判断最迟日期。',
     until: '按最好一季的速度，最迟 {date}前要开始赶，从这一天起就来不及了。',
-    out: '按目前最好一季的速度，到年底已经达不到全年指标值。',
+    out: '按目前最好一季的速度，到年底还达不到全年指标值，须再提速。',
   },
   honest: {
     title: '通行做法（不采用）',

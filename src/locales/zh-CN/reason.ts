@@ -59,6 +59,6 @@ export default {
     'stated-beside': '本单位填报 {forecast}，系统测算 {computed}',
     'planned-date': '按期限 {date}预计',
     missing: '暂不能测算：{why}',
-    'no-figure': '由科室评定或按日期判断，没有可测算的数',
+    'no-figure': '由科室评定或按日期判断，没有可测算的数；按现在的结果预计',
   },
 }

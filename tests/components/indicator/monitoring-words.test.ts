@@ -89,7 +89,7 @@ describe('catching up', () => {
     [
       'says that it is too late',
       { isOutOfReach: true },
-      '按目前最好一季的速度，到年底已经达不到全年指标值。',
+      '按目前最好一季的速度，到年底还达不到全年指标值，须再提速。',
     ],
     ['says that no quarter was seen', { bestQuarter: null }, '还没有完整的季度，暂不能判断最迟日期。'],
     ['a pace that suffices at no date names none', { outOfReachFrom: null }, '目前最好的一季完成 120 件。'],
