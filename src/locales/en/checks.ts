@@ -45,7 +45,7 @@ export default {
   'spending-without-reason':
     '{rate}% spent, well ahead of the year, without a reason; please check and write it',
   'filed-full-with-shortfall':
-    '{filed} points (full marks) are stated, {points} were computed; correct them or have the evidence ready',
+    '{filed} points (full marks or more) are stated, {points} were computed; correct them or have the evidence ready',
   'filed-differs-without-reason':
     '{filed} points are stated, {points} were computed, {difference} apart, without a reason; correct or explain',
   'filed-differs':
@@ -72,7 +72,7 @@ export default {
   'budget-gap':
     'Basic {basic} + projects {project} = {sum}, which differs from the income total {total} by {gap} (wan CNY); kept as filed, be ready to explain',
   'target-certain':
-    'The target "{target}" is passed by doing it once; please explain, and raise it next year',
+    'The target "{target}" is passed by doing it once; have an explanation ready, and raise it in next year’s plan',
   'rate-target-low':
     'The target "{target}" is under {line}%, clearly low; please give grounds, and raise it next year',
   'far-over-target':

@@ -3,7 +3,7 @@ export default {
   count: '{count} to look at',
   countNone: 'The check found nothing',
   none: 'Nothing was found: ready to be filed.',
-  hint: 'What a reviewer would ask. A name leads to where it is mended; once mended, its line is gone. This only looks and changes nothing.',
+  hint: 'What a reviewer would ask. A name leads to where it is mended; once mended, its line is gone (what only next year can mend stays). This only looks and changes nothing.',
   plan: 'The whole table',
   budget: 'Budget execution',
   severity: {

@@ -32,7 +32,7 @@ export default {
   'execution-without-reason': '预算执行率 {rate}%，低于 {line}%，没有说明原因；请在执行数旁补写',
   'spending-without-reason': '执行率已达 {rate}%，明显快于时间进度，没有说明原因；请核对并补写',
   'filed-full-with-shortfall':
-    '填报 {filed} 分（满分），按规则计算只有 {points} 分；请改正填报得分，或备好依据接受复核',
+    '填报 {filed} 分，不低于本项分值，按规则计算只有 {points} 分；请改正填报得分，或备好依据接受复核',
   'filed-differs-without-reason':
     '填报 {filed} 分，按规则计算 {points} 分，相差 {difference} 分，没有说明；请改正或说明理由',
   'filed-differs': '填报 {filed} 分，按规则计算 {points} 分，相差 {difference} 分，已说明理由；请再核对一次',
@@ -52,7 +52,7 @@ export default {
     '责任科室评定任务目标为 {judged}%，任务下的指标算出来是 {work}%，两者相差较大；请核对口径',
   'budget-gap':
     '基本支出 {basic} + 项目支出 {project} = {sum} 万元，与收入合计 {total} 万元相差 {gap} 万元；按原表保留，复核问到时请说明',
-  'target-certain': '指标值“{target}”做一次就超额，体现不出工作要求；请说明情况，下年调高指标值',
+  'target-certain': '指标值“{target}”做一次就超额，体现不出工作要求；请备好说明，下年编制时调高指标值',
   'rate-target-low': '指标值“{target}”低于 {line}%，明显偏低；请说明依据，下年调高指标值',
   'far-over-target': '指标值“{target}”，完成了 {percent}%，原因已写；下年编制时请调高指标值',
   'weights-off': '分值合计 {sum} 分，相差 {gap} 分，总分不成立；请到“目标管理”核对分值',
