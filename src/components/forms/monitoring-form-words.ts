@@ -1,4 +1,5 @@
 /** What the cells of 监控情况 say before the unit states something itself. Pure: the language comes in as `t`. */
+import { hasSentence } from '@/domain/actuals/has-sentence'
 import type { IndicatorDetail } from '@/domain/detail-model'
 import type { DeviationCategory, Likelihood } from '@/domain/evaluation-model'
 import type { IndicatorResult } from '@/domain/scoreboard-model'
@@ -53,10 +54,9 @@ export function describeComputedForecast(result: IndicatorResult, t: Translate):
  */
 export function findAskedReason({ result, detail }: MonitoringLine): 'both' | 'category' | 'sentence' | null {
   const { statement } = result
-  const hasSentence = (statement?.explanation ?? '').trim() !== ''
   if (detail.needsDeviation) {
     if ((statement?.deviations.length ?? 0) > 0) return 'sentence'
-    return hasSentence ? 'category' : 'both'
+    return hasSentence(statement?.explanation ?? '') ? 'category' : 'both'
   }
   const isStated = (statement?.likelihood ?? null) !== null
   return isStated && detail.needsLikelihoodReason ? 'sentence' : null

@@ -4,7 +4,7 @@ import type { FilingIssue } from '../detail-model'
 import type { Decimal } from '../model'
 import type { IndicatorScore, Scoreboard } from '../scoreboard-model'
 import type { FilingIssueCode } from './filing-issue-codes'
-import { hasSentence } from './has-sentence'
+import { hasSentence } from '../actuals/has-sentence'
 import { budgetIssue, rowIssue } from './make-issue'
 
 interface Difference {

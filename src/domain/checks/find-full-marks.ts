@@ -4,7 +4,7 @@ import { formatFigure } from '../format-figure'
 import type { FilingIssue } from '../detail-model'
 import type { IndicatorResult, Scoreboard } from '../scoreboard-model'
 import { hasFullMarks, isBareRate } from './full-marks'
-import { isExplained } from './has-sentence'
+import { isExplained } from './is-explained'
 import { planIssue, rowIssue } from './make-issue'
 
 export function findFullMarks(board: Scoreboard): FilingIssue[] {

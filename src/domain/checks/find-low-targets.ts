@@ -5,7 +5,7 @@ import type { Decimal } from '../model'
 import type { IndicatorResult, Scoreboard } from '../scoreboard-model'
 import { isFloorAboveZero } from '../scoring/score-threshold'
 import { isCertainTarget, isLowOwnRate, LOW_RATE } from '../targets/low-target'
-import { isExplained } from './has-sentence'
+import { isExplained } from './is-explained'
 import { rowIssue } from './make-issue'
 
 /** [ours] Twice the target and more, per cent: the written reason explains the year, not the target. */

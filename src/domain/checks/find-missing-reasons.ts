@@ -7,7 +7,8 @@ import type { IndicatorResult, Scoreboard, TaskResult } from '../scoreboard-mode
 import { needsDeviation } from '../monitoring/needs-deviation'
 import { isFloorAboveZero } from '../scoring/score-threshold'
 import type { FilingIssueCode } from './filing-issue-codes'
-import { hasSentence, isExplained } from './has-sentence'
+import { hasSentence } from '../actuals/has-sentence'
+import { isExplained } from './is-explained'
 import { rowIssue, taskIssue } from './make-issue'
 
 export function findMissingReasons(board: Scoreboard, facts: PlanFacts): FilingIssue[] {

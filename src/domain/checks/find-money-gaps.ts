@@ -16,7 +16,7 @@ import type { FilingIssue } from '../detail-model'
 import type { PlanFacts } from '../model'
 import type { BudgetLineResult, Scoreboard, TaskResult } from '../scoreboard-model'
 import type { FilingIssueCode } from './filing-issue-codes'
-import { hasSentence } from './has-sentence'
+import { hasSentence } from '../actuals/has-sentence'
 import { budgetIssue, taskIssue } from './make-issue'
 
 export function findMoneyGaps(board: Scoreboard, facts: PlanFacts): FilingIssue[] {

@@ -5,7 +5,7 @@ import type { FilingIssue } from '../detail-model'
 import type { PlanFacts } from '../model'
 import type { IndicatorResult, Scoreboard } from '../scoreboard-model'
 import { hasFullMarks, isBareRate } from './full-marks'
-import { isExplained } from './has-sentence'
+import { isExplained } from './is-explained'
 import { rowIssue } from './make-issue'
 
 export function findThinFigures(board: Scoreboard, facts: PlanFacts): FilingIssue[] {

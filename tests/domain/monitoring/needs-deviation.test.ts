@@ -18,6 +18,7 @@ describe('偏差原因: a category ticked and a sentence', () => {
     ['yellow asks too', 'nearly-met', null, true],
     ['a category without a sentence', 'not-met', stated({ deviations: ['staff'], explanation: ' ' }), true],
     ['a sentence without a category', 'not-met', stated({ explanation: '经费到位晚' }), true],
+    ['无 is no sentence', 'not-met', stated({ deviations: ['staff'], explanation: '无' }), true],
     ['both', 'not-met', whole, false],
     ['green asks for nothing', 'met', null, false],
     ['未报 is no deviation', 'no-data', null, false],

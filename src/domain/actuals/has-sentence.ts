@@ -1,5 +1,4 @@
-import { isUnclearBlank } from '../actuals/blank-words'
-import type { IndicatorResult } from '../scoreboard-model'
+import { isUnclearBlank } from './blank-words'
 
 /** What stands in a cell for a reason and gives none: a reviewer sends it back like an empty one. */
 const EMPTY_WORDS: ReadonlySet<string> = new Set([
@@ -20,9 +19,4 @@ const EMPTY_WORDS: ReadonlySet<string> = new Set([
 export function hasSentence(text: string): boolean {
   const said = text.trim().replace(/[。.！!；;，,]+$/, '')
   return said !== '' && !isUnclearBlank(said) && !EMPTY_WORDS.has(said)
-}
-
-/** The row's 说明: beside its last figure, or in what the unit states at the as-of period. */
-export function isExplained({ yearToDate, statement }: IndicatorResult): boolean {
-  return hasSentence(yearToDate.entries.at(-1)?.note ?? '') || hasSentence(statement?.explanation ?? '')
 }

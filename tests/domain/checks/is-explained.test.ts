@@ -1,26 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { hasSentence, isExplained } from '@/domain/checks/has-sentence'
+import { isExplained } from '@/domain/checks/is-explained'
 import { makeActual, number } from '../../fixtures/plan-facts'
 import { statement } from '../../fixtures/filing-facts'
 import { indicatorResult } from '../../fixtures/indicator-result'
-
-describe('words that stand for a reason and give none', () => {
-  it.each([
-    ['', false],
-    ['  ', false],
-    ['无', false],
-    ['无。', false],
-    ['/', false],
-    ['——', false],
-    ['同上', false],
-    ['正常', false],
-    ['详见附件', false],
-    ['无专职人员，全年只办两期', true],
-    ['两台高拍仪返厂更换。', true],
-  ])('%j: %s', (text, expected) => {
-    expect(hasSentence(text)).toBe(expected)
-  })
-})
 
 describe('a row is explained beside its last figure or in what is stated', () => {
   const row = (notes: string[], explanation: string | null) => {
