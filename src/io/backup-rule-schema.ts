@@ -1,5 +1,7 @@
 import * as v from 'valibot'
 import { compareDecimals, isDecimal } from '@/domain/exact'
+import { checkProfile } from '@/domain/profiles/check-profile'
+import { officialProfile } from '@/domain/profiles/official-profiles'
 import type { RuleProfile } from '@/domain/profiles/rule-profile'
 import type { Status } from '@/domain/figure-model'
 import type { TargetReading } from '@/domain/targets/reading'
@@ -50,8 +52,7 @@ export const status: RowSchema<Status> = v.picklist([
   ...(['no-data', 'incomplete', 'stale', 'not-applicable'] as const),
 ])
 
-/** A profile of an earlier version is completed before it is looked at. */
-export const profile: RowSchema<RuleProfile> = v.looseObject({
+const fields: RowSchema<RuleProfile> = v.looseObject({
   profileId: text,
   ownName: v.nullable(text),
   basedOn: v.nullable(text),
@@ -97,3 +98,13 @@ export const profile: RowSchema<RuleProfile> = v.looseObject({
   sources: v.record(text, v.looseObject({ document: text, article: v.nullable(text) })),
   ownFields: v.optional(v.array(text)),
 })
+
+/**
+ * A profile of an earlier version is completed before it is looked at. One that the page of the rules would refuse
+ * (weights that are not 100, edges out of order) is refused here too: no screen could show or mend it.
+ */
+export const profile: RowSchema<RuleProfile> = v.pipe(
+  fields,
+  v.check(({ profileId }) => profileId === 'custom' || officialProfile(profileId) !== undefined),
+  v.check((read) => checkProfile(read).length === 0),
+)

@@ -14,6 +14,7 @@ import type {
   TargetVersion,
   Task,
 } from '@/domain/model'
+import { QUARTER_ENDS } from '@/domain/period'
 import type { Change, Draft } from '@/domain/record-model'
 import { caseChunk, importBatch } from './backup-case-schema'
 import { profile, reading } from './backup-rule-schema'
@@ -56,7 +57,10 @@ const plan: RowSchema<Plan> = v.looseObject({
   overallGoal: text,
   sourceName: text,
   isDemo: v.boolean(),
-  reportingPeriods: v.array(periodEnd),
+  reportingPeriods: v.pipe(
+    v.array(periodEnd),
+    v.check((ends) => QUARTER_ENDS.every((end) => ends.includes(end)) && new Set(ends).size === ends.length),
+  ),
   profile,
   issuedIds: v.optional(v.looseObject({ indicators: count, tasks: count })),
 })

@@ -6,6 +6,7 @@ import {
   isZeroFraction,
   multiplyFractions,
   reachesPercent,
+  signOf,
   subtractDecimals,
   sumDecimals,
   type Fraction,
@@ -91,12 +92,14 @@ function earlier(a: PeriodEnd | null, b: PeriodEnd | null): PeriodEnd | null {
 export const notFiled = { known: false, reason: 'budget-not-filed' } as const
 
 /**
- * 执行率 = B ÷ A, uncapped. A = 0 and B = 0: no-budget, the line is left out; A = 0 and B > 0: an error to mend. A that
+ * 执行率 = B ÷ A, uncapped. A = 0 and B = 0: no-budget, the line is left out; A = 0 and B > 0: an error to mend, as A < 0. A that
  * was never filed is no 0: without it there is no rate, whatever was spent.
  */
 export function computeExecutionRate(executed: Outcome<Decimal>, budget: Decimal | null): Outcome<Fraction> {
   if (budget === null) return notFiled
   if (!executed.known) return executed
+  // More is planned for the tasks than 项目支出 has: what is left for the other projects is no budget.
+  if (signOf(fraction(budget)) < 0) return { known: false, reason: 'budget-error' }
   if (isZeroFraction(fraction(budget))) {
     return { known: false, reason: isZeroFraction(fraction(executed.value)) ? 'no-budget' : 'budget-error' }
   }

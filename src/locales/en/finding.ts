@@ -14,7 +14,8 @@ export default {
     'budget-gap':
       'Basic {basic} + projects {project} = {sum}, which differs from the income total {total} by {gap} (wan CNY); kept as filed',
     'spending-too-fast': 'Spending is well ahead of the year: over budget, or booked early?',
-    'spent-without-budget': 'The budget of the year is 0 but money was spent: please check both',
+    'spent-without-budget':
+      'The budget of the year is 0 but money was spent, or it is below 0: please check both',
     'execution-below-line': 'Less than {line}% of the budget was spent: please say why',
     'register-overridden':
       'At the end of month {periodEnd} {figure} {unit} as typed stands for {counted} {unit} of the register: {reason}',

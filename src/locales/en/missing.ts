@@ -25,6 +25,6 @@ export default {
   'target-unread': 'Target to be confirmed',
   'no-rows': 'No indicator is due and reported',
   'no-budget': 'No budget',
-  'budget-error': 'Spending without a budget: please check',
+  'budget-error': 'Spending without a budget, or a budget below 0: please check',
   'budget-not-filed': 'budget not filed',
 }

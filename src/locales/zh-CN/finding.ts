@@ -14,7 +14,7 @@ export default {
     'budget-gap':
       '基本支出 {basic} + 项目支出 {project} = {sum} 万元，与收入合计 {total} 万元相差 {gap} 万元，按原表保留',
     'spending-too-fast': '支出进度明显快于时间进度，请核对是否超预算或提前列支',
-    'spent-without-budget': '全年预算数是 0，却有执行数，请核对预算或执行数',
+    'spent-without-budget': '全年预算数为 0 却有执行数，或预算数为负，请核对预算或执行数',
     'execution-below-line': '预算执行率低于 {line}%，请说明原因',
     'register-overridden':
       '{periodEnd} 月末按填报的 {figure} {unit}计，不按台账统计的 {counted} {unit}，原因：{reason}',

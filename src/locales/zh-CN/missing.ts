@@ -25,6 +25,6 @@ export default {
   'target-unread': '指标值待确认',
   'no-rows': '没有到期且已填报的指标',
   'no-budget': '未安排预算',
-  'budget-error': '预算数为零但有支出，请核对',
+  'budget-error': '预算数为零却有支出，或预算数为负，请核对',
   'budget-not-filed': '未填报预算',
 }

@@ -89,6 +89,8 @@ describe('执行率 = B ÷ A', () => {
     ['11', '10', '1.1000'],
     ['0', '0', 'no-budget'],
     ['1', '0', 'budget-error'],
+    ['1', '-0.01', 'budget-error'],
+    ['0', '-0.01', 'budget-error'],
   ])('%s of %s: %s', (executed, budget, expected) => {
     const rate = computeExecutionRate(known(executed), budget)
     expect(rate.known ? roundFraction(rate.value, 4) : rate.reason).toBe(expected)
