@@ -5,6 +5,7 @@
 import { compareDecimals, fraction, isWholeDecimal, signOf } from '../exact'
 import { isQuarterEnd, lastDayOf, YEAR_END } from '../period'
 import { isCountedUnit } from '../targets/counted-units'
+import type { MeasureKind } from '../targets/indicator-setup'
 import { isRateKind } from '../targets/rate-kinds'
 import type { ActualValue, Decimal } from '../model'
 import type { EntryContext } from './entry-context'
@@ -18,13 +19,26 @@ export interface ActualAccepted {
 }
 
 const FULL_SHARE = '100'
+/** Quotients of which the year's is built from the parts of its quarters. */
+const ADDED_BY_PARTS: readonly MeasureKind[] = ['rate', 'satisfaction', 'mean-duration']
 /** A rate at or under 1 against a target of at least 50 % was probably pasted as a share (0.91 for 91 %). */
 const SHARE_SUSPECT_TARGET = '50'
 
 export function checkActual(value: ActualValue, context: EntryContext): ActualAccepted | Refused {
   const refusal = checkBasis(value, context) ?? checkValue(value, context)
   if (refusal !== null && refusal.kind === 'refused') return refusal
-  return { kind: 'accepted', warnings: [...(refusal?.warnings ?? []), ...checkCumulative(value, context)] }
+  const ofYear = [...checkCumulative(value, context), ...checkStatedRate(value, context)]
+  return { kind: 'accepted', warnings: [...(refusal?.warnings ?? []), ...ofYear] }
+}
+
+/** A quotient alone cannot be added to the parts of earlier quarters: it stands for the year to date, they drop out. */
+function checkStatedRate(value: ActualValue, context: EntryContext): EntryIssue[] {
+  const { basis, entries, measureKind, periodEnd, unit } = context
+  if (value.kind !== 'number' || basis !== 'period' || !ADDED_BY_PARTS.includes(measureKind)) return []
+  const hasEarlierParts = entries.some(
+    (entry) => entry.periodEnd < periodEnd && entry.value?.kind === 'parts',
+  )
+  return hasEarlierParts ? [warn('stated-rate', { value: `${value.value}${unit}` })] : []
 }
 
 /** Whether figures of this row are held against 100 %. */

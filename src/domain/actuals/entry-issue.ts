@@ -30,6 +30,7 @@ export type EntryWarningCode =
   | 'rate-over-100'
   | 'looks-like-share'
   | 'negative-rate'
+  | 'stated-rate'
   | 'negative-amount'
   | 'empty-parts'
   | 'falling-cumulative'

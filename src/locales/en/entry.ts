@@ -154,6 +154,8 @@ export default {
     'non-integer-count': '{value} is no whole number; please check. It counts.',
     'rate-over-100': '{value} is over 100%; the reason is written and it counts.',
     'looks-like-share': 'Counted as {value}%. If this is a share, enter per cent (91, not 0.91).',
+    'stated-rate':
+      '{value} alone cannot be added to the parts of earlier quarters; it counts as the year to date. Please type numerator/denominator.',
     'negative-rate': '{value}% is negative; it counts and scores 0.',
     'negative-amount': '{value} is negative (a refund); it counts, please check.',
     'empty-parts': 'The denominator is 0: nothing happened in this period. Counted.',

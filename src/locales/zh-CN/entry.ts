@@ -150,6 +150,8 @@ export default {
     'non-integer-count': '{value} 不是整数，请核对。已按此数计。',
     'rate-over-100': '{value} 超过 100%，已写明原因，按此数计。',
     'looks-like-share': '按 {value}% 计。如果是比例，请改填百分数（0.91 应填 91）。',
+    'stated-rate':
+      '只填了 {value}，没有分子和分母，不能与前面各季相加；已当作年初到本期的累计数计。请改填“分子/分母”。',
     'negative-rate': '{value}% 是负数，按此数计，得分按 0 计。',
     'negative-amount': '{value} 万元是负数（退回、冲销），已计入，请核对。',
     'empty-parts': '分母为 0：本期没有发生，已计入。',

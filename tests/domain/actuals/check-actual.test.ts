@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { checkActual, isShareMeasure } from '@/domain/actuals/check-actual'
 import type { EntryContext } from '@/domain/actuals/entry-context'
 import type { ActualValue } from '@/domain/model'
-import { makeEntryContext, number, parts } from '../../fixtures/entry-context'
+import { makeActual, makeEntryContext, number, parts } from '../../fixtures/entry-context'
 
 /** The code of the refusal, the codes of the warnings, or 'accepted'. */
 function outcome(value: ActualValue, over: Partial<EntryContext> = {}): string {
@@ -50,6 +50,20 @@ describe('rates, coverage and satisfaction over 100 % need a reason', () => {
   ] as const)('%s/%s %o: %s', (above, below, over, expected) =>
     expect(outcome(parts(above, below), over)).toBe(expected),
   )
+})
+
+describe('a quotient alone drops the parts of earlier quarters', () => {
+  const before = [makeActual(3, parts('61', '64'))]
+  test.each([
+    ['after parts', { ...rate, entries: before }, 'stated-rate'],
+    ['after parts, days', { measureKind: 'mean-duration', unit: '日', entries: before }, 'stated-rate'],
+    ['after parts, survey', { ...survey, entries: before }, 'stated-rate'],
+    ['stated as the year to date', { ...rate, basis: 'cumulative', entries: before }, 'accepted'],
+    ['the latest counts anyway', { ...coverage, entries: before }, 'accepted'],
+    ['after a quotient', { ...rate, entries: [makeActual(3, number('95'))] }, 'accepted'],
+    ['before parts', { ...rate, entries: [makeActual(9, parts('61', '64'))] }, 'accepted'],
+    ['nothing before', rate, 'accepted'],
+  ] as const)('%s', (_when, over, expected) => expect(outcome(number('95.5'), over)).toBe(expected))
 })
 
 describe('parts', () => {
