@@ -48,7 +48,7 @@ test('three things to mend at the year’s end: a reason, a figure, a filed scor
   await expect(scores(page).getByRole('alert')).toContainText('请写原因')
   await expect(scores(page)).toContainText('多 0.23')
   await reason.fill('按区间折算')
-  await reason.press('Tab')
+  await reason.press('Enter')
   await expect(finding(page, slow, '相差 0.23 分，已说明理由')).toBeVisible()
   await finding(page, slow, '已说明理由').getByRole('button').click()
   await expect(filed).toBeFocused()
