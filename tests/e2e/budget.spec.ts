@@ -19,6 +19,8 @@ test('a plan begun for a new year gets its budget typed, then its execution, the
   await button(page, '新年度…').click()
   await button(page, '建立 2023 年计划').click()
   await expect(page.getByText('已建立 2023 年绩效计划。')).toBeVisible()
+  // The address follows the new plan a moment later and would win over the next one.
+  await expect(page).toHaveURL(/year=2023/)
   await page.goto('./#/budget?year=2023&asOf=3')
   await expect(page.getByText('年度预算还没有填报')).toBeVisible()
 
