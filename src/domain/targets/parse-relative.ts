@@ -66,15 +66,7 @@ function readChange(text: string, sources: UnitSources, againstYear: boolean): R
   const isCapped = !falls && quantity.comparator !== null && quantity.comparator.startsWith('<')
   const settled = settleUnit(quantity, { ...sources, column: '', bracket: null, name: '' })
   const isStrict = quantity.comparator === '>'
-  const comparator: Comparator = isCapped
-    ? '<='
-    : falls
-      ? isStrict
-        ? '<'
-        : '<='
-      : isStrict
-        ? '>'
-        : '>='
+  const comparator: Comparator = isCapped ? '<=' : falls ? (isStrict ? '<' : '<=') : isStrict ? '>' : '>='
   return {
     kind: isCapped ? 'standard' : 'relative',
     comparator,
