@@ -21,7 +21,15 @@ export async function measure({ url, launch, medianTime }) {
     const first = await context.newPage()
     /** @type {Promise<number>[]} */
     const sizes = []
-    first.on('response', (response) => sizes.push(response.body().then((body) => gzipSync(body).length)))
+    // What the page fetches after its first chart may still be under way when the browser closes, and is not counted.
+    first.on('response', (response) =>
+      sizes.push(
+        response.body().then(
+          (body) => gzipSync(body).length,
+          () => 0,
+        ),
+      ),
+    )
     cold.push(
       await medianTime(1, async () => {
         await first.goto(url)

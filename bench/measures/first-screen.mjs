@@ -11,8 +11,14 @@ export async function measure({ url, launch }) {
   const page = await browser.newPage()
   /** @type {Promise<number>[]} */
   const sizes = []
+  // What the page fetches after its first screen may still be under way when the browser closes, and is not counted.
   page.on('response', (response) => {
-    sizes.push(response.body().then((body) => gzipSync(body).length))
+    sizes.push(
+      response.body().then(
+        (body) => gzipSync(body).length,
+        () => 0,
+      ),
+    )
   })
   await page.goto(url)
   await page.getByRole('heading', { name: '总览', exact: true }).waitFor()
