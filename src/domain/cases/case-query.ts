@@ -1,0 +1,64 @@
+import type { PeriodEnd } from '../model'
+import type { CompletedCase } from './completed-case'
+import type { CaseFilter, CountingRule } from './counting-rule'
+
+/** Where a case stands under a counting rule. */
+export type CasePart = 'numerator' | 'denominator-only' | 'left-out' | 'not-counted'
+
+/** Why a case counts as it does, for the sentence beside it. */
+export type CasePartReason =
+  | 'closed-in-year'
+  | 'dated-in-year'
+  | 'closed-in-time'
+  | 'closed-late'
+  /** Its limit has passed and it is still open. */
+  | 'overdue'
+  | 'open'
+  | 'handled'
+  | 'satisfied'
+  | 'not-satisfied'
+  | 'no-answer'
+  /** 终止, 撤销, 转出. */
+  | 'ended-otherwise'
+  | 'accepted-later'
+  | 'closed-earlier'
+  /** Neither accepted nor ended in the year as the measure asks. */
+  | 'other-year'
+  | 'limit-not-reached'
+  | 'date-missing'
+  | 'is-legal-help'
+  | 'is-no-legal-help'
+  /** A word of it is none of those that the rule chooses. */
+  | 'other-word'
+
+export interface CaseVerdict {
+  readonly part: CasePart
+  readonly reason: CasePartReason
+}
+
+/** A case without what names a person: found again by the file and line it came from. */
+export interface ListedCase extends CaseVerdict {
+  readonly fileName: string
+  readonly line: number
+  readonly row: CompletedCase
+}
+
+/** The cases behind a figure. */
+export interface CaseQuery {
+  readonly rule: CountingRule
+  readonly asOf: PeriodEnd
+  readonly parts: readonly CasePart[]
+  /** Narrows what the rule counts, to look at some of it. */
+  readonly filter: CaseFilter
+  /** From 0. */
+  readonly page: number
+  readonly pageSize: number
+}
+
+export interface CaseListing {
+  readonly total: number
+  /** Newest end first, open ones last. */
+  readonly rows: readonly ListedCase[]
+  /** Cases whose details were cleared (按年度清除明细): counted, no longer listed. */
+  readonly cleared: number
+}
