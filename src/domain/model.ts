@@ -239,25 +239,31 @@ export interface PeriodClosing extends Recorded {
   readonly reason: string
 }
 
-/** All the facts of one plan: what computeScoreboard is given. Order within the lists carries no meaning. */
-export interface PlanFacts {
+/** What the figures of a plan's rows are counted from: all that the year after it asks of it. */
+export interface FigureFacts {
   readonly plan: Plan
   readonly tasks: readonly Task[]
   readonly indicators: readonly Indicator[]
   readonly targetVersions: readonly TargetVersion[]
   readonly targets: readonly Target[]
+  readonly setupChoices: readonly SetupChoice[]
   readonly actuals: readonly Actual[]
+  /** null: no case register was imported, which is not the same as a register with no case. */
+  readonly caseTotals: CaseTotals | null
+  /** null: the year is open. */
+  readonly freeze: YearFreeze | null
+}
+
+/** All the facts of one plan: what computeScoreboard is given. Order within the lists carries no meaning. */
+export interface PlanFacts extends FigureFacts {
   readonly budgetLines: readonly BudgetLine[]
   readonly executions: readonly Execution[]
   readonly goalJudgements: readonly GoalJudgement[]
   readonly closings: readonly PeriodClosing[]
-  /** null: no case register was imported, which is not the same as a register with no case. */
-  readonly caseTotals: CaseTotals | null
-  readonly setupChoices: readonly SetupChoice[]
   readonly baselines: readonly Baseline[]
   readonly statements: readonly Statement[]
   readonly filedScores: readonly FiledScore[]
   readonly reductions: readonly Reduction[]
-  /** null: the year is open. */
-  readonly freeze: YearFreeze | null
+  /** The same department's plan of the year before, which shows in which quarters its work falls; null: none here. */
+  readonly lastYear: FigureFacts | null
 }

@@ -17,7 +17,11 @@ const quarters = [3, 6, 9, 12] as const
  */
 export function findUnworkablePlan(rows: BackupRows): number | null {
   const plans = rowsOf<Plan>(rows, 'plans')
-  const at = plans.findIndex((plan) => !isWorkable(readFacts(rows, plan), draftsOf(rows, plan)))
+  const factsOf = (plan: Plan): PlanFacts => {
+    const before = plans.find((other) => isYearBefore(other, plan))
+    return { ...readFacts(rows, plan), lastYear: before ? readFacts(rows, before) : null }
+  }
+  const at = plans.findIndex((plan) => !isWorkable(factsOf(plan), draftsOf(rows, plan)))
   return at < 0 ? null : at + 1
 }
 
@@ -35,7 +39,11 @@ function isWorkable(facts: PlanFacts, drafts: readonly Draft[]): boolean {
   }
 }
 
-function readFacts(rows: BackupRows, plan: Plan): PlanFacts {
+function isYearBefore(other: Plan, { departmentName, fiscalYear }: Plan): boolean {
+  return other.departmentName === departmentName && other.fiscalYear === fiscalYear - 1
+}
+
+function readFacts(rows: BackupRows, plan: Plan): Omit<PlanFacts, 'lastYear'> {
   const ofPlan = <Row extends { readonly planId: string }>(table: keyof BackupRows): Row[] =>
     rowsOf<Row>(rows, table).filter((row) => row.planId === plan.planId)
   const batches = ofPlan<ImportBatch>('importBatches').sort((a, b) => a.sequence - b.sequence)

@@ -43,6 +43,7 @@ export function factsFromTable(table: TargetTable, identity: PlanIdentity): Plan
     filedScores: [],
     reductions: [],
     freeze: null,
+    lastYear: null,
   }
 }
 

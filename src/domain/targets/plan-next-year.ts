@@ -32,6 +32,7 @@ export function planNextYear(facts: PlanFacts, board: Scoreboard, planId: string
     baselines: board.asOf === YEAR_END ? rows.flatMap((row) => baselineOf(row, facts.plan, planId)) : [],
     ...{ budgetLines: [], actuals: [], executions: [], goalJudgements: [], closings: [], caseTotals: null },
     ...{ statements: [], filedScores: [], reductions: [], freeze: null },
+    lastYear: facts,
   }
 }
 
