@@ -1,9 +1,12 @@
 /** One number that must be reached, kept under or met. */
 import { compareDecimals, fraction, isZeroFraction, signOf } from '../exact'
+import { GAINS } from './direction-words'
+import { isMoneyUnit } from './parse-unit'
 import { proposeDirection } from './propose-direction'
 import type { Quantity } from './read-quantity'
 import type { Certainty, Comparator, Direction, TargetReading } from './reading'
 import { settleUnit, type SettledNumber, type UnitSources } from './settle-unit'
+import { includesAny } from './word-table'
 
 type Threshold = Omit<TargetReading, 'rawText'>
 
@@ -26,7 +29,12 @@ export function parseThreshold(quantity: Quantity, sources: UnitSources): Thresh
   const direction =
     written === null
       ? (quantity.direction ?? (isZero ? 'lower' : proposal.direction))
-      : directionOf(written, quantity, proposal.direction, isZero)
+      : directionOf(
+          written,
+          quantity,
+          isFixedAmount(name, settled.unit) ? 'exact' : proposal.direction,
+          isZero,
+        )
   const comparator = written ?? COMPARATOR_OF[direction]
   const doubt = mayDoubt(quantity, settled, name, comparator)
   const stated = written !== null || quantity.direction !== null
@@ -36,7 +44,16 @@ export function parseThreshold(quantity: Quantity, sources: UnitSources): Thresh
   return { kind: 'threshold', comparator, value: settled.value, unit: settled.unit, direction, certainty }
 }
 
-/** A plain count or a rate marked = is still better when higher; a standard is exact. */
+/**
+ * Money marked = is an amount to be kept to, over and under it; of a plain count, a rate and what is earned or saved
+ * more is still better (财预〔2020〕10号, 条款未核). A cost stays a ceiling.
+ */
+function isFixedAmount(name: string, unit: string | undefined): boolean {
+  if (unit === undefined || !isMoneyUnit(unit) || includesAny(name, GAINS)) return false
+  return proposeDirection(name, unit).direction === 'higher'
+}
+
+/** The sign says it, where there is one; = leaves it to the name. */
 function directionOf(
   written: Comparator,
   quantity: Quantity,
