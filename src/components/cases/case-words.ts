@@ -7,7 +7,7 @@ import type { ComparedField } from '@/domain/cases/packed-cases'
 import { splitCategories } from '@/domain/cases/recipient-categories'
 import type { SheetNote } from '@/domain/cases/register-sheet'
 import type { PeriodEnd } from '@/domain/model'
-import type { Translate } from './target-words'
+import type { Translate } from '../target-words'
 
 /** Why a file or a step came to nothing. */
 export function describeImportIssue(issue: ImportIssue, name: string, t: Translate): string {

@@ -6,12 +6,12 @@ import {
   describeRefusal,
   describeRowIssue,
   describeSheetNote,
-} from '@/components/case-words'
+} from '@/components/cases/case-words'
 import type { RowIssueCode } from '@/domain/cases/case-issue'
 import type { CompletedCase } from '@/domain/cases/completed-case'
 import type { ImportIssue } from '@/domain/cases/import-batch'
 import type { SheetNote } from '@/domain/cases/register-sheet'
-import { translateTo } from '../fixtures/translate'
+import { translateTo } from '../../fixtures/translate'
 
 /** Every code of a refused row; the type leaves none out. */
 const rowCodes: Record<RowIssueCode, true> = {
