@@ -71,12 +71,18 @@ export type Change = ChangeHead &
     | ChangeOf<'importBatches', string>
   )
 
+/** A cell of 季度填报. */
 export type DraftSubject = 'actual' | 'execution' | 'goal'
+/** A text of what the unit states of an indicator (监控情况). */
+export type StatedDraftSubject = 'forecast' | 'explanation'
 
-/** A text that was refused as a figure: kept and shown in its cell, never counted. */
+/**
+ * A text that was refused as a figure, or one of a statement that is still being typed: kept and shown in its place,
+ * never counted.
+ */
 export interface Draft {
   readonly planId: string
-  readonly subject: DraftSubject
+  readonly subject: DraftSubject | StatedDraftSubject
   /** indicatorId, lineId or taskId. */
   readonly rowId: string
   readonly periodEnd: PeriodEnd

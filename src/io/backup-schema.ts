@@ -16,7 +16,7 @@ import type {
 } from '@/domain/model'
 import { QUARTER_ENDS } from '@/domain/period'
 import type { Change, Draft } from '@/domain/record-model'
-import { caseChunk, importBatch } from './backup-case-schema'
+import { caseChunk, clearedCases, importBatch } from './backup-case-schema'
 import { profile, reading } from './backup-rule-schema'
 import {
   count,
@@ -182,7 +182,7 @@ const closing: RowSchema<PeriodClosing> = v.looseObject({
 
 const draft: RowSchema<Draft> = v.looseObject({
   planId: text,
-  subject: v.picklist(['actual', 'execution', 'goal']),
+  subject: v.picklist(['actual', 'execution', 'goal', 'forecast', 'explanation']),
   rowId: text,
   periodEnd,
   text,
@@ -256,6 +256,7 @@ export const tableSchemas = {
   changes: change,
   importBatches: importBatch,
   caseChunks: caseChunk,
+  clearedCases: clearedCases,
   settings: setting,
 } as const
 

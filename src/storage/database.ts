@@ -14,12 +14,14 @@ import type {
   Task,
 } from '@/domain/model'
 import type { FiledScore, Reduction, Statement, YearFreeze } from '@/domain/evaluation-model'
+import type { ClearedCases } from '@/domain/cases/cleared-cases'
+import { upgradeStoredRules } from '@/domain/cases/upgrade-rules'
 import { completeProfile, type StoredProfile } from '@/domain/profiles/complete-profile'
-import type { Change, Draft, DraftSubject } from '@/domain/record-model'
+import type { Change, Draft } from '@/domain/record-model'
 import type { Setting } from './settings'
 import type { ImportedPlan, WrittenImport } from './table-imports'
 
-export const schemaVersion = 4
+export const schemaVersion = 5
 
 /** The tables of version 1. Natural compound keys: the same fact written twice is one row. */
 const firstSchema = {
@@ -51,13 +53,16 @@ const secondSchema = {
 const wayBackSchema = { tableImports: '++importId, *planIds', importedPlans: '[importId+planId], importId' }
 
 /** Version 4: what the unit states for the forms, what an officer takes off, what a closed year was judged by. */
-const schema = {
+const fourthSchema = {
   ...secondSchema,
   statements: '[planId+indicatorId+periodEnd], planId',
   filedScores: '[planId+rowId], planId',
   reductions: '[planId+indicatorId], planId',
   yearFreezes: 'planId',
 }
+
+/** Version 5: what is kept of cases whose rows were deleted; sources say by which rule they count. */
+const schema = { ...fourthSchema, clearedCases: 'planId' }
 
 /** What is backed up, replaced and cleared: the facts. The ways back lead to facts that are here, nowhere else. */
 export type TableName = keyof typeof schema
@@ -81,7 +86,7 @@ export class DabiaoDatabase extends Dexie {
   declare readonly executions: Table<Execution, [string, string, number]>
   declare readonly goalJudgements: Table<GoalJudgement, [string, string, number]>
   declare readonly closings: Table<PeriodClosing, [string, number]>
-  declare readonly drafts: Table<Draft, [string, DraftSubject, string, number]>
+  declare readonly drafts: Table<Draft, [string, Draft['subject'], string, number]>
   declare readonly changes: Table<Change, number, Change>
   declare readonly setupChoices: Table<SetupChoice, [string, string]>
   declare readonly baselines: Table<Baseline, [string, string]>
@@ -89,6 +94,7 @@ export class DabiaoDatabase extends Dexie {
   declare readonly filedScores: Table<FiledScore, [string, string]>
   declare readonly reductions: Table<Reduction, [string, string]>
   declare readonly yearFreezes: Table<YearFreeze, string>
+  declare readonly clearedCases: Table<ClearedCases, string>
   declare readonly settings: Table<Setting, string>
   declare readonly tableImports: Table<WrittenImport, number, WrittenImport>
   declare readonly importedPlans: Table<ImportedPlan, [number, string]>
@@ -98,7 +104,8 @@ export class DabiaoDatabase extends Dexie {
     this.version(1).stores(firstSchema)
     this.version(2).stores(secondSchema).upgrade(fillNewFields)
     this.version(3).stores(wayBackSchema)
-    this.version(schemaVersion).stores(schema).upgrade(completeProfiles)
+    this.version(4).stores(fourthSchema).upgrade(completeProfiles)
+    this.version(schemaVersion).stores(schema).upgrade(nameRules)
   }
 }
 
@@ -120,6 +127,18 @@ async function completeProfiles(upgrade: Transaction): Promise<void> {
     .modify((plan) => {
       plan.profile = completeProfile(plan.profile)
     })
+}
+
+/** A source named one of two counting rules; now it holds the rule itself. */
+async function nameRules(upgrade: Transaction): Promise<void> {
+  for (const name of ['setupChoices', 'yearFreezes', 'changes', 'importedPlans']) {
+    await upgrade
+      .table<unknown>(name)
+      .toCollection()
+      .modify((row, ref) => {
+        ref.value = upgradeStoredRules(row)
+      })
+  }
 }
 
 export const db = new DabiaoDatabase()

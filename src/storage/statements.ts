@@ -4,6 +4,7 @@ import type { Statement } from '@/domain/evaluation-model'
 import { recordChange } from './changes'
 import { isClosedTo } from './closed-periods'
 import { db } from './database'
+import { dropDraft } from './drafts'
 import { isSameFact } from './same-fact'
 import { settle, type SettleIssue, type SettleResult } from './settle'
 
@@ -11,13 +12,14 @@ export type NewStatement = Omit<Statement, keyof Recorded>
 
 /**
  * What the unit states of indicators at a period's end for the official forms; all of them or none. A statement that
- * says nothing is taken back: its row goes. In a closed period it is a correction with a reason, like any figure.
+ * says nothing is taken back: its row goes. In a closed period it is a correction with a reason, like any figure. A
+ * text that was kept while it was typed goes with the field that is written.
  */
 export async function saveStatements(
   statements: readonly NewStatement[],
   correctionReason = '',
 ): Promise<SettleResult> {
-  return settle([db.statements, db.closings, db.changes], async (stamp) => {
+  return settle([db.statements, db.closings, db.changes, db.drafts], async (stamp) => {
     for (const statement of statements) {
       const issue = await writeStatement(statement, correctionReason, stamp)
       if (issue !== null) return issue
@@ -47,6 +49,10 @@ async function writeStatement(
   await (to === null ? db.statements.delete(rowKey) : db.statements.put(to))
   const reason = correctionReason.trim()
   await recordChange({ planId, table: 'statements', rowKey, from, to, reason }, stamp)
+  if ((from?.forecast ?? null) !== stated.forecast)
+    await dropDraft(planId, 'forecast', indicatorId, periodEnd)
+  if ((from?.explanation ?? '') !== stated.explanation)
+    await dropDraft(planId, 'explanation', indicatorId, periodEnd)
   return null
 }
 

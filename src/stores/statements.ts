@@ -3,9 +3,11 @@ import { computed, ref, watch } from 'vue'
 import type { EntryIssue } from '@/domain/actuals/entry-issue'
 import { planCountedEntry, type TypedCountedEntry } from '@/domain/actuals/plan-counted-entry'
 import type { PeriodEnd, PlanFacts } from '@/domain/model'
+import type { Draft, StatedDraftSubject } from '@/domain/record-model'
 import { YEAR_END } from '@/domain/period'
 import { computeScoreboard } from '@/domain/scoreboard'
 import { needsFiledReason } from '@/domain/scoring/needs-filed-reason'
+import { deleteDraft, saveDraft } from '@/storage/drafts'
 import type { NewFiledScore } from '@/storage/filed-scores'
 import type { NewReduction } from '@/storage/reductions'
 import { isSameData } from '@/storage/same-data'
@@ -27,6 +29,9 @@ import { useStepHistory } from './step-history'
 /** The fields of a statement that a person changed; those left out stay as they are. */
 export type StatementChange = Pick<NewStatement, 'indicatorId'> &
   Partial<Pick<NewStatement, 'forecast' | 'likelihood' | 'deviations' | 'explanation'>>
+
+/** A text field of a statement. */
+export type StatedTextPlace = Pick<Draft, 'rowId' | 'periodEnd'> & { readonly subject: StatedDraftSubject }
 
 /** Beside the usual issues: a text that is no figure for its place, with what was read and what is taken. */
 export type CountedEntryResult =
@@ -93,6 +98,25 @@ export const useStatementsStore = defineStore('statements', () => {
     })
   }
 
+  /** Keeps what is being typed, so that it is there again after the browser was closed. Nothing counts it. */
+  async function keepText(place: StatedTextPlace, text: string): Promise<void> {
+    const { planId } = planStore
+    const why = { basis: 'cumulative', issue: { code: 'unsaved', params: {} } } as const
+    if (planId !== null) await saveDraft({ planId, ...place, text, ...why })
+  }
+
+  async function dropText(place: StatedTextPlace): Promise<void> {
+    const { planId } = planStore
+    if (planId !== null) await deleteDraft({ planId, ...place })
+  }
+
+  function keptText({ subject, rowId, periodEnd }: StatedTextPlace): string | null {
+    const kept = planStore.drafts.find(
+      (each) => each.subject === subject && each.rowId === rowId && each.periodEnd === periodEnd,
+    )
+    return kept?.text ?? null
+  }
+
   /** 填报得分; without a reason only what was computed for the year's end. */
   function saveFiledScore(row: Omit<NewFiledScore, 'planId'>): Promise<SettleResult> {
     return inTurn(async (facts) => {
@@ -144,6 +168,7 @@ export const useStatementsStore = defineStore('statements', () => {
 
   return {
     ...{ saveStatement, changeStatements, saveFiledScore, saveReduction, saveCountedEntry },
+    ...{ keepText, dropText, keptText },
     undo: (correctionReason = '') => travel('back', correctionReason),
     redo: (correctionReason = '') => travel('forward', correctionReason),
     isSaving: computed(() => saving.value > 0),

@@ -3,6 +3,7 @@ import { BUDGET_ROW } from '@/domain/evaluation-model'
 import { replaceAllRows } from '@/storage/backup'
 import { saveClosing } from '@/storage/closings'
 import { db } from '@/storage/database'
+import { saveDraft } from '@/storage/drafts'
 import { saveFiledScore } from '@/storage/filed-scores'
 import { saveReduction } from '@/storage/reductions'
 import { saveStatement, type NewStatement } from '@/storage/statements'
@@ -64,6 +65,34 @@ describe('what the unit states of an indicator', () => {
   test.each(['', '1e3', '约三百', '.5'])('a forecast “%s” is none', async (forecast) => {
     expect(await saveStatement({ ...statement, forecast })).toEqual({ ok: false, issue: 'not-a-choice' })
     expect(await db.statements.count()).toBe(0)
+  })
+
+  test.each<[string, Partial<NewStatement>, string[]]>([
+    ['its forecast', { forecast: '4' }, ['explanation']],
+    ['its explanation', { explanation: '招聘未到位' }, ['forecast']],
+    ['another field', { likelihood: 'certain' }, ['explanation', 'forecast']],
+  ])('with %s takes away the text kept there, and no other', async (_name, change, left) => {
+    await saveStatement(statement)
+    for (const [subject, rowId] of [
+      ...[['explanation', 'I01'] as const, ['forecast', 'I01'] as const],
+      ...[['forecast', 'I02'] as const],
+    ]) {
+      const key = { planId: 'p1', subject, rowId, periodEnd: 9, basis: 'cumulative' } as const
+      await saveDraft({ ...key, text: '打到一半', issue: { code: 'unsaved', params: {} } })
+    }
+    await saveStatement({ ...statement, ...change })
+    const kept = await db.drafts.toArray()
+    expect(kept.filter(({ rowId }) => rowId === 'I01').map(({ subject }) => subject)).toEqual(left)
+    expect(kept.filter(({ rowId }) => rowId === 'I02')).toHaveLength(1)
+  })
+
+  test('that is refused leaves the text kept there', async () => {
+    await saveStatement(statement)
+    await close(9)
+    const key = { planId: 'p1', subject: 'explanation', rowId: 'I01', periodEnd: 9 } as const
+    await saveDraft({ ...key, basis: 'cumulative', text: '打到一半', issue: { code: 'unsaved', params: {} } })
+    expect(await saveStatement({ ...statement, explanation: '打到一半' })).toMatchObject({ ok: false })
+    expect(await db.drafts.count()).toBe(1)
   })
 
   test('of a closed period changes only with a reason; the same again is no change', async () => {

@@ -1,6 +1,7 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { reactive } from 'vue'
+import { servicesHandledRule } from '@/domain/cases/known-rules'
 import { BUDGET_ROW } from '@/domain/evaluation-model'
 import { replaceAllRows } from '@/storage/backup'
 import { saveClosing } from '@/storage/closings'
@@ -17,7 +18,7 @@ const empty = { closings: [], changes: [], drafts: [], importBatches: [], caseCh
 const counted = {
   ...{ planId: 'p1', indicatorId: 'I01', measureKind: null, taskIds: null, weight: null },
   ...{ ownerSection: null, quarterShares: null },
-  source: { kind: 'cases', caseRule: 'services-handled' } as const,
+  source: { kind: 'cases', rule: servicesHandledRule } as const,
 }
 
 async function openStore() {
@@ -53,6 +54,20 @@ describe('a statement', () => {
     await store.redo()
     expect(usePlanStore().facts?.statements).toMatchObject([{ forecast: '3' }])
     expect(store.isSaving).toBe(false)
+  })
+
+  test('keeps its texts while they are typed: no statement, no step, gone once saved or given up', async () => {
+    const place = { subject: 'explanation', rowId: 'I01', periodEnd: 9 } as const
+    await store.keepText(place, '因承办律师')
+    await store.keepText({ ...place, subject: 'forecast' }, '约四百')
+    await vi.waitFor(() => expect(store.keptText({ ...place, subject: 'forecast' })).toBe('约四百'))
+    expect(store.keptText(place)).toBe('因承办律师')
+    expect(store.keptText({ ...place, periodEnd: 6 })).toBeNull()
+    expect([usePlanStore().facts?.statements, store.canUndo]).toEqual([[], false])
+    await store.changeStatements(9, [{ indicatorId: 'I01', explanation: '因承办律师不足' }])
+    await vi.waitFor(() => expect(store.keptText(place)).toBeNull())
+    await store.dropText({ ...place, subject: 'forecast' })
+    await vi.waitFor(() => expect(usePlanStore().drafts).toEqual([]))
   })
 
   test('that says the same is no step', async () => {

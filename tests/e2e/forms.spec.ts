@@ -18,6 +18,20 @@ async function open(page: Page, month: number): Promise<void> {
   await expect(checks(page)).toBeVisible()
 }
 
+/** Read without the program. */
+const countDrafts = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    const finish = <Result>(request: IDBRequest<Result>) =>
+      new Promise<Result>((done, fail) => {
+        request.onsuccess = () => done(request.result)
+        request.onerror = () => fail(request.error)
+      })
+    const connection = await finish(indexedDB.open('dabiao'))
+    const count = await finish(connection.transaction('drafts').objectStore('drafts').count())
+    connection.close()
+    return count
+  })
+
 async function expectNoViolation(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze()
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
@@ -104,7 +118,7 @@ test('the table is filled in by keys alone', async ({ page }) => {
   await page.keyboard.type('约四百')
   await page.keyboard.press('ArrowUp')
   await expect(forecast).toBeFocused()
-  await expect(monitoring(page).getByRole('alert')).toContainText('请填一个数')
+  await expect(monitoring(page).getByRole('alert')).toContainText('“约四百”不是数字')
   await page.keyboard.press('ArrowRight')
   await expect(cell(page, first, '经费保障')).toBeFocused()
   await page.keyboard.press('End')
@@ -127,7 +141,45 @@ test('the table is filled in by keys alone', async ({ page }) => {
   await expect(forecast).toHaveValue('12')
   await expect(cell(page, first, '有可能')).toBeChecked()
   await expect(cell(page, first, '原因说明')).toHaveValue('待四季度验收')
-  await expect(cell(page, second, '全年预计完成情况')).toHaveValue('')
+  // What was refused is not lost: it stands there as a draft, and Esc gives it up.
+  const refused = cell(page, second, '全年预计完成情况')
+  await expect(refused).toHaveValue('约四百')
+  await expect(monitoring(page).getByText('未保存的草稿')).toHaveCount(1)
+  await refused.press('Escape')
+  await expect(refused).toHaveValue('')
+  await expect(monitoring(page).getByText('未保存的草稿')).toHaveCount(0)
+  await page.reload()
+  await expect(forecast).toHaveValue('12')
+  await expect(refused).toHaveValue('')
+})
+
+test('a reason that is still being typed is there again after the browser went', async ({ page }) => {
+  await open(page, 9)
+  const name = '信息采购部件'
+  const words = cell(page, name, '原因说明')
+  await words.pressSequentially('待四季度')
+  await expect.poll(() => countDrafts(page)).toBe(1)
+  await page.reload()
+  await expect(words).toHaveValue('待四季度')
+  await expect(monitoring(page).getByText('未保存的草稿')).toHaveCount(1)
+  await expectNoViolation(page)
+  // The page of the indicator shows the same text, and saves it.
+  await page.getByRole('link', { name }).first().click()
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+  const field = page.getByRole('textbox', { name: '原因说明' })
+  await expect(field).toHaveValue('待四季度')
+  await page.getByRole('button', { name: '保存草稿：原因说明' }).click()
+  await expect(page.getByText('未保存的草稿')).toHaveCount(0)
+  expect(await countDrafts(page)).toBe(0)
+  await field.pressSequentially('验收')
+  await expect.poll(() => countDrafts(page)).toBe(1)
+  await page.reload()
+  await expect(field).toHaveValue('待四季度验收')
+  await page.getByRole('button', { name: '放弃草稿：原因说明' }).click()
+  await expect(field).toHaveValue('待四季度')
+  await page.reload()
+  await expect(field).toHaveValue('待四季度')
+  await expect(page.getByText('未保存的草稿')).toHaveCount(0)
 })
 
 test('a closed period is changed only once its reason is written', async ({ page }) => {

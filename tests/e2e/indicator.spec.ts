@@ -54,7 +54,7 @@ test('a late flow is explained to the point, and what the unit states of it stay
   await leave(form.getByLabel('全年预计完成情况'), '９')
   await expect(reasons(page)).toContainText('本单位填报 9 个，系统测算 4 个')
   await leave(form.getByLabel('全年预计完成情况'), '九个')
-  await expect(form).toContainText('未保存：这里只能填一个数')
+  await expect(form).toContainText('“九个”不是数字，没有采用')
   await leave(form.getByLabel('全年预计完成情况'), '11')
   await expect(reasons(page)).toContainText('本单位填报 11 个')
   await form.getByRole('button', { name: '撤销' }).click()

@@ -2,6 +2,7 @@
 import { findDraft } from '../actuals/entry-cell-state'
 import type { FilingIssue } from '../detail-model'
 import type { PlanFacts } from '../model'
+import type { EntryAddress } from '../actuals/entry-cell'
 import type { Draft } from '../record-model'
 import type { IndicatorResult, Scoreboard, TaskResult } from '../scoreboard-model'
 import type { MissingReason } from '../figure-model'
@@ -61,9 +62,12 @@ export function findRefusedTexts(
   facts: PlanFacts,
   drafts: readonly Draft[],
 ): FilingIssue[] {
-  const standing = drafts.filter(
-    (draft) => draft.periodEnd <= board.asOf && findDraft([draft], draft, figureOf(draft, facts)?.recordedAt),
-  )
+  const standing = drafts
+    .filter(isOfCell)
+    .filter(
+      (draft) =>
+        draft.periodEnd <= board.asOf && findDraft([draft], draft, figureOf(draft, facts)?.recordedAt),
+    )
   return standing.flatMap((draft): FilingIssue[] => {
     const params = { text: draft.text, periodEnd: String(draft.periodEnd) }
     const row = board.indicators.find(({ indicator }) => indicator.indicatorId === draft.rowId)
@@ -75,7 +79,12 @@ export function findRefusedTexts(
   })
 }
 
-function figureOf({ subject, rowId, periodEnd }: Draft, facts: PlanFacts) {
+/** A text of a statement is shown in its own place, unsaved; nothing was refused. */
+function isOfCell(draft: Draft): draft is Draft & EntryAddress {
+  return draft.subject !== 'forecast' && draft.subject !== 'explanation'
+}
+
+function figureOf({ subject, rowId, periodEnd }: EntryAddress, facts: PlanFacts) {
   if (subject === 'actual')
     return facts.actuals.find((each) => each.indicatorId === rowId && each.periodEnd === periodEnd)
   if (subject === 'execution')

@@ -14,7 +14,7 @@ export default {
     executions: 'Budget execution figures',
     goalJudgements: 'Judgements of task goals',
     closings: 'Closings of quarters',
-    drafts: 'Drafts that were refused',
+    drafts: 'Drafts refused or not saved',
     importBatches: 'Case import batches',
     changes: 'Change records',
     planName: '{department} {year}',

@@ -33,7 +33,6 @@ export default {
     computed: 'computed {figure}',
     notComputed: 'not computed: {why}',
     through: 'data through month {month}',
-    notANumber: 'Not saved: a number, please',
     proposal: 'proposed',
     asked: {
       both: 'category and explanation needed',

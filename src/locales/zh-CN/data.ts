@@ -14,7 +14,7 @@ export default {
     executions: '预算执行数',
     goalJudgements: '任务目标判断',
     closings: '季度关闭记录',
-    drafts: '未通过校验的草稿',
+    drafts: '未采用和未保存的草稿',
     importBatches: '案件导入批次',
     changes: '变更记录',
     planName: '{department} {year} 年',

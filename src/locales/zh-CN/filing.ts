@@ -33,7 +33,6 @@ export default {
     computed: '测算 {figure}',
     notComputed: '暂无测算：{why}',
     through: '数据截至 {month} 月',
-    notANumber: '未保存：请填一个数',
     proposal: '系统建议',
     asked: { both: '须勾类别、写原因', category: '须勾偏差类别', sentence: '须写原因说明' },
     askedCount: '须填原因 {count} 项：到下一项',
