@@ -60,7 +60,31 @@ export interface Forecast {
   readonly basis: 'pace' | 'last-year' | 'as-it-stands' | 'stated'
   /** From the slowest to the fastest quarter seen; null with fewer than two quarters or for non-flows. */
   readonly range: { readonly low: Fraction; readonly high: Fraction } | null
+  /** Last year to the same period's end, or why it is not gone by; null where last year has no such row. */
+  readonly lastYear: LastYearShare | null
 }
+
+/** What of last year's whole figure was there at a period's end. */
+export type LastYearShare =
+  | {
+      readonly isUsed: true
+      readonly toDate: Fraction
+      readonly wholeYear: Fraction
+      /** Of last year's target. */
+      readonly unit: string
+    }
+  | { readonly isUsed: false; readonly why: LastYearGap }
+
+export type LastYearGap =
+  /** Somebody planned the quarters of this very row. */
+  | 'own-shares'
+  /** A quarter of last year is missing, or its December. */
+  | 'year-incomplete'
+  /** The year is there, its figure to this period's end is not. */
+  | 'period-unknown'
+  | 'nothing-to-date'
+  /** More to date than in the whole year: something was taken back later. */
+  | 'fell'
 
 export interface IndicatorResult {
   readonly indicator: Indicator

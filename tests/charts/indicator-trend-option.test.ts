@@ -42,7 +42,7 @@ describe('an indicator through the year', () => {
       periods: periodsOf(figure('0'), figure('180'), null, figure('371')),
       forecast: {
         known: true,
-        value: { value: fraction(360), computed: fraction(360), basis: 'pace', range: null },
+        value: { value: fraction(360), computed: fraction(360), basis: 'pace', range: null, lastYear: null },
       },
     },
     setup: { quarterShares: ['10', '20', '30', '40'] },

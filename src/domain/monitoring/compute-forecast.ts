@@ -1,47 +1,51 @@
 import {
-  addFractions,
   divideFractions,
   fraction,
+  HUNDRED,
   isZeroFraction,
-  maxFraction,
-  minFraction,
-  multiplyFractions,
+  subtractFractions,
   type Fraction,
 } from '../exact'
-import { plannedShareTo } from '../period'
+import { plannedShareTo, QUARTER_ENDS, YEAR_END } from '../period'
 import type { Decimal, PeriodEnd } from '../model'
-import type { Forecast } from '../scoreboard-model'
+import type { Forecast, LastYearShare } from '../scoreboard-model'
 import type { Outcome, YearToDate } from '../figure-model'
 import type { IndicatorSetup } from '../targets/indicator-setup'
+import { computeForecastRange, type YearShape } from './forecast-range'
+import { shareOfLastYear, type LastYearRow } from './last-year'
 
 export interface ForecastOptions {
   /** What the unit states (Statement.forecast), in the unit of the target; null: nothing. */
   readonly stated: Decimal | null
   /** The target is reached, or its limit holds at any date: what was done stands although nothing is planned yet. */
   readonly isReached: boolean
+  /** The same row in last year's plan; null: there is none. */
+  readonly lastYear?: LastYearRow | null
 }
 
 const AS_COMPUTED: ForecastOptions = { stated: null, isReached: false }
 
 /**
- * 全年预计完成 of a figure. Flow: year to date ÷ planned share to the last reported period (245 by September with equal
- * shares → 327), with a range from the slowest to the fastest quarter seen. Every other figure stays as it is.
- * Judgements and dates have no forecast figure: `no-data`. `quarters`: what each of the four did, null where unknown.
- * What the unit states takes the place of the computed figure, which is kept beside it.
+ * 全年预计完成 of a figure. Flow: year to date ÷ last year's share to the last reported period (180 of 400 by September:
+ * 245 ÷ 45 % → 544); without a last year that says it ÷ planned share (equal shares → 327); with a range from the slowest
+ * to the fastest quarter seen. Every other figure stays as it is. Judgements and dates have no forecast figure:
+ * `no-data`. `quarters`: what each of the four did, null where unknown. What the unit states takes the place of the
+ * computed figure, which is kept beside it.
  */
 export function computeForecast(
   yearToDate: YearToDate,
   setup: IndicatorSetup,
   quarters: readonly (Fraction | null)[],
-  { stated, isReached }: ForecastOptions = AS_COMPUTED,
+  options: ForecastOptions = AS_COMPUTED,
 ): Outcome<Forecast> {
-  const computed = forecastFromFigures(yearToDate, setup, quarters, isReached)
-  if (stated === null) return computed
+  const computed = forecastFromFigures(yearToDate, setup, quarters, options)
+  if (options.stated === null) return computed
   const value: Forecast = {
-    value: fraction(stated),
+    value: fraction(options.stated),
     computed: computed.known ? computed.value.value : null,
     basis: 'stated',
     range: computed.known ? computed.value.range : null,
+    lastYear: computed.known ? computed.value.lastYear : null,
   }
   return { known: true, value }
 }
@@ -50,7 +54,7 @@ function forecastFromFigures(
   { measurement, dataThrough, missingPeriods }: YearToDate,
   setup: IndicatorSetup,
   quarters: readonly (Fraction | null)[],
-  isReached: boolean,
+  { isReached, lastYear }: ForecastOptions,
 ): Outcome<Forecast> {
   if (!measurement.known) return measurement
   if (measurement.value.kind !== 'figure' || dataThrough === null) return { known: false, reason: 'no-data' }
@@ -59,29 +63,37 @@ function forecastFromFigures(
   if (missingPeriods.length > 0) return { known: false, reason: 'incomplete' }
   const planned = plannedShareTo(dataThrough, setup.quarterShares)
   if (isZeroFraction(planned)) return isReached ? asItStands(toDate) : { known: false, reason: 'not-due' }
-  const computed = divideFractions(toDate, planned)
-  const range = forecastRange(toDate, dataThrough, quarters)
-  return { known: true, value: { value: computed, computed, basis: 'pace', range } }
+  // The year itself has no shape any more that could speak for it.
+  const before =
+    lastYear && dataThrough < YEAR_END
+      ? { row: lastYear, share: shareOfLastYear(lastYear, setup, dataThrough) }
+      : null
+  const shape = before?.share.isUsed ? lastYearShape(before.row, before.share) : plannedShape(planned, setup)
+  const computed = divideFractions(toDate, shape.toDate)
+  const range = computeForecastRange(toDate, dataThrough, quarters, shape)
+  const basis = before?.share.isUsed ? 'last-year' : 'pace'
+  return { known: true, value: { value: computed, computed, basis, range, lastYear: before?.share ?? null } }
 }
 
 function asItStands(toDate: Fraction): Outcome<Forecast> {
-  return { known: true, value: { value: toDate, computed: toDate, basis: 'as-it-stands', range: null } }
+  const value: Forecast = {
+    value: toDate,
+    computed: toDate,
+    basis: 'as-it-stands',
+    range: null,
+    lastYear: null,
+  }
+  return { known: true, value }
 }
 
-/** What is left of the year at the slowest and at the fastest quarter seen; null with fewer than two quarters. */
-function forecastRange(
-  toDate: Fraction,
-  dataThrough: PeriodEnd,
-  quarters: readonly (Fraction | null)[],
-): Forecast['range'] {
-  if (dataThrough >= 12) return null
-  const seen = quarters.slice(0, Math.floor(dataThrough / 3)).filter((amount) => amount !== null)
-  if (seen.length < 2) return null
-  const remaining = fraction(12 - dataThrough, 3)
-  const slowest = seen.reduce(minFraction)
-  const fastest = seen.reduce(maxFraction)
-  return {
-    low: addFractions(toDate, multiplyFractions(remaining, slowest)),
-    high: addFractions(toDate, multiplyFractions(remaining, fastest)),
-  }
+function plannedShape(toDate: Fraction, { quarterShares }: IndicatorSetup): YearShape {
+  return { toDate, quarters: quarterShares.map((share) => divideFractions(fraction(share), HUNDRED)) }
+}
+
+function lastYearShape({ toDate }: LastYearRow, share: Extract<LastYearShare, { isUsed: true }>): YearShape {
+  const quarters = QUARTER_ENDS.map((end: PeriodEnd) => {
+    const [from, to] = [toDate(end - 3), toDate(end)]
+    return from && to && divideFractions(subtractFractions(to, from), share.wholeYear)
+  })
+  return { toDate: divideFractions(share.toDate, share.wholeYear), quarters }
 }

@@ -28,6 +28,7 @@ import { computeForecast } from './compute-forecast'
 import { computeForecastPoints } from './compute-forecast-points'
 import { computeShortfall } from './compute-shortfall'
 import { findIndicator } from './find-indicator'
+import { findLastYearRow } from './last-year'
 import { judgeFigure, ownEntries, scoringContextAt, toDateAt, type IndicatorInput } from './judge-indicator'
 import { LIGHT_OF_STATUS } from './status-table'
 
@@ -52,6 +53,7 @@ export function computeIndicator(input: IndicatorInput, asOf: PeriodEnd): Indica
     : computeForecast(yearToDate, setup, quarters, {
         stated: asOf === YEAR_END ? null : statedForecast(statement, yearToDate, reading),
         isReached: isReached(earned, yearToDate, reading),
+        lastYear: findLastYearRow(facts, indicator),
       })
   const figure = isWithdrawn ? null : figureOf(yearToDate.measurement)
   const history = onFirstLook(() =>

@@ -1,7 +1,7 @@
 import { computeCaseFedFigure } from '../actuals/case-fed-figure'
 import { computeYearToDate } from '../actuals/year-to-date'
 import { YEAR_END } from '../period'
-import type { Actual, Indicator, PeriodEnd, PlanFacts, Target } from '../model'
+import type { Actual, FigureFacts, Indicator, PeriodEnd, PlanFacts, Target } from '../model'
 import type { RuleProfile } from '../profiles/rule-profile'
 import type { StatusExplanation } from '../scoreboard-model'
 import type { Status, YearToDate } from '../figure-model'
@@ -11,20 +11,25 @@ import type { IndicatorSetup } from '../targets/indicator-setup'
 import type { TargetReading } from '../targets/reading'
 import { determineStatus, isFlowNotDue, isSettled } from './determine-status'
 
-export interface IndicatorInput {
-  readonly indicator: Indicator
+/** What the figure of a row is counted from. */
+export interface FigureInput {
   readonly setup: IndicatorSetup
-  readonly target: Target
   /** What figures are held against: a target relative to last year as the level it is. */
   readonly reading: TargetReading
+  /** All entries of this indicator. */
+  readonly actuals: readonly Actual[]
+  readonly facts: FigureFacts
+  readonly profile: RuleProfile
+}
+
+export interface IndicatorInput extends FigureInput {
+  readonly indicator: Indicator
+  readonly target: Target
   /** The target as it was filed; `reading` where it is missing. */
   readonly filedReading?: TargetReading
   /** The target in force at another period's end; `target` at every end where it is missing. */
   readonly judgedAt?: (periodEnd: PeriodEnd) => Pick<IndicatorInput, 'target' | 'reading'>
-  /** All entries of this indicator. */
-  readonly actuals: readonly Actual[]
   readonly facts: PlanFacts
-  readonly profile: RuleProfile
 }
 
 export interface Verdict {
@@ -37,7 +42,7 @@ export interface Verdict {
 }
 
 /** The figure to a period's end: of its entries, or counted from the register with what was typed beside it. */
-export function toDateAt(input: IndicatorInput, asOf: PeriodEnd): YearToDate {
+export function toDateAt(input: FigureInput, asOf: PeriodEnd): YearToDate {
   const { setup, reading, facts, actuals, profile } = input
   const { source, measureKind } = setup
   const { fewAnswersBelow } = profile

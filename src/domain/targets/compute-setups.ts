@@ -1,6 +1,6 @@
 /** What is measured how: targets in force, their readings, and everything that is proposed or settled around them. */
 import type { Finding } from '../finding'
-import type { Indicator, IsoDate, PlanFacts, SetupChoice, Target, Task } from '../model'
+import type { FigureFacts, Indicator, IsoDate, SetupChoice, Target, Task } from '../model'
 import type { YearFreeze } from '../evaluation-model'
 import type { RuleProfile } from '../profiles/rule-profile'
 import { applyChoices } from './apply-choices'
@@ -24,7 +24,7 @@ export interface Setups {
 }
 
 /** As of a day; no figure is looked at. A closed year is taken as it was frozen. */
-export function computeSetups(facts: PlanFacts, profile: RuleProfile, day: IsoDate): Setups {
+export function computeSetups(facts: FigureFacts, profile: RuleProfile, day: IsoDate): Setups {
   const inOrder = [...facts.indicators].sort((a, b) => a.order - b.order)
   const targets = new Map(
     inOrder.map(({ indicatorId }) => [indicatorId, targetInForce(facts, indicatorId, day)]),
@@ -71,7 +71,7 @@ interface Proposal {
 }
 
 function propose(
-  { indicators, tasks, setupChoices }: PlanFacts,
+  { indicators, tasks, setupChoices }: FigureFacts,
   inOrder: readonly Indicator[],
   readings: ReadonlyMap<string, TargetReading>,
   profile: RuleProfile,

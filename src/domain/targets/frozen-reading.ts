@@ -1,4 +1,4 @@
-import type { PlanFacts, Target } from '../model'
+import type { FigureFacts, Target } from '../model'
 import type { YearFreeze } from '../evaluation-model'
 import { readTarget } from './read-target'
 import type { TargetReading } from './reading'
@@ -9,7 +9,7 @@ const sortedReadings = new WeakMap<YearFreeze, Readings>()
 
 /** The reading a closed year was judged by; of an open one, and of a target it does not know, what is read today. */
 export function readingInForce(
-  { plan, freeze }: Pick<PlanFacts, 'plan' | 'freeze'>,
+  { plan, freeze }: Pick<FigureFacts, 'plan' | 'freeze'>,
   target: Target,
   filedName: string,
 ): TargetReading {

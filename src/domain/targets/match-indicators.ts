@@ -60,6 +60,20 @@ export function matchIndicators(
   tableRows: readonly MatchRow[],
   pairs: ReadonlyMap<string, string | null>,
 ): Matching {
+  const { matched, free, open } = matchSameRows(planRows, tableRows, pairs)
+  return { matched, doubtful: findDoubts(free, open) }
+}
+
+/** The same without a question: who is who where no doubt is possible, and the rows that are left on either side. */
+export function matchSameRows(
+  planRows: readonly MatchRow[],
+  tableRows: readonly MatchRow[],
+  pairs: ReadonlyMap<string, string | null>,
+): {
+  readonly matched: Matching['matched']
+  readonly free: readonly MatchRow[]
+  readonly open: readonly MatchRow[]
+} {
   const matched = new Map<string, string>()
   const free = new Map(planRows.map((row) => [row.id, row]))
   const take = (tableId: string, planId: string) => {
@@ -83,7 +97,7 @@ export function matchIndicators(
   // A form that names the task now and did not before, or the other way round.
   const isUnlinked = [...free.values()].every(({ taskId }) => taskId === null)
   if (isUnlinked || open().every(({ taskId }) => taskId === null)) inOrder((row) => key(...own(row)))
-  return { matched, doubtful: findDoubts([...free.values()], open()) }
+  return { matched, free: [...free.values()], open: open() }
 }
 
 function findDoubts(

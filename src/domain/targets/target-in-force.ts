@@ -1,6 +1,6 @@
 /** Which of a target's versions counts when. The first version counts from 1 January, whatever its date says. */
 import { groupBy } from '../group-by'
-import type { PlanFacts, Target, TargetVersion } from '../model'
+import type { FigureFacts, Target, TargetVersion } from '../model'
 
 /** Versions dated on or before the day, the one that counts first: latest date, then the higher number. */
 export function versionsInForce(
@@ -17,7 +17,11 @@ export function versionsInForce(
 }
 
 /** An adjustment names only the targets it changes: of the versions in force the latest that names this one counts. */
-export function targetInForce(facts: PlanFacts, indicatorId: string, day: string): Target | undefined {
+export function targetInForce(
+  facts: Pick<FigureFacts, 'targets' | 'targetVersions'>,
+  indicatorId: string,
+  day: string,
+): Target | undefined {
   const own = targetsOf(facts.targets, indicatorId)
   if (own.length === 0) return undefined
   const { versions } = versionsInForce(facts.targetVersions, day)
