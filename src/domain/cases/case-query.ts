@@ -43,6 +43,11 @@ export interface ListedCase extends CaseVerdict {
   readonly row: CompletedCase
 }
 
+export interface CaseQuarter {
+  readonly by: 'accepted' | 'ended'
+  readonly quarter: 1 | 2 | 3 | 4
+}
+
 /** The cases behind a figure. */
 export interface CaseQuery {
   readonly rule: CountingRule
@@ -50,13 +55,18 @@ export interface CaseQuery {
   readonly parts: readonly CasePart[]
   /** Narrows what the rule counts, to look at some of it. */
   readonly filter: CaseFilter
+  /** Only cases that were accepted, or ended, in one quarter of the fiscal year; null: whenever. */
+  readonly quarter: CaseQuarter | null
   /** From 0. */
   readonly page: number
   readonly pageSize: number
 }
 
 export interface CaseListing {
+  /** In the parts that were asked for. */
   readonly total: number
+  /** In every part, filter and quarter applied: what choosing another part would list. */
+  readonly partCounts: Readonly<Record<CasePart, number>>
   /** Newest end first, open ones last. */
   readonly rows: readonly ListedCase[]
   /** Cases whose details were cleared (按年度清除明细): counted, no longer listed. */
