@@ -1,4 +1,5 @@
 /** One indicator in one sentence: 已办理 371 件，目标大于 400 件，还差 30 件. Pure: the language comes in as `t`. */
+import { knownRuleOf } from '@/domain/cases/known-rules'
 import { compareFractions, fraction, trimDecimal, WHOLE, type Fraction } from '@/domain/exact'
 import { formatPercent } from '@/domain/format-figure'
 import type { IsoDate, PeriodEnd } from '@/domain/model'
@@ -53,7 +54,7 @@ function describeMeasured(value: Figure, result: IndicatorResult, t: Translate):
 }
 
 function verbOf({ indicator, setup }: IndicatorResult): string {
-  if (setup.source.kind === 'cases' && setup.source.caseRule === 'services-handled') return 'handled'
+  if (setup.source.kind === 'cases' && knownRuleOf(setup.source.rule) === 'services-handled') return 'handled'
   switch (setup.measureKind) {
     case 'flow':
       return indicator.subcategory === 'cost' ? 'spent' : 'done'

@@ -1,6 +1,7 @@
 /** What a person settled of a target table, in words for the change log. Pure: the language comes in as `t`. */
 import type { SetupChoice, Target, TargetVersion } from '@/domain/model'
 import { describeReading } from './reading-sentence'
+import { describeSource } from './targets/setup-words'
 import { describeDay, type Translate } from './target-words'
 
 /** `分值 5；责任科室 法律援助科`: only what was settled. `names`: of the tasks, by id. */
@@ -16,8 +17,7 @@ export function describeChoice(
   if (ownerSection !== null) parts.push(part('owner', { owner: ownerSection }))
   if (measureKind !== null) parts.push(part('kind', { kind: t(`targets.kind.${measureKind}`, {}) }))
   if (source !== null) {
-    const key = source.kind === 'cases' ? source.caseRule : source.kind
-    parts.push(part('source', { source: t(`targets.source.${key}`, {}) }))
+    parts.push(part('source', { source: describeSource(source, t) }))
   }
   if (taskIds !== null) {
     const tasks = taskIds.map((taskId) => names.get(taskId) ?? taskId).join(part('and', {}))

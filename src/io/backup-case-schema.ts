@@ -1,5 +1,7 @@
 import * as v from 'valibot'
 import type { CaseTotals } from '@/domain/cases/case-totals'
+import type { CaseAnalysis } from '@/domain/cases/case-analysis'
+import type { ClearedCases } from '@/domain/cases/cleared-cases'
 import type { ImportBatch } from '@/domain/cases/import-batch'
 import type { PackedCases } from '@/domain/cases/packed-cases'
 import { count, recorded, text, type RowSchema } from './backup-row-schema'
@@ -60,3 +62,29 @@ const packedCases: RowSchema<PackedCases> = v.pipe(
 )
 
 export const caseChunk = v.looseObject({ ...batchKey, chunkIndex: count, cases: packedCases })
+
+const tallies = v.array(v.looseObject({ word: text, count }))
+const analysis: RowSchema<CaseAnalysis> = v.looseObject({
+  quarters: v.array(v.looseObject({ quarter: v.picklist([1, 2, 3, 4]), accepted: count, closed: count })),
+  handled: count,
+  ...{ byType: tallies, bySource: tallies, byRecipientCategory: tallies },
+  daysToClose: v.looseObject({
+    ...{ closed: count, totalDays: count, median: v.nullable(v.number()) },
+    spans: v.array(v.looseObject({ upTo: v.nullable(count), count })),
+  }),
+  cleared: count,
+})
+
+export const clearedCases: RowSchema<ClearedCases> = v.pipe(
+  v.looseObject({
+    ...recorded,
+    planId: text,
+    throughSequence: count,
+    cases: count,
+    keys: v.instance(Uint32Array),
+    totals: caseTotals,
+    analyses: v.pipe(v.array(analysis), v.length(12)),
+    reason: text,
+  }),
+  v.check(({ cases, keys }) => keys.length === cases * 4),
+)

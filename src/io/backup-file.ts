@@ -6,6 +6,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import * as v from 'valibot'
 import type { Instant } from '@/domain/model'
+import { upgradeStoredRules } from '@/domain/cases/upgrade-rules'
 import { completeProfile } from '@/domain/profiles/complete-profile'
 import { tableSchemas, type BackupTableName } from './backup-schema'
 import { gunzip, gzip, isGzip } from './gzip'
@@ -36,21 +37,22 @@ export type BackupReading =
 const format = 'dabiao-backup'
 /**
  * Version 2 knows what a person settled of an indicator, version 3 what the unit states and what a closed year was
- * judged by. What an older file does not say is filled in.
+ * judged by, version 4 counting rules and cases whose rows were deleted. What an older file does not say is filled in.
  */
-const version = 3
+const version = 4
 // Object.keys forgets the literal types of the constant.
 const tableNames = Object.keys(tableSchemas) as BackupTableName[]
 
 type Tables = Readonly<Record<string, readonly unknown[]>>
 const tablesSinceVersion2: Tables = { setupChoices: [], baselines: [] }
 const tablesSinceVersion3: Tables = { statements: [], filedScores: [], reductions: [], yearFreezes: [] }
+const tablesSinceVersion4: Tables = { clearedCases: [] }
 
 const head = v.looseObject({ format: v.literal(format), version: v.number() })
 const planWithProfile = v.looseObject({ profile: v.looseObject({}) })
 const envelope = v.object({
   format: v.literal(format),
-  version: v.picklist([1, 2, version]),
+  version: v.picklist([1, 2, 3, version]),
   createdAt: v.pipe(v.string(), v.isoTimestamp()),
   notice: v.string(),
   tables: v.record(v.string(), v.array(v.unknown())),
@@ -90,8 +92,9 @@ export async function readBackup(bytes: Uint8Array<ArrayBuffer>): Promise<Backup
 /** Rules that came later than the file are as the program applied them then, so that no score moves. */
 function fillIn(writtenBy: number, tables: Tables): Tables {
   if (writtenBy === version) return tables
-  const filled = { ...(writtenBy === 1 ? tablesSinceVersion2 : {}), ...tablesSinceVersion3, ...tables }
-  return { ...filled, plans: filled.plans?.map(completePlan) ?? [] }
+  const added = [tablesSinceVersion2, tablesSinceVersion3, tablesSinceVersion4].slice(writtenBy - 1)
+  const filled: Tables = upgradeStoredRules(Object.assign({}, ...added, tables))
+  return writtenBy < 3 ? { ...filled, plans: filled.plans?.map(completePlan) ?? [] } : filled
 }
 
 /** What is no plan with a profile stays as it is: the check of the rows names it. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { CaseFilter, CaseMeasure, CountingRule } from '@/domain/cases/counting-rule'
 import type { Baseline, SetupChoice } from '@/domain/model'
 import type { YearFreeze } from '@/domain/evaluation-model'
 import type {
@@ -16,12 +17,38 @@ const measureKind: RowSchema<MeasureKind> = v.picklist([
   ...(['satisfaction', 'milestone', 'qualitative', 'yes-no'] as const),
 ])
 
+const startDate = v.picklist(['applied', 'accepted', 'assigned'])
+const caseMeasure: RowSchema<CaseMeasure> = v.variant('kind', [
+  v.looseObject({
+    kind: v.literal('count'),
+    by: v.picklist(['applied', 'accepted', 'assigned', 'ended']),
+  }),
+  v.looseObject({ kind: v.literal('closed-of-accepted') }),
+  v.looseObject({ kind: v.literal('closed-of-due') }),
+  v.looseObject({ kind: v.literal('handled-of-quota'), quota: count }),
+  v.looseObject({ kind: v.literal('closed-in-time'), from: startDate, limitDays: count }),
+  v.looseObject({ kind: v.literal('mean-days'), from: startDate }),
+  v.looseObject({ kind: v.literal('satisfaction'), satisfiedWords: v.array(text) }),
+])
+const words = v.optional(v.array(text))
+const caseFilter: RowSchema<CaseFilter> = v.looseObject({
+  legalHelp: v.picklist(['with', 'without', 'only']),
+  words: v.looseObject({
+    caseType: words,
+    cause: words,
+    source: words,
+    recipientCategory: words,
+    result: words,
+  }),
+})
+export const countingRule: RowSchema<CountingRule> = v.looseObject({
+  measure: caseMeasure,
+  filter: caseFilter,
+})
+
 const source: RowSchema<IndicatorSource> = v.variant('kind', [
   v.looseObject({ kind: v.literal('entry') }),
-  v.looseObject({
-    kind: v.literal('cases'),
-    caseRule: v.picklist(['services-handled', 'case-completion-rate']),
-  }),
+  v.looseObject({ kind: v.literal('cases'), rule: countingRule }),
 ])
 
 const quarterShares = v.tuple([upToHundred, upToHundred, upToHundred, upToHundred])

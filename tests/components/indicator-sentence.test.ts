@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { servicesHandledRule } from '@/domain/cases/known-rules'
 import { describeIndicator } from '@/components/indicator-sentence'
 import { fraction } from '@/domain/exact'
 import { figure, indicatorResult, type Given } from '../fixtures/indicator-result'
@@ -6,7 +7,7 @@ import { translateTo } from '../fixtures/translate'
 
 const zh = translateTo('zh-CN')
 const en = translateTo('en')
-const cases = { source: { kind: 'cases', caseRule: 'services-handled' } } as const
+const cases = { source: { kind: 'cases', rule: servicesHandledRule } } as const
 const rate = { value: '90', unit: '%', comparator: '>=', rawText: '≥90%' } as const
 const limit = { value: '2', unit: '日', comparator: '<=', direction: 'lower', rawText: '2日内' } as const
 const exact = {

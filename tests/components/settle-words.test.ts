@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { servicesHandledRule } from '@/domain/cases/known-rules'
 import { describeChange } from '@/components/change-words'
 import { describeChoice, describeFiledTarget, describeVersion } from '@/components/settle-words'
 import type { SetupChoice } from '@/domain/model'
@@ -27,7 +28,7 @@ describe('a choice names only what was settled', () => {
     ['no task', { taskIds: [] }, '所属任务：部门整体'],
     ['kind', { measureKind: 'flow' }, '累计方式：各期相加'],
     ['entry', { source: { kind: 'entry' } }, '数据来源：季度填报'],
-    ['register', { source: { kind: 'cases', caseRule: 'services-handled' } }, '数据来源：案件登记表：办结数'],
+    ['register', { source: { kind: 'cases', rule: servicesHandledRule } }, '数据来源：案件登记表：办结数'],
     ['quarters', { quarterShares: ['0', '0', '100', '0'] }, '各季计划：0%、0%、100%、0%'],
   ])('%s', (_name, choice, expected) => {
     expect(describeChoice({ ...nothing, ...choice }, names, zh)).toBe(expected)

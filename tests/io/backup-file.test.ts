@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { gzipSync, gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { completionRateRule, servicesHandledRule } from '@/domain/cases/known-rules'
 import { readBackup, writeBackup, type BackupReading, type BackupRows } from '@/io/backup-file'
 import type { YearFreeze } from '@/domain/evaluation-model'
 import { profile2020No10 } from '@/domain/profiles/profile-2020-10'
@@ -54,7 +55,7 @@ describe('a backup read back', () => {
 
   test('says at its beginning what it is and how confidential', async () => {
     expect(textOf(await write(makeRows())).slice(0, 120)).toBe(
-      `{"format":"dabiao-backup","version":3,"createdAt":"${createdAt}","notice":"${notice}","tables":{"plans":[{"recordedA`.slice(
+      `{"format":"dabiao-backup","version":4,"createdAt":"${createdAt}","notice":"${notice}","tables":{"plans":[{"recordedA`.slice(
         0,
         120,
       ),
@@ -116,6 +117,22 @@ describe('a backup of an earlier version', () => {
     )
   })
 
+  test('3 is read: no case was cleared yet, and a source holds the rule that it named', async () => {
+    const { clearedCases: _none, caseChunks: _chunks, settings: _settings, ...rows } = makeRows()
+    const source = { kind: 'cases', caseRule: 'case-completion-rate' }
+    const [choice] = rows.setupChoices
+    const to = Object.assign({}, choice, { source })
+    const head = { planId: 'p1', at: stamp.recordedAt, by: '', reason: '' }
+    const changes = [{ ...head, changeId: 1, table: 'setupChoices', rowKey: ['p1', 'I01'], from: null, to }]
+    const tables = { ...rows, setupChoices: [to], changes, caseChunks: [], settings: [] }
+    const reading = await readBackup(writtenBy(3, tables))
+    const upgraded = { source: { kind: 'cases', rule: completionRateRule } }
+    expect(reading.ok && reading.backup.rows).toMatchObject({
+      ...{ clearedCases: [], setupChoices: [upgraded], changes: [{ to: upgraded }] },
+    })
+    expect(codeOf(await readBackup(writtenBy(4, { ...tables, clearedCases: [] })))).toBe('invalid-row')
+  })
+
   test.each([
     ['no profile', without(makePlan(), 'profile')],
     ['a profile that is none', { ...makePlan(), profile: 'mof-2020-10' }],
@@ -130,10 +147,10 @@ describe('a backup of an earlier version', () => {
 
   test('is completed once only: a file of this version that lacks a table or a rule is refused', async () => {
     const current = { ...olderTables, plans: [makePlan()] }
-    expect(codeOf(await readBackup(writtenBy(3, current)))).toBe('damaged')
+    expect(codeOf(await readBackup(writtenBy(4, current)))).toBe('damaged')
     const whole = { ...without(makeRows(), 'caseChunks', 'settings'), caseChunks: [], settings: [] }
-    expect(codeOf(await readBackup(writtenBy(3, whole)))).toBe('ok')
-    const file = writtenBy(3, { ...whole, plans: [{ ...makePlan(), profile: olderProfile }] })
+    expect(codeOf(await readBackup(writtenBy(4, whole)))).toBe('ok')
+    const file = writtenBy(4, { ...whole, plans: [{ ...makePlan(), profile: olderProfile }] })
     expect(codeOf(await readBackup(file))).toBe('invalid-row')
   })
 })
@@ -158,7 +175,7 @@ test('what a person settled comes back whole: readings with parts, whose answer 
     setups: [
       {
         ...{ indicatorId: 'I01', measureKind: 'flow', weight: '50.00', taskIds: [], ownerSection: '' },
-        ...{ source: { kind: 'cases', caseRule: 'services-handled' }, settled: ['measureKind'] },
+        ...{ source: { kind: 'cases', rule: servicesHandledRule }, settled: ['measureKind'] },
         ...{ quarterShares: ['25', '25', '25', '25'] },
       },
     ],
@@ -216,8 +233,8 @@ describe('a file that is not a whole backup of this version is refused', () => {
   })
 
   test('a newer version names itself, before anything else is looked at', async () => {
-    const file = await changed((text) => text.replace('"version":3', '"version":4'))
-    expect(await readBackup(file)).toEqual({ ok: false, issue: { code: 'newer-version', version: 4 } })
+    const file = await changed((text) => text.replace('"version":4', '"version":5'))
+    expect(await readBackup(file)).toEqual({ ok: false, issue: { code: 'newer-version', version: 5 } })
   })
 
   test('compressed, in a browser that cannot unpack', async () => {

@@ -25,6 +25,7 @@ const whole: BackupRows = {
   changes: [],
   importBatches: [],
   caseChunks: [],
+  clearedCases: [],
   settings: [],
 }
 const withPlan = (over: Partial<Record<keyof Plan, unknown>>): BackupRows => ({

@@ -1,10 +1,18 @@
 /** What stands around a target in words: source, tasks, shares, who settled it. Pure: the language comes in as `t`. */
 import type { Confirmation } from '@/domain/model'
+import { knownRuleOf, type KnownRule } from '@/domain/cases/known-rules'
 import type { IndicatorSetup, IndicatorSource } from '@/domain/targets/indicator-setup'
 import type { Translate } from '../target-words'
 
 export function describeSource(source: IndicatorSource, t: Translate): string {
-  return t(`targets.source.${source.kind === 'cases' ? source.caseRule : 'entry'}`, {})
+  return t(`targets.source.${sourceNameOf(source)}`, {})
+}
+
+export type SourceName = 'entry' | KnownRule | 'own-rule'
+
+/** A rule that a person made has no name of its own. */
+export function sourceNameOf(source: IndicatorSource): SourceName {
+  return source.kind === 'entry' ? 'entry' : (knownRuleOf(source.rule) ?? 'own-rule')
 }
 
 /** 部门整体 where it belongs to no task. */

@@ -1,15 +1,16 @@
 import { addFractions, fraction, subtractFractions } from '../exact'
-import { countCompletionRate, countServicesHandled } from '../cases/counting-rules'
+import type { CountingRule } from '../cases/counting-rule'
+import { countByRule } from '../cases/counting-rules'
 import type { CaseTotals } from '../cases/case-totals'
 import { figureOf } from '../figure-of'
 import type { Actual, PeriodEnd } from '../model'
 import type { CountedFigure, Measurement, MissingReason, YearToDate } from '../figure-model'
-import type { CaseRuleId, MeasureKind } from '../targets/indicator-setup'
+import type { MeasureKind } from '../targets/indicator-setup'
 import { reportedEntries } from './cumulate'
 import { computeQuotient, computeYearToDate } from './year-to-date'
 
 export interface CaseFedInput {
-  readonly caseRule: CaseRuleId
+  readonly rule: CountingRule
   readonly measureKind: MeasureKind
   readonly unit: string
   readonly fiscalYear: number
@@ -53,16 +54,14 @@ export function computeCaseFedFigure(input: CaseFedInput, totals: CaseTotals | n
 
 /** The register alone, to the end of the as-of month. */
 function countTo(input: CaseFedInput, totals: CaseTotals | null, asOf: PeriodEnd): YearToDate {
-  const { caseRule, unit, fiscalYear, reportingPeriods } = input
+  const { rule, unit, fiscalYear, reportingPeriods, measureKind } = input
   const coveredTo = totals && registerCoverage(totals, fiscalYear, reportingPeriods)
   if (!totals || coveredTo === null) return withoutCaseFigure('no-register', null)
   const dataThrough = Math.min(asOf, coveredTo)
-  const count =
-    caseRule === 'services-handled'
-      ? countServicesHandled(totals, fiscalYear, asOf)
-      : countCompletionRate(totals, fiscalYear, asOf)
+  const count = countByRule(totals, rule, fiscalYear, asOf)
+  if (count === null) return withoutCaseFigure('no-register', null)
   const caseNotes = { legalHelp: count.legalHelp, leftOut: count.leftOut, carriedOver: count.carriedOver }
-  if (caseRule === 'services-handled') {
+  if (rule.measure.kind === 'count') {
     const measurement: Measurement = { kind: 'figure', value: fraction(count.numerator), parts: null, unit }
     return {
       ...withoutCaseFigure('no-data', dataThrough),
@@ -71,13 +70,10 @@ function countTo(input: CaseFedInput, totals: CaseTotals | null, asOf: PeriodEnd
     }
   }
   if (count.denominator === null) return { ...withoutCaseFigure('no-denominator', dataThrough), caseNotes }
-  const measurement = computeQuotient(
-    String(count.numerator),
-    String(count.denominator),
-    'carry-over-rate',
-    unit,
-  )
-  return { ...withoutCaseFigure('no-data', dataThrough), measurement, caseNotes }
+  const { numerator, denominator } = count
+  const measurement = computeQuotient(String(numerator), String(denominator), measureKind, unit)
+  const fewAnswers = rule.measure.kind === 'satisfaction' && denominator < input.fewAnswersBelow
+  return { ...withoutCaseFigure('no-data', dataThrough), measurement, fewAnswers, caseNotes }
 }
 
 /**
@@ -85,7 +81,7 @@ function countTo(input: CaseFedInput, totals: CaseTotals | null, asOf: PeriodEnd
  * figure that does not know of that period yet. A quarter without one adds nothing, because it may be left out.
  */
 function supplementTo(input: CaseFedInput, typed: readonly Actual[], through: PeriodEnd): YearToDate | null {
-  if (input.caseRule !== 'services-handled') return null
+  if (input.rule.measure.kind !== 'count') return null
   const actuals = typed.filter(({ role }) => role === 'supplement')
   if (actuals.length === 0) return null
   return computeYearToDate({ ...input, asOf: through, measureKind: 'flow', actuals })

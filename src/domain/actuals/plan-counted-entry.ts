@@ -36,7 +36,7 @@ export function planCountedEntry(
   const result = results.find((each) => each.indicator.indicatorId === indicatorId)
   const source = result?.setup.source
   if (!result || source?.kind !== 'cases') return { kind: 'not-counted' }
-  if (role === 'supplement' && source.caseRule !== 'services-handled') return { kind: 'not-counted' }
+  if (role === 'supplement' && source.rule.measure.kind !== 'count') return { kind: 'not-counted' }
   // A point that is no quarter end takes 本年累计数 only.
   const basis = role === 'supplement' && isQuarterEnd(periodEnd) ? 'period' : 'cumulative'
   const parsed = parseActualText(text, entryContextOf(facts, result, periodEnd, basis, note))

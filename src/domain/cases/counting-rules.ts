@@ -1,5 +1,7 @@
 import type { PeriodEnd } from '../model'
 import type { CaseCount, CaseTotals } from './case-totals'
+import type { CountingRule } from './counting-rule'
+import { knownRuleOf } from './known-rules'
 
 /** A figure counted from the register, with what the reader must know of it. */
 export interface CaseFigure {
@@ -77,5 +79,25 @@ export function countCompletionRate(totals: CaseTotals, fiscalYear: number, asOf
     legalHelp: sumOf(found('completed', true)),
     leftOut: sumOf(found('left-out', false)),
     carriedOver: sumOf(due.filter((cell) => cell.acceptedMonth < firstMonth)),
+  }
+}
+
+/**
+ * The figure of a rule from January to the as-of month of the fiscal year. null: the totals were not counted under this
+ * rule.
+ */
+export function countByRule(
+  totals: CaseTotals,
+  rule: CountingRule,
+  fiscalYear: number,
+  asOf: PeriodEnd,
+): CaseFigure | null {
+  switch (knownRuleOf(rule)) {
+    case 'services-handled':
+      return countServicesHandled(totals, fiscalYear, asOf)
+    case 'case-completion-rate':
+      return countCompletionRate(totals, fiscalYear, asOf)
+    case null:
+      return null
   }
 }

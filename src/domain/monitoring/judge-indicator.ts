@@ -49,9 +49,9 @@ export function toDateAt(input: FigureInput, asOf: PeriodEnd): YearToDate {
   const { fiscalYear, reportingPeriods } = facts.plan
   const unit = reading.unit ?? ''
   if (source.kind === 'cases') {
-    const { caseRule } = source
+    const { rule } = source
     return computeCaseFedFigure(
-      { measureKind, unit, reportingPeriods, asOf, fewAnswersBelow, fiscalYear, caseRule, actuals },
+      { measureKind, unit, reportingPeriods, asOf, fewAnswersBelow, fiscalYear, rule, actuals },
       facts.caseTotals,
     )
   }

@@ -1,3 +1,4 @@
+import type { CountingRule } from '../cases/counting-rule'
 import type { Decimal } from '../model'
 import type { MeasureKindReason } from './propose-measure-kind'
 import type { SourceReason } from './propose-source'
@@ -30,11 +31,9 @@ export type MeasureKind =
   /** One breach fails the year. */
   | 'yes-no'
 
-/** Counting rules over the case register; see domain/cases. */
-export type CaseRuleId = 'services-handled' | 'case-completion-rate'
-
+/** Typed each period, or counted from the case register by a rule; see domain/cases. */
 export type IndicatorSource =
-  { readonly kind: 'entry' } | { readonly kind: 'cases'; readonly caseRule: CaseRuleId }
+  { readonly kind: 'entry' } | { readonly kind: 'cases'; readonly rule: CountingRule }
 
 export type QuarterShares = readonly [Decimal, Decimal, Decimal, Decimal]
 export type SettledField = 'measureKind' | 'source' | 'taskIds' | 'weight' | 'ownerSection' | 'quarterShares'

@@ -1,11 +1,13 @@
-import type { CaseRuleId, IndicatorSource, MeasureKind } from './indicator-setup'
+import type { CountingRule } from '../cases/counting-rule'
+import { completionRateRule, servicesHandledRule } from '../cases/known-rules'
+import type { IndicatorSource, MeasureKind } from './indicator-setup'
 import { includesAny, wordList } from './word-table'
 
 export type SourceReason = 'counts-the-register' | 'typed'
 
 /** Which names the case register can answer, by their words. */
 interface RegisterTopic {
-  readonly caseRule: CaseRuleId
+  readonly rule: CountingRule
   readonly measureKinds: readonly MeasureKind[]
   /** One of these must stand in the name. */
   readonly words: readonly string[]
@@ -14,11 +16,11 @@ interface RegisterTopic {
 const LEGAL_AID = wordList('法律援助 法援')
 const TOPICS: readonly RegisterTopic[] = [
   {
-    caseRule: 'case-completion-rate',
+    rule: completionRateRule,
     measureKinds: ['carry-over-rate'],
     words: wordList('完成率 办结率 结案率'),
   },
-  { caseRule: 'services-handled', measureKinds: ['flow'], words: wordList('办理 受理 办结 承办 事项 案件') },
+  { rule: servicesHandledRule, measureKinds: ['flow'], words: wordList('办理 受理 办结 承办 事项 案件') },
 ]
 /**
  * Not in the register, or only a part of it: 咨询 is no case, and what is counted for one group of people or one kind
@@ -38,5 +40,5 @@ export function proposeSource(name: string, measureKind: MeasureKind): Indicator
   const topic = TOPICS.find(
     ({ measureKinds, words }) => measureKinds.includes(measureKind) && includesAny(name, words),
   )
-  return topic ? { kind: 'cases', caseRule: topic.caseRule } : { kind: 'entry' }
+  return topic ? { kind: 'cases', rule: topic.rule } : { kind: 'entry' }
 }

@@ -121,6 +121,7 @@ export default {
     entry: 'quarterly entry',
     'services-handled': 'case register: cases closed',
     'case-completion-rate': 'case register: completion rate',
+    'own-rule': 'case register: a rule of its own',
   },
   taskReason: {
     'same-amount': 'same amount as the task',

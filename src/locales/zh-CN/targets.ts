@@ -119,6 +119,7 @@ export default {
     entry: '季度填报',
     'services-handled': '案件登记表：办结数',
     'case-completion-rate': '案件登记表：完成率',
+    'own-rule': '案件登记表：其他口径',
   },
   taskReason: {
     'same-amount': '金额与任务相同',

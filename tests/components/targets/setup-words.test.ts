@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { servicesHandledRule } from '@/domain/cases/known-rules'
 import { describeShares, describeSource, describeTasks, describeWho } from '@/components/targets/setup-words'
 import type { IndicatorSetup } from '@/domain/targets/indicator-setup'
 import { translateTo } from '../../fixtures/translate'
@@ -46,7 +47,7 @@ test.each([
 
 test.each([
   [{ kind: 'entry' } as const, '季度填报'],
-  [{ kind: 'cases', caseRule: 'services-handled' } as const, '案件登记表：办结数'],
+  [{ kind: 'cases', rule: servicesHandledRule } as const, '案件登记表：办结数'],
 ])('%j comes from %s', (source, text) => expect(describeSource(source, t)).toBe(text))
 
 describe('who settled a reading', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { computeCaseFedFigure } from '@/domain/actuals/case-fed-figure'
+import { knownRules, type KnownRule } from '@/domain/cases/known-rules'
 import type { CaseCount, CaseTotals } from '@/domain/cases/case-totals'
 import { roundFraction } from '@/domain/exact'
 import type { Actual, EntryRole } from '@/domain/model'
@@ -31,16 +32,17 @@ const register: CaseTotals = {
   ],
 }
 const figure = (
-  caseRule: 'services-handled' | 'case-completion-rate',
+  name: KnownRule,
   asOf: number,
   totals: CaseTotals | null = register,
   actuals: readonly Actual[] = [],
 ) =>
   computeCaseFedFigure(
     {
-      ...{ caseRule, asOf, actuals, fiscalYear: 2022, reportingPeriods: [3, 6, 9, 12], fewAnswersBelow: 30 },
-      measureKind: caseRule === 'services-handled' ? 'flow' : 'carry-over-rate',
-      unit: caseRule === 'services-handled' ? '件' : '%',
+      ...{ rule: knownRules[name], asOf, actuals, fiscalYear: 2022 },
+      ...{ reportingPeriods: [3, 6, 9, 12], fewAnswersBelow: 30 },
+      measureKind: name === 'services-handled' ? 'flow' : 'carry-over-rate',
+      unit: name === 'services-handled' ? '件' : '%',
     },
     totals,
   )

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { servicesHandledRule } from '@/domain/cases/known-rules'
 import { computeEntryRows, entryContextOf } from '@/domain/actuals/compute-entry-rows'
 import type { PlanFacts } from '@/domain/model'
 import type { Draft } from '@/domain/record-model'
@@ -70,7 +71,7 @@ describe('the state of a cell', () => {
   test('a register’s figure is not typed', () => {
     const cell = rowOf(
       { actuals: [q(12, '5')] },
-      { setup: { source: { kind: 'cases', caseRule: 'services-handled' } } },
+      { setup: { source: { kind: 'cases', rule: servicesHandledRule } } },
     ).cells[3]
     expect(cell).toMatchObject({ state: 'from-cases', counted: { known: false, reason: 'no-data' } })
   })

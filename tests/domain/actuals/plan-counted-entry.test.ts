@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { planCountedEntry, type TypedCountedEntry } from '@/domain/actuals/plan-counted-entry'
-import type { CaseRuleId } from '@/domain/targets/indicator-setup'
+import { knownRules, type KnownRule } from '@/domain/cases/known-rules'
 import { indicatorResult } from '../../fixtures/indicator-result'
 import { makeFacts, PLAN_ID } from '../../fixtures/plan-facts'
 
-function planOf(over: Partial<TypedCountedEntry>, caseRule: CaseRuleId | null = 'services-handled') {
-  const source = caseRule === null ? ({ kind: 'entry' } as const) : ({ kind: 'cases', caseRule } as const)
-  const rate = caseRule === 'case-completion-rate'
+function planOf(over: Partial<TypedCountedEntry>, name: KnownRule | null = 'services-handled') {
+  const source =
+    name === null ? ({ kind: 'entry' } as const) : ({ kind: 'cases', rule: knownRules[name] } as const)
+  const rate = name === 'case-completion-rate'
   const result = indicatorResult({
     setup: { source, measureKind: rate ? 'carry-over-rate' : 'flow' },
     reading: rate ? { value: '90', unit: '%' } : {},

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { servicesHandledRule } from '@/domain/cases/known-rules'
 import { computeEntryRows } from '@/domain/actuals/compute-entry-rows'
 import { computeExecutionRows } from '@/domain/actuals/compute-execution-rows'
 import { computeGoalRows } from '@/domain/actuals/compute-goal-rows'
@@ -142,7 +143,7 @@ describe('a closed quarter', () => {
 })
 
 test('a register’s figure is not typed over', () => {
-  const given = { setup: { source: { kind: 'cases', caseRule: 'services-handled' } } } as const
+  const given = { setup: { source: { kind: 'cases', rule: servicesHandledRule } } } as const
   expect(planOf('actual', typed('5'), {}, given)).toEqual({ kind: 'blocked', code: 'from-cases' })
   expect(noteOf('x', {}, given)).toEqual({ kind: 'blocked', code: 'from-cases' })
 })

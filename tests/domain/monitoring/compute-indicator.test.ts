@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { servicesHandledRule } from '@/domain/cases/known-rules'
 import { roundFraction } from '@/domain/exact'
 import type { Actual, PlanFacts } from '@/domain/model'
 import { computeIndicator } from '@/domain/monitoring/compute-indicator'
@@ -163,8 +164,8 @@ describe('the history has one figure a period, only from what was reported for i
     expect(periods.map(({ entry }) => entry?.periodEnd ?? null)).toEqual([3, 6, null, null])
   })
   it('of a row that is counted from the register: none without one', () => {
-    const { periods } = compute('>400件', 'flow', [], 12, { kind: 'cases', caseRule: 'services-handled' })
-    expect(periods.every(({ toDate: figure }) => !figure.known && figure.reason === 'no-register')).toBe(true)
+    const { periods } = compute('>400件', 'flow', [], 12, { kind: 'cases', rule: servicesHandledRule })
+    expect(periods().every(({ toDate: figure }) => !figure.known && figure.reason === 'no-register')).toBe(true)
   })
 })
 
@@ -193,7 +194,7 @@ describe('a flow that is counted from the register', () => {
       'flow',
       [],
       asOf,
-      { kind: 'cases', caseRule: 'services-handled' },
+      { kind: 'cases', rule: servicesHandledRule },
       undefined,
       caseTotals,
     )

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { servicesHandledRule } from '@/domain/cases/known-rules'
 import type { Actual, EntryRole } from '@/domain/model'
 import { makeActual, number } from '../../fixtures/plan-facts'
 import { oneRow } from '../../fixtures/one-row'
@@ -20,7 +21,7 @@ const typed = (end: number, value: string, role?: EntryRole, note = ''): Actual 
 })
 const findings = (actuals: readonly Actual[], caseTotals: typeof register | null = register) =>
   oneRow('≥200件', 'flow', actuals, 6, {
-    source: { kind: 'cases', caseRule: 'services-handled' },
+    source: { kind: 'cases', rule: servicesHandledRule },
     facts: { caseTotals },
   }).result.findings.filter(({ code }) => code.startsWith('register') || code.startsWith('supplement'))
 

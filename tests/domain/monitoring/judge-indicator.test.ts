@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { servicesHandledRule } from '@/domain/cases/known-rules'
 import { roundFraction } from '@/domain/exact'
 import type { Actual, EntryRole } from '@/domain/model'
 import { judgeFigure, ownEntries, toDateAt, type IndicatorInput } from '@/domain/monitoring/judge-indicator'
@@ -81,7 +82,7 @@ describe('entries with a role', () => {
   it('override a counted row', () => {
     const override = { ...as('override', q(9, '99')), note: '系统漏登' }
     const counted = input('≥100件', 'flow', [override], {
-      source: { kind: 'cases', caseRule: 'services-handled' },
+      source: { kind: 'cases', rule: servicesHandledRule },
     })
     expect(judge(counted, 9)).toBe('over-achieved 0.99')
   })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { servicesHandledRule } from '@/domain/cases/known-rules'
 import type { SetupChoice } from '@/domain/model'
 import { applyChoices } from '@/domain/targets/apply-choices'
 import type { IndicatorSetup } from '@/domain/targets/indicator-setup'
@@ -30,8 +31,8 @@ describe('what a person settled goes before what the program proposes, part by p
     ['the measure kind', { measureKind: 'stock' }, { measureKind: 'stock', settled: ['measureKind'] }],
     [
       'the source',
-      { source: { kind: 'cases', caseRule: 'services-handled' } },
-      { source: { kind: 'cases', caseRule: 'services-handled' }, settled: ['source'] },
+      { source: { kind: 'cases', rule: servicesHandledRule } },
+      { source: { kind: 'cases', rule: servicesHandledRule }, settled: ['source'] },
     ],
     ['no task, which is not the same as none chosen', { taskIds: [] }, { taskIds: [], settled: ['taskIds'] }],
     ['a weight of 0', { weight: '0' }, { weight: '0', settled: ['weight'] }],

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { servicesHandledRule } from '@/domain/cases/known-rules'
 import { profile2020No10 } from '@/domain/profiles/profile-2020-10'
 import { proposeSetups } from '@/domain/targets/propose-setup'
 import { makeIndicator } from '../../fixtures/plan-facts'
@@ -26,7 +27,7 @@ it('proposes measure kind, source, weight, tasks and even quarters for every ind
     {
       indicatorId: 'I01',
       measureKind: 'flow',
-      source: { kind: 'cases', caseRule: 'services-handled' },
+      source: { kind: 'cases', rule: servicesHandledRule },
       weight: '45.00',
       taskIds: [],
       quarterShares: ['25', '25', '25', '25'],
