@@ -11,6 +11,7 @@ import type { Light, Status } from './figure-model'
 import { computeTotal, type ScoredRow } from './scoring/compute-total'
 import { bindCompound } from './targets/bind-compound'
 import { computeSetups } from './targets/compute-setups'
+import { withFigureUnit } from './targets/figure-unit'
 import { readingInForce } from './targets/frozen-reading'
 import { resolveRelative } from './targets/resolve-relative'
 import type { TargetReading } from './targets/reading'
@@ -79,7 +80,7 @@ function computeIndicators(
     const resolve = (filed: TargetReading, { unitColumn }: Target) => {
       const words = { name: indicator.filedName, unit: unitColumn }
       const resolved = resolveRelative(filed, baselines.get(indicatorId), setup.measureKind, words)
-      return bindCompound(resolved, setup.measureKind)
+      return withFigureUnit(bindCompound(resolved, setup.measureKind), setup.measureKind)
     }
     const judgedAt = (periodEnd: PeriodEnd) => {
       const then = targetAt(facts, indicatorId, periodEnd) ?? target

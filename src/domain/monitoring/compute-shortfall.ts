@@ -1,15 +1,8 @@
-import {
-  addFractions,
-  compareFractions,
-  fraction,
-  signOf,
-  subtractFractions,
-  WHOLE,
-  type Fraction,
-} from '../exact'
+import { compareFractions, fraction, signOf, subtractFractions, type Fraction } from '../exact'
 import { comparatorOf, directionOf } from '../scoring/score-threshold'
 import { isCountedUnit } from '../targets/counted-units'
 import type { TargetReading } from '../targets/reading'
+import { wholeAbove, wholeBelow } from './find-goal'
 
 /**
  * Distance to the target in its unit: what is still to do for higher, what is too much for lower. For strict signs on
@@ -21,16 +14,16 @@ export function computeShortfall(actual: Fraction, reading: TargetReading): Frac
   if (reading.kind !== 'threshold' || reading.value === undefined) return null
   const target = fraction(reading.value)
   const order = compareFractions(actual, target)
-  const wholeStep = isCountedUnit(reading.unit) ? WHOLE : fraction(0)
+  const isCounted = isCountedUnit(reading.unit)
   switch (directionOf(reading)) {
     case 'higher': {
-      const goal = comparatorOf(reading) === '>' ? addFractions(target, wholeStep) : target
+      const goal = comparatorOf(reading) === '>' && isCounted ? wholeAbove(target) : target
       return order < 0 || (order === 0 && comparatorOf(reading) === '>')
         ? positive(subtractFractions(goal, actual))
         : null
     }
     case 'lower': {
-      const goal = comparatorOf(reading) === '<' ? subtractFractions(target, wholeStep) : target
+      const goal = comparatorOf(reading) === '<' && isCounted ? wholeBelow(target) : target
       return order > 0 || (order === 0 && comparatorOf(reading) === '<')
         ? positive(subtractFractions(actual, goal))
         : null

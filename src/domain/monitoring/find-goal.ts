@@ -78,10 +78,10 @@ function lastWhole({ n, d }: Fraction): Fraction {
   return { n: -whole, d: 1n }
 }
 
-function wholeAbove(target: Fraction): Fraction {
+export function wholeAbove(target: Fraction): Fraction {
   return subtractFractions(lastWhole(target), { n: -1n, d: 1n })
 }
 
-function wholeBelow(target: Fraction): Fraction {
+export function wholeBelow(target: Fraction): Fraction {
   return subtractFractions(nextWhole(target), WHOLE)
 }
