@@ -20,7 +20,7 @@ export async function measure({ load, medianTime }) {
   const compute = (/** @type {any} */ plan) => computeScoreboard(plan, profile, asOf)
   const computeWithHistory = () => {
     const { indicators, budget } = compute(facts)
-    for (const row of [...indicators, budget.total, ...budget.lines]) void row.periods
+    for (const row of [...indicators, budget.total, ...budget.lines]) row.periods()
   }
   const add = (/** @type {any} */ plan) => sumDecimals(plan.actuals.map(() => '12900.83'))
   const each = async (/** @type {() => unknown} */ work) => {

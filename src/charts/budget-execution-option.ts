@@ -28,7 +28,7 @@ export function budgetExecutionOption(
   asOf: PeriodEnd,
   words: BudgetExecutionWords,
 ): ChartPicture {
-  const points = line.periods.map(({ periodEnd, executed, executionRate }) => ({
+  const points = line.periods().map(({ periodEnd, executed, executionRate }) => ({
     label: words.period(periodEnd),
     elapsed: elapsedShare(periodEnd),
     rate: periodEnd <= asOf && executionRate.known ? executionRate.value : null,

@@ -20,7 +20,7 @@ export interface IndicatorTrendWords {
 
 /** Whether an indicator has figures to draw; judgements, dates and answers are told in words and bands. */
 export function hasTrend(result: IndicatorResult): boolean {
-  return result.periods.some(({ toDate }) => toDate.known && toDate.value.kind === 'figure')
+  return result.periods().some(({ toDate }) => toDate.known && toDate.value.kind === 'figure')
 }
 
 /**
@@ -39,7 +39,7 @@ export function indicatorTrendOption(
     isPlanned(result) && target ? multiplyFractions(plannedShareTo(end, setup.quarterShares), target) : null
   const forecastAt = (end: PeriodEnd) =>
     end === YEAR_END && asOf < YEAR_END && forecast.known ? forecast.value.value : null
-  const points = periods.map(({ periodEnd, toDate }) => ({
+  const points = periods().map(({ periodEnd, toDate }) => ({
     label: words.period(periodEnd),
     actual: periodEnd <= asOf ? figureOf(toDate) : null,
     actualText: actualText(toDate, periodEnd <= asOf, print, words),

@@ -28,7 +28,7 @@ export function lightsByPeriod(
   indicators: readonly IndicatorResult[],
   asOf: PeriodEnd,
 ): { readonly periodEnd: PeriodEnd; readonly lights: readonly LightWeight[] }[] {
-  const ends = (indicators[0]?.periods ?? []).map(({ periodEnd }) => periodEnd).filter((end) => end <= asOf)
+  const ends = (indicators[0]?.periods() ?? []).map(({ periodEnd }) => periodEnd).filter((end) => end <= asOf)
   return ends.map((periodEnd) => ({
     periodEnd,
     lights: stackedLights.map((light) => {
@@ -44,7 +44,7 @@ export function lightsByPeriod(
  */
 function lightAt({ periods, light }: IndicatorResult, periodEnd: PeriodEnd, asOf: PeriodEnd): Light | null {
   if (periodEnd === asOf) return light
-  const upTo = periods.filter((period) => period.periodEnd <= periodEnd)
+  const upTo = periods().filter((period) => period.periodEnd <= periodEnd)
   const shown =
     upTo.findLast(({ periodEnd: end, status }) => isQuarterEnd(end) || status !== 'no-data') ?? upTo.at(-1)
   return shown ? LIGHT_OF_STATUS[shown.status] : null

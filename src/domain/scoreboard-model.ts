@@ -115,8 +115,11 @@ export interface IndicatorResult {
   /** What the unit stated at the as-of period; null: nothing. */
   readonly statement: Statement | null
   readonly findings: readonly Finding[]
-  /** One per reporting period of the plan, oldest first, also those after the as-of period. */
-  readonly periods: readonly PeriodFigure[]
+  /**
+   * One per reporting period of the plan, oldest first, also those after the as-of period. Computed on first look:
+   * together they are as much work as the rest of the row, and a list of plans shows none of them.
+   */
+  readonly periods: () => readonly PeriodFigure[]
 }
 
 /** Why a light has its colour: the figure that was held against the lines. */
@@ -145,11 +148,14 @@ export interface BudgetLineResult {
   readonly status: Status
   readonly light: Light
   readonly findings: readonly Finding[]
-  readonly periods: readonly {
-    readonly periodEnd: PeriodEnd
-    readonly executed: Outcome<Decimal>
-    readonly executionRate: Outcome<Fraction>
-  }[]
+  /** Computed on first look, as the periods of an indicator. */
+  readonly periods: () => readonly BudgetPeriod[]
+}
+
+export interface BudgetPeriod {
+  readonly periodEnd: PeriodEnd
+  readonly executed: Outcome<Decimal>
+  readonly executionRate: Outcome<Fraction>
 }
 
 export interface BudgetResult {

@@ -16,7 +16,10 @@ function resultWith(weight: string, statuses: readonly Status[], asOf = statuses
     status,
   }))
   const shown = statuses[asOf / 3 - 1] ?? 'no-data'
-  return indicatorResult({ setup: { weight }, result: { periods, light: LIGHT_OF_STATUS[shown] } })
+  return indicatorResult({
+    setup: { weight },
+    result: { periods: () => periods, light: LIGHT_OF_STATUS[shown] },
+  })
 }
 
 const indicatorsAsOf = (asOf: number) => [
@@ -53,9 +56,9 @@ test('every point of the plan stands somewhere in each period', () => {
 /** 6: judged; 7: a month between the quarters without a figure; 9: a quarter without one. */
 function withMonth(light: Light) {
   const [of] = [resultWith('60', ['met', 'met', 'no-data', 'met'])]
-  const [q1, q2, q3, q4] = of.periods
+  const [q1, q2, q3, q4] = of.periods()
   if (!q1 || !q2 || !q3 || !q4) throw new Error('four quarters')
-  return { ...of, light, periods: [q1, q2, { ...q3, periodEnd: 7 }, q3, q4] }
+  return { ...of, light, periods: () => [q1, q2, { ...q3, periodEnd: 7 }, q3, q4] }
 }
 test('a month without a figure keeps the light before it, a quarter has none; the last bar is the light shown', () => {
   const shown = (asOf: number, light: Light) =>

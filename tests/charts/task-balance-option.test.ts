@@ -23,7 +23,7 @@ function taskOf(name: string, attainment: Outcome<Fraction>, rate: Outcome<Fract
     status: 'no-data',
     light: 'grey',
     findings: [],
-    periods: [],
+    periods: () => [],
   }
   return {
     task: {

@@ -87,7 +87,7 @@ function computeCell(
   const address = { subject: 'actual', rowId: result.indicator.indicatorId, periodEnd } as const
   const entries = entriesOf(facts, result)
   const entry = entries.find((each) => each.periodEnd === periodEnd) ?? null
-  const figure = result.periods.find((period) => period.periodEnd === periodEnd)
+  const figure = result.periods().find((period) => period.periodEnd === periodEnd)
   const draft = findDraft(drafts, address, entry?.recordedAt)
   const isFromCases = result.setup.source.kind === 'cases'
   const basis = draft?.basis ?? (entry?.value ? entry.basis : rowBasis)

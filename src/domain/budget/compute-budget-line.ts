@@ -17,7 +17,7 @@ import type { Decimal, Execution, PeriodEnd } from '../model'
 import { LIGHT_OF_STATUS } from '../monitoring/status-table'
 import type { RuleProfile } from '../profiles/rule-profile'
 import type { Finding } from '../finding'
-import type { BudgetLineResult } from '../scoreboard-model'
+import type { BudgetLineResult, BudgetPeriod } from '../scoreboard-model'
 import type { Outcome, Status } from '../figure-model'
 
 export interface BudgetLineInput {
@@ -125,14 +125,6 @@ export function computeBudgetLine(
     reportingPeriods,
     profile,
   )
-  const history = onFirstLook(() =>
-    reportingPeriods.map((periodEnd) => {
-      const atEnd = input.executedAt(periodEnd)
-      const isReported = atEnd.dataThrough === periodEnd
-      const amount: Outcome<Decimal> = isReported ? atEnd.amount : { known: false, reason: 'no-data' }
-      return { periodEnd, executed: amount, executionRate: computeExecutionRate(amount, adjustedBudget) }
-    }),
-  )
   return {
     lineId: input.lineId,
     kind: input.kind,
@@ -146,10 +138,23 @@ export function computeBudgetLine(
     status,
     light: LIGHT_OF_STATUS[status],
     findings: findBudgetLine(executionRate, pace, executed.dataThrough, profile),
-    get periods() {
-      return history()
-    },
+    periods: onFirstLook(() =>
+      reportingPeriods.map((periodEnd) =>
+        computeBudgetPeriod(input.executedAt(periodEnd), periodEnd, adjustedBudget),
+      ),
+    ),
   }
+}
+
+/** What was executed to one period's end, where something was reported for that very period. */
+function computeBudgetPeriod(
+  atEnd: ExecutedToDate,
+  periodEnd: PeriodEnd,
+  adjustedBudget: Decimal | null,
+): BudgetPeriod {
+  const isReported = atEnd.dataThrough === periodEnd
+  const executed: Outcome<Decimal> = isReported ? atEnd.amount : { known: false, reason: 'no-data' }
+  return { periodEnd, executed, executionRate: computeExecutionRate(executed, adjustedBudget) }
 }
 
 /** Execution rate ÷ share of the year gone at the last reported period. */

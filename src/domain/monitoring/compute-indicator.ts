@@ -56,11 +56,6 @@ export function computeIndicator(input: IndicatorInput, asOf: PeriodEnd): Indica
         lastYear: findLastYearRow(facts, indicator),
       })
   const figure = isWithdrawn ? null : figureOf(yearToDate.measurement)
-  const history = onFirstLook(() =>
-    reportingPeriods.map((periodEnd) =>
-      computePeriodFigure({ ...input, ...input.judgedAt?.(periodEnd) }, periodEnd),
-    ),
-  )
   return {
     indicator,
     setup,
@@ -88,9 +83,11 @@ export function computeIndicator(input: IndicatorInput, asOf: PeriodEnd): Indica
     quarters,
     statement,
     findings: findIndicator(input, yearToDate, counted, statement),
-    get periods() {
-      return history()
-    },
+    periods: onFirstLook(() =>
+      reportingPeriods.map((periodEnd) =>
+        computePeriodFigure({ ...input, ...input.judgedAt?.(periodEnd) }, periodEnd),
+      ),
+    ),
   }
 }
 

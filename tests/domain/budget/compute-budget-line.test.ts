@@ -164,7 +164,10 @@ describe('at the year end the line of 90 % decides', () => {
 })
 
 it('the history has a figure only where one was reported', () => {
-  expect(line('40', 6).periods.map((period) => period.executed.known)).toEqual([false, true, false, false])
+  const known = line('40', 6)
+    .periods()
+    .map(({ executed }) => executed.known)
+  expect(known).toEqual([false, true, false, false])
 })
 
 it('a line with a quarter missing is 不完整, whatever was spent', () => {

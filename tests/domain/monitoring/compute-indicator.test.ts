@@ -149,7 +149,7 @@ describe('a flow of which nothing is planned to date is 未到期, with or witho
 
 describe('the history has one figure a period, only from what was reported for it', () => {
   it('of a flow', () => {
-    const { periods } = compute('≥100件', 'flow', [q(3, '20'), q(6, '40')], 12)
+    const periods = compute('≥100件', 'flow', [q(3, '20'), q(6, '40')], 12).periods()
     expect(periods.map(({ periodEnd, status }) => [periodEnd, status])).toEqual([
       [3, 'on-track'],
       [6, 'over-achieved'],
@@ -165,7 +165,9 @@ describe('the history has one figure a period, only from what was reported for i
   })
   it('of a row that is counted from the register: none without one', () => {
     const { periods } = compute('>400件', 'flow', [], 12, { kind: 'cases', rule: servicesHandledRule })
-    expect(periods().every(({ toDate: figure }) => !figure.known && figure.reason === 'no-register')).toBe(true)
+    expect(periods().every(({ toDate: figure }) => !figure.known && figure.reason === 'no-register')).toBe(
+      true,
+    )
   })
 })
 
@@ -224,7 +226,7 @@ it('each period of the history is judged by the target in force at its end', () 
     },
     6,
   )
-  const shares = periods.map(({ attainment }) => attainment.known && roundFraction(attainment.value))
+  const shares = periods().map(({ attainment }) => attainment.known && roundFraction(attainment.value))
   expect(shares).toEqual(['0.20', '0.67', false, false])
 })
 

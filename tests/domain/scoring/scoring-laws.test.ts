@@ -25,6 +25,7 @@ import {
   makeTarget,
   number,
 } from '../../fixtures/plan-facts'
+import { lookAtAll } from '../../fixtures/look-at-all'
 import { filedScore, reduction } from '../../fixtures/stated-points'
 
 const TARGETS = [
@@ -179,7 +180,8 @@ describe('laws of every plan', { timeout: 60_000 }, () => {
   it('never NaN, never Infinity, no undefined figure', () => {
     fc.assert(
       fc.property(plan, profile, asOf, (facts, rules, end) => {
-        const printed = JSON.stringify(computeScoreboard(facts, rules, end), (_key, each: unknown) =>
+        const board = lookAtAll(computeScoreboard(facts, rules, end))
+        const printed = JSON.stringify(board, (_key, each: unknown) =>
           typeof each === 'bigint'
             ? `${each}`
             : typeof each === 'number' && !Number.isFinite(each)
