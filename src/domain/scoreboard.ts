@@ -1,10 +1,11 @@
 import { sumDecimals } from './exact'
 import { computeBudget } from './budget/compute-budget'
+import { groupBy } from './group-by'
 import { computeIndicator } from './monitoring/compute-indicator'
 import { computeTask } from './monitoring/compute-task'
 import { lastDayOf, YEAR_END } from './period'
 import type { Finding } from './finding'
-import type { Actual, PeriodEnd, PlanFacts, Target } from './model'
+import type { PeriodEnd, PlanFacts, Target } from './model'
 import type { RuleProfile } from './profiles/rule-profile'
 import type { BudgetResult, IndicatorResult, LightCount, Scoreboard } from './scoreboard-model'
 import type { Light, Status } from './figure-model'
@@ -60,7 +61,7 @@ function computeIndicators(
   profile: RuleProfile,
   asOf: PeriodEnd,
 ): { indicators: IndicatorResult[]; findings: readonly Finding[] } {
-  const actualsOf = groupActuals(facts.actuals)
+  const actualsOf = groupBy(facts.actuals, ({ indicatorId }) => indicatorId)
   const baselines = new Map(facts.baselines.map(({ indicatorId, value }) => [indicatorId, value]))
   const { inOrder, targets, readings, setups, findings } = computeSetups(
     facts,
@@ -92,17 +93,6 @@ function computeIndicators(
     ]
   })
   return { indicators, findings }
-}
-
-function groupActuals(actuals: readonly Actual[]): Map<string, Actual[]> {
-  const groups = new Map<string, Actual[]>()
-  for (const actual of actuals) {
-    const group = groups.get(actual.indicatorId)
-    if (group) group.push(actual)
-    else groups.set(actual.indicatorId, [actual])
-  }
-  for (const group of groups.values()) group.sort((a, b) => a.periodEnd - b.periodEnd)
-  return groups
 }
 
 function targetAt(facts: PlanFacts, indicatorId: string, periodEnd: PeriodEnd): Target | undefined {

@@ -16,7 +16,7 @@ export interface FigureInput {
   readonly setup: IndicatorSetup
   /** What figures are held against: a target relative to last year as the level it is. */
   readonly reading: TargetReading
-  /** All entries of this indicator. */
+  /** All entries of this indicator, in any order. */
   readonly actuals: readonly Actual[]
   readonly facts: FigureFacts
   readonly profile: RuleProfile
