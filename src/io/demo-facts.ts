@@ -17,22 +17,25 @@ import type {
   PeriodEnd,
   PlanFacts,
   Recorded,
+  SetupChoice,
 } from '@/domain/model'
 import { computeScoreboard } from '@/domain/scoreboard'
 import type { IndicatorResult } from '@/domain/scoreboard-model'
 import { readTableRows } from '@/domain/targets/table-text'
 
-/** The three files as text. */
+/** The files as text. */
 export interface DemoTexts {
   readonly actuals: string
   readonly executions: string
   readonly goalJudgements: string
+  readonly owners: string
 }
 
 export interface DemoFacts {
   readonly actuals: readonly Omit<Actual, keyof Recorded>[]
   readonly executions: readonly Omit<Execution, keyof Recorded>[]
   readonly goalJudgements: readonly Omit<GoalJudgement, keyof Recorded>[]
+  readonly setupChoices: readonly Omit<SetupChoice, keyof Recorded>[]
 }
 
 /** A row that does not belong to the plan or cannot be read: the file and the plan do not fit. */
@@ -43,6 +46,7 @@ type Cell<Column extends string> = (column: Column) => string
 const bases: Readonly<Record<string, EntryBasis>> = { 本季: 'period', 累计: 'cumulative' }
 const actualColumns = ['指标', '季度', '口径', '完成值', '说明'] as const
 const executionColumns = ['预算项目', '季度', '口径', '执行数', '说明'] as const
+const ownerColumns = ['指标', '责任科室'] as const
 const goalColumns = ['任务', '季度', '判断', '比例', '说明'] as const
 
 /** `facts`: the plan as its table was read, without any figure. Throws a DemoRowError on the first bad row. */
@@ -52,6 +56,7 @@ export function readDemoFacts(texts: DemoTexts, facts: PlanFacts): DemoFacts {
     actuals: readRows(texts.actuals, actualColumns).map((cell) => readActual(cell, facts, indicators)),
     executions: readRows(texts.executions, executionColumns).map((cell) => readExecution(cell, facts)),
     goalJudgements: readRows(texts.goalJudgements, goalColumns).map((cell) => readGoal(cell, facts)),
+    setupChoices: readRows(texts.owners, ownerColumns).map((cell) => readOwner(cell, facts)),
   }
 }
 
@@ -114,6 +119,18 @@ function readGoal(
   const { taskId } = task
   const { band, share } = parsed
   return { planId, taskId, periodEnd, band, share, sentence: cell('说明') }
+}
+
+/** 责任科室 of an indicator; nothing else of it is settled by that. */
+function readOwner(
+  cell: Cell<(typeof ownerColumns)[number]>,
+  { plan, indicators }: PlanFacts,
+): DemoFacts['setupChoices'][number] {
+  const [name, ownerSection] = [cell('指标'), cell('责任科室')]
+  const indicator = indicators.find(({ filedName }) => filedName === name)
+  if (!indicator || ownerSection === '') throw new DemoRowError(`${name} ${ownerSection}`)
+  const asProposed = { measureKind: null, source: null, taskIds: null, weight: null, quarterShares: null }
+  return { planId: plan.planId, indicatorId: indicator.indicatorId, ...asProposed, ownerSection }
 }
 
 function lineIdOf(name: string, { tasks }: PlanFacts): string | undefined {

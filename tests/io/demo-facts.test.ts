@@ -5,11 +5,12 @@ import { readDemoPlan } from '@/stores/demo-plan'
 
 // Its structure is what the rows are held against.
 const demo = readDemoPlan() as PlanFacts
-const facts: PlanFacts = { ...demo, actuals: [], executions: [], goalJudgements: [] }
+const facts: PlanFacts = { ...demo, actuals: [], executions: [], goalJudgements: [], setupChoices: [] }
 const head = {
   actuals: '指标\t季度\t口径\t完成值\t说明',
   executions: '预算项目\t季度\t口径\t执行数\t说明',
   goalJudgements: '任务\t季度\t判断\t比例\t说明',
+  owners: '指标\t责任科室',
 }
 const read = (over: Partial<DemoTexts>) => readDemoFacts({ ...head, ...over }, facts)
 
@@ -45,6 +46,15 @@ describe('rows of made-up facts are read like typed ones', () => {
   })
 })
 
+test('who answers for an indicator, and nothing else of it', () => {
+  expect(read({ owners: `# 演示数据\n${head.owners}\n培训次数(次)\t普法科\n` }).setupChoices).toEqual([
+    {
+      ...{ planId: facts.plan.planId, indicatorId: 'I04', ownerSection: '普法科' },
+      ...{ measureKind: null, source: null, taskIds: null, weight: null, quarterShares: null },
+    },
+  ])
+})
+
 describe('a row that does not fit the plan stops the reading', () => {
   test.each([
     ['an unknown indicator', { actuals: `${head.actuals}\n培训场次\t1\t本季\t1\t\n` }],
@@ -61,6 +71,8 @@ describe('a row that does not fit the plan stops the reading', () => {
       'a point outside its band',
       { goalJudgements: `${head.goalJudgements}\n市政府涉外法律顾问工作\t1\t达成\t79\t\n` },
     ],
+    ['an owner of nothing', { owners: `${head.owners}\n培训场次\t普法科\n` }],
+    ['an indicator of nobody', { owners: `${head.owners}\n培训次数(次)\t\n` }],
     ['an unknown task', { goalJudgements: `${head.goalJudgements}\n法考\t1\t达成\t90\t\n` }],
   ])('%s', (_name, texts) => {
     expect(() => read(texts)).toThrow(DemoRowError)

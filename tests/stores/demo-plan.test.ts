@@ -105,6 +105,19 @@ describe('the made-up actuals', () => {
   })
 })
 
+describe('the made-up sections', () => {
+  test('one answers for every indicator; points, tasks and measures are the program’s proposals still', () => {
+    expect(yearEnd.indicators.map(({ setup }) => setup.ownerSection)).not.toContain('')
+    expect(new Set(yearEnd.indicators.flatMap(({ setup }) => setup.settled))).toEqual(
+      new Set(['ownerSection']),
+    )
+  })
+
+  test('say that nobody typed them', () => {
+    for (const { recordedBy } of facts.setupChoices) expect(recordedBy).toBe('演示数据')
+  })
+})
+
 describe('the made-up judgements and money', () => {
   test('judge the goal of each task at the end of each quarter, with a sentence', () => {
     const keys = facts.goalJudgements.map(({ taskId, periodEnd }) => `${taskId} ${periodEnd}`).sort()

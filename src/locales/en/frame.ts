@@ -23,13 +23,13 @@ export default {
   localUser: 'Local user',
   demo: 'Demo data',
   demoHint:
-    'Actuals and budget execution are made up for demonstration; targets and budget are those of the published table',
+    'Actuals, budget execution and responsible sections are made up for demonstration; targets and budget are those of the published table',
   footer: {
     label: 'Basis of the figures',
     asOf: 'As of: {date}',
     targetVersion: 'Targets: version {version} (from {from})',
     rules: 'Scoring rules: {document}',
-    demo: 'Demo data: actuals and budget execution are made up; targets and budget are those of the published table',
+    demo: 'Demo data: actuals, budget execution and sections are made up; targets and budget are those of the published table',
     roles: 'Sections, performance officer and leaders are views, not permissions',
   },
   day: '{year}-{month}-{day}',
