@@ -3,7 +3,14 @@ import type { CompletedCase } from './completed-case'
 import type { CaseFilter, CountingRule } from './counting-rule'
 
 /** Where a case stands under a counting rule. */
-export type CasePart = 'numerator' | 'denominator-only' | 'left-out' | 'not-counted'
+export type CasePart =
+  /** In both parts of a rate, or simply counted. */
+  | 'numerator'
+  /** Of 办结 ÷ 本年受理: closed in the year, accepted in an earlier one. */
+  | 'numerator-only'
+  | 'denominator-only'
+  | 'left-out'
+  | 'not-counted'
 
 /** Why a case counts as it does, for the sentence beside it. */
 export type CasePartReason =
@@ -21,11 +28,19 @@ export type CasePartReason =
   /** 终止, 撤销, 转出. */
   | 'ended-otherwise'
   | 'accepted-later'
+  /** Accepted in an earlier year, where only those of this year are divided by. */
+  | 'accepted-earlier'
   | 'closed-earlier'
   /** Neither accepted nor ended in the year as the measure asks. */
   | 'other-year'
+  /** The date it is counted by lies after the as-of month. */
+  | 'dated-later'
   | 'limit-not-reached'
+  /** Its limit ended in an earlier year, where it was counted. */
+  | 'limit-ended-earlier'
   | 'date-missing'
+  /** 结案 before the day from which is counted. */
+  | 'dates-crossed'
   | 'is-legal-help'
   | 'is-no-legal-help'
   /** A word of it is none of those that the rule chooses. */
