@@ -39,6 +39,7 @@ const MENDING_OF: Readonly<Record<FilingIssueCode, Mending>> = {
   'deviation-without-category': 'statement',
   'deviation-without-sentence': 'statement',
   'likelihood-without-reason': 'statement',
+  'likelihood-not-chosen': 'statement',
   'judgement-without-sentence': 'note',
   'goal-without-sentence': 'note',
   'over-achieved-without-reason': 'note',

@@ -118,12 +118,14 @@ function stateOf(
 ): EntryState {
   if (draft) return 'refused'
   if (entry?.value) return entry.value.kind === 'not-applicable' ? 'not-applicable' : 'saved'
+  // 不适用 holds until somebody reports again, and a withdrawn row (撤销) is asked for nothing.
+  if (figure?.status === 'not-applicable') return 'not-applicable'
   if (figure?.status === 'not-due') return 'not-due'
   return figure && isCovered(figure.periodEnd, entries) ? 'covered' : 'unreported'
 }
 
 /** A later 本年累计数 holds this period's work too; what was done before it needs no second report. */
-function isCovered(periodEnd: PeriodEnd, entries: readonly Actual[]): boolean {
+export function isCovered(periodEnd: PeriodEnd, entries: readonly Actual[]): boolean {
   return entries.some((entry) => {
     if (entry.value?.kind === 'date') return entry.periodEnd < periodEnd
     if (entry.value?.kind !== 'number' && entry.value?.kind !== 'parts') return false

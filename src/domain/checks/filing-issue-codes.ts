@@ -22,6 +22,7 @@ export type FilingIssueCode =
   | 'deviation-without-category'
   | 'deviation-without-sentence'
   | 'likelihood-without-reason'
+  | 'likelihood-not-chosen'
   | 'judgement-without-sentence'
   | 'goal-without-sentence'
   | 'over-achieved-without-reason'

@@ -1,7 +1,8 @@
 /** What is not there: figures, judgements and texts that the form has a cell for. */
+import { isCovered } from '../actuals/compute-entry-rows'
 import { findDraft } from '../actuals/entry-cell-state'
 import type { FilingIssue } from '../detail-model'
-import type { PlanFacts } from '../model'
+import type { PeriodEnd, PlanFacts } from '../model'
 import type { EntryAddress } from '../actuals/entry-cell'
 import type { Draft } from '../record-model'
 import type { IndicatorResult, Scoreboard, TaskResult } from '../scoreboard-model'
@@ -53,7 +54,23 @@ function findMissingFigure(row: IndicatorResult, board: Scoreboard, facts: PlanF
   const isAskedFor = facts.plan.reportingPeriods.includes(board.asOf)
   const isDone = yearToDate.measurement.known && yearToDate.measurement.value.kind === 'done'
   if (dataThrough === null || dataThrough >= board.asOf || !isAskedFor || isDone) return []
-  return [rowIssue(row, 'figure-older', 'warning', { through: String(dataThrough) })]
+  // What 季度填报 does not ask for any more is not asked for here: a later cumulative figure holds the period's work.
+  if (isCoveredLater(row, board.asOf, facts)) return []
+  return [
+    rowIssue(row, 'figure-older', 'warning', { through: String(dataThrough), month: String(board.asOf) }),
+  ]
+}
+
+function isCoveredLater(
+  { indicator: { indicatorId }, setup }: IndicatorResult,
+  asOf: PeriodEnd,
+  { actuals }: PlanFacts,
+): boolean {
+  if (setup.source.kind !== 'entry') return false
+  return isCovered(
+    asOf,
+    actuals.filter((each) => each.indicatorId === indicatorId),
+  )
 }
 
 /** A text that was refused waits in its cell and counts for nothing. */

@@ -10,7 +10,9 @@ export function findOpenProposals(board: Scoreboard, facts: PlanFacts): FilingIs
     ...board.findings
       .filter(({ code }) => code.startsWith('weights-'))
       .map(({ params }) => planIssue('weights-off', 'error', params)),
-    ...(facts.freeze ? [] : [...findUnconfirmedReadings(board), ...findProposedWeights(board)]),
+    ...(facts.freeze
+      ? []
+      : [...findUnconfirmedReadings(board), ...findProposedWeights(board), ...findUnchosen(board)]),
     ...findOpenPeriod(board, facts),
   ]
 }
@@ -33,6 +35,20 @@ function findProposedWeights({ indicators }: Scoreboard): FilingIssue[] {
   return proposed.length === 0
     ? []
     : [planIssue('weights-proposed', 'hint', { rows: String(proposed.length) })]
+}
+
+/**
+ * 完成目标可能性 is exactly one √ a row of 监控表 (财预〔2019〕136号); 自评表 of the year's end has no such column. Of a row
+ * of which nothing is reported nothing can be said yet.
+ */
+function findUnchosen({ indicators, isYearEnd }: Scoreboard): FilingIssue[] {
+  if (isYearEnd) return []
+  return indicators
+    .filter(({ status, statement, yearToDate }) => {
+      const canBeSaid = yearToDate.measurement.known || status === 'not-due'
+      return canBeSaid && status !== 'not-applicable' && (statement?.likelihood ?? null) === null
+    })
+    .map((row) => rowIssue(row, 'likelihood-not-chosen', 'warning'))
 }
 
 function findOpenPeriod({ asOf }: Scoreboard, { plan, closings }: PlanFacts): FilingIssue[] {

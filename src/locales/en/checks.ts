@@ -13,7 +13,8 @@ export default {
     'The denominator holds cases carried over: only year-to-date parts can be used; please enter those',
   'target-unread':
     'The target cannot be scored as it is read: {weight} points are open; settle it under Targets',
-  'figure-older': 'The last figure is of month {through}, not of this period; please report this period',
+  'figure-older':
+    'Months 1–{month} are not reported yet, the last figure is of month {through}; please report them under Entry',
   'execution-not-reported': 'Budget execution is not fully reported and has no points; please fill in',
   'goal-not-judged': 'Nobody has judged the goal of this task for this period; please judge it in a sentence',
   'all-full-marks':
@@ -31,6 +32,8 @@ export default {
   'deviation-without-sentence':
     '{points} of {weight} points with a category but no sentence; please write cause and remedy',
   'likelihood-without-reason': 'The target is not stated as certain and no reason is written; please add it',
+  'likelihood-not-chosen':
+    'The likelihood of reaching the target is not chosen yet; choose it row by row, or fill in all proposals at once and check them',
   'judgement-without-sentence': 'Judged at {share}%, below full, without a reason; please add it',
   'goal-without-sentence': 'The goal is judged at {share}% without a sentence; the form needs one',
   'over-achieved-without-reason':

@@ -32,6 +32,7 @@ export default {
   state: {
     unreported: 'missing',
     'not-due': 'not due',
+    'not-applicable': 'not applicable',
     covered: 'not needed',
     saving: 'saving',
     locked: 'closed',

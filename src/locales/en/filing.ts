@@ -6,6 +6,7 @@ export default {
   hint: 'What a reviewer would ask. A name leads to where it is mended; once mended, its line is gone (what only next year can mend stays). This only looks and changes nothing.',
   plan: 'The whole table',
   budget: 'Budget execution',
+  rows: '{count} indicators',
   severity: {
     error: 'Errors, to be mended: {count}',
     warning: 'Warnings, to be explained or checked: {count}',

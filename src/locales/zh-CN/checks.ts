@@ -7,7 +7,7 @@ export default {
   'baseline-missing': '指标值与上年比较，缺少上年实际数，{weight} 分没有得分；请补填',
   'cumulative-missing': '分母含上年结转，只能填本年累计数；请改填累计的分子和分母',
   'target-unread': '指标值读不出可以计分的含义，{weight} 分没有得分；请到“目标管理”确认',
-  'figure-older': '最近一次数据为 {through} 月末，不是本期的；请补报本期完成值',
+  'figure-older': '1–{month} 月还未报，最近一次数据为 {through} 月末；请到“季度填报”补报',
   'execution-not-reported': '预算执行数未报齐，预算执行率没有得分；请补报',
   'goal-not-judged': '任务的“实际完成情况”本期还没有写；请责任科室评定并写一句话',
   'all-full-marks': '{rows} 项指标全部满分，复核时最易被质疑；请逐项核对完成值和佐证材料',
@@ -22,6 +22,7 @@ export default {
   'deviation-without-sentence':
     '得 {points} / {weight} 分，选了偏差原因类别，但没有写原因；请写明原因和改进措施',
   'likelihood-without-reason': '完成目标可能性不是“确定能”，没有写原因；请补写',
+  'likelihood-not-chosen': '监控表的“完成目标可能性”还没有选；请逐项选定，或一次“按系统建议填写”后核对',
   'judgement-without-sentence': '评定为 {share}%，未得满分，没有写理由；请补写',
   'goal-without-sentence': '任务目标评定为 {share}%，没有写一句话；请补写，自评表要用',
   'over-achieved-without-reason':

@@ -32,6 +32,7 @@ export default {
   state: {
     unreported: '未报',
     'not-due': '未到期',
+    'not-applicable': '不适用',
     covered: '不用填',
     saving: '正在保存',
     locked: '已关闭',

@@ -6,6 +6,7 @@ export default {
   hint: '报送前复核会问到的地方。点名称直接到要改的位置，改好后本条自动消失（下年才能改的留着备查）；只提示，不改动任何数据。',
   plan: '整表',
   budget: '预算执行',
+  rows: '{count} 项指标',
   severity: {
     error: '错误（必须改）{count} 条',
     warning: '提醒（应当说明或核对）{count} 条',

@@ -58,6 +58,15 @@ describe('the state of a cell', () => {
     expect(states({ actuals: [] }, { result: { periods: () => periods } })[0]).toBe('not-due')
   })
 
+  test('a blank of a row that is 不适用 or withdrawn is asked for nothing; a figure there is one', () => {
+    const periods = indicatorResult()
+      .periods()
+      .map((period) => (period.periodEnd > 6 ? { ...period, status: 'not-applicable' as const } : period))
+    expect(states({ actuals: [q(12, '5')] }, { result: { periods: () => periods } })).toEqual([
+      ...['unreported', 'unreported', 'not-applicable', 'saved'],
+    ])
+  })
+
   test('a refused text shows, while the earlier figure is counted', () => {
     const cell = rowOf({ actuals: [q(12, '5')] }, {}, [draft]).cells[3]
     expect(cell).toMatchObject({

@@ -70,6 +70,17 @@ describe('a figure that is older than the form', () => {
     const facts = filingFacts([flow], { actuals: march, executions })
     expect(linesOf(find(facts, asOf)).filter((line) => line.startsWith('I'))).toEqual(expected)
   })
+  it('is not asked for once a later cumulative figure holds the period, as on the page of entry', () => {
+    const later = (basis: 'period' | 'cumulative') =>
+      linesOf(
+        find(
+          filingFacts([flow], { actuals: [...march, makeActual('I01', 9, basis, number('75'))], executions }),
+          6,
+        ),
+      ).filter((line) => line.startsWith('I'))
+    expect(later('cumulative')).toEqual([])
+    expect(later('period')).toEqual(['I01 figure-older'])
+  })
   it('what was done in March is still done in December', () => {
     const done = { kind: 'date', date: '2022-03-20' } as const
     const facts = filingFacts([{ target: '2022年6月底前', kind: 'milestone' }], {

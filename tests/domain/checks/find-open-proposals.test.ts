@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { findOpenProposals } from '@/domain/checks/find-open-proposals'
+import type { Statement } from '@/domain/evaluation-model'
 import type { PlanFacts } from '@/domain/model'
-import { boardOf, filingFacts, linesOf, type FilingRow } from '../../fixtures/filing-facts'
-import { makeClosing, makeTarget, number } from '../../fixtures/plan-facts'
+import { boardOf, filingFacts, linesOf, statement, type FilingRow } from '../../fixtures/filing-facts'
+import { makeActual, makeClosing, makeTarget, number } from '../../fixtures/plan-facts'
 
 const find = (rows: readonly FilingRow[], changes: Partial<PlanFacts> = {}, asOf = 12) => {
   const facts = filingFacts(rows, changes)
@@ -46,6 +47,39 @@ describe('a closed year proposes nothing any more', () => {
     const board = boardOf(facts)
     expect(findOpenProposals(board, facts)).not.toEqual([])
     expect(findOpenProposals(board, { ...facts, freeze })).toEqual([])
+  })
+})
+
+describe('a likelihood that nobody has chosen', () => {
+  const reported: FilingRow = { ...row, value: number('4') }
+  const statedAt = (changes: Partial<Statement>) => ({
+    statements: [statement({ periodEnd: 9, ...changes })],
+  })
+  it.each<[string, FilingRow, Partial<PlanFacts>, number, string[]]>([
+    ['before the year’s end', reported, {}, 9, ['I01 likelihood-not-chosen']],
+    ['自评表 of December has no such column', reported, {}, 12, []],
+    ['chosen', reported, statedAt({ likelihood: 'possible' }), 9, []],
+    [
+      'chosen for June',
+      reported,
+      statedAt({ likelihood: 'possible', periodEnd: 6 }),
+      9,
+      ['I01 likelihood-not-chosen'],
+    ],
+    [
+      'a reason and no choice',
+      reported,
+      statedAt({ explanation: '待验收' }),
+      9,
+      ['I01 likelihood-not-chosen'],
+    ],
+    ['nothing reported: nothing can be said', { ...row, value: null }, {}, 9, []],
+    ['不适用', { ...row, value: { kind: 'not-applicable' }, note: '项目取消' }, {}, 9, []],
+    ['withdrawn', reported, { targets: [makeTarget('I01', '≥10件', { isWithdrawn: true })] }, 9, []],
+  ])('%s', (_title, of, changes, asOf, expected) => {
+    const actuals = of.value ? [makeActual('I01', 9, 'cumulative', of.value, of.note)] : []
+    const lines = linesOf(find([of], { actuals, ...changes }, asOf))
+    expect(lines.filter((line) => line.endsWith('not-chosen'))).toEqual(expected)
   })
 })
 
