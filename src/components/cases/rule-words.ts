@@ -79,8 +79,15 @@ export function describeVerdict({ reason }: CaseVerdict, t: Translate): string {
 
 /** Parts in which a case can stand under a measure, in the order in which they are offered. */
 export function partsOf(measure: CaseMeasure['kind']): readonly CasePart[] {
-  const hasOnlyNumerator = measure === 'count' || measure === 'handled-of-quota' || measure === 'mean-days'
-  return hasOnlyNumerator
-    ? ['numerator', 'left-out', 'not-counted']
-    : ['numerator', 'denominator-only', 'left-out', 'not-counted']
+  const outside = ['left-out', 'not-counted'] as const
+  switch (measure) {
+    case 'count':
+    case 'handled-of-quota':
+    case 'mean-days':
+      return ['numerator', ...outside]
+    case 'closed-of-accepted':
+      return ['numerator', 'numerator-only', 'denominator-only', ...outside]
+    default:
+      return ['numerator', 'denominator-only', ...outside]
+  }
 }

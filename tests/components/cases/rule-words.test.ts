@@ -85,8 +85,16 @@ test.each([t, en])('every verdict is said, and every part', (say) => {
       'not-satisfied': true,
       'no-answer': true,
     },
-    ...{ 'ended-otherwise': true, 'accepted-later': true, 'closed-earlier': true, 'other-year': true },
+    ...{
+      'ended-otherwise': true,
+      'accepted-later': true,
+      'accepted-earlier': true,
+      'closed-earlier': true,
+      'dated-later': true,
+      'other-year': true,
+    },
     ...{ 'limit-not-reached': true, 'date-missing': true, 'is-legal-help': true, 'is-no-legal-help': true },
+    ...{ 'limit-ended-earlier': true, 'dates-crossed': true },
     'other-word': true,
   }
   // The keys of the record are the reasons; Object.keys forgets it.
@@ -101,6 +109,9 @@ test('what is counted without a denominator is no numerator in words', () => {
   expect(describePart('numerator', 'closed-of-due', t)).toBe('分子')
   expect(partsOf('mean-days')).not.toContain('denominator-only')
   expect(partsOf('closed-of-due')).toContain('denominator-only')
+  expect(partsOf('closed-of-due')).not.toContain('numerator-only')
+  // 办结 of cases accepted earlier are divided by those accepted this year.
+  expect(partsOf('closed-of-accepted')).toContain('numerator-only')
 })
 
 test('an empty cell is a word of its own', () => {
