@@ -19,16 +19,11 @@ export interface ReasonWords {
   readonly lost: string
 }
 
-const verdicts = ['pace', 'level', 'limit', 'limit-zero', 'judgement', 'deadline', 'deadline-open', 'yes-no']
-const forecasts = [
-  'pace',
-  'pace-range',
-  'last-year',
-  'as-it-stands',
-  'stated',
-  'stated-beside',
-  'planned-date',
+const verdicts = [
+  ...['pace', 'level', 'limit', 'limit-zero', 'judgement', 'yes-no'],
+  ...['deadline', 'deadline-open', 'not-done', 'survey-not-held'],
 ]
+const forecasts = ['pace', 'last-year', 'as-it-stands', 'stated', 'stated-beside', 'planned-date', 'done']
 
 export interface ReasonContext {
   readonly profile: RuleProfile
@@ -78,8 +73,19 @@ function describeReasonFormula(reason: Reason, t: Translate): string {
   if (code === 'no-figure') return t('reason.forecast.no-figure', {})
   // What is no basis is the reason why there is no forecast.
   return forecasts.includes(key)
-    ? t(`reason.forecast.${key}`, printed(figures, t))
+    ? describeForecast(key, figures, t)
     : t('reason.forecast.missing', { why: t(`missing.${code}`, {}) })
+}
+
+/** The formula, then how far the quarters seen lie apart, then why last year was not gone by. */
+function describeForecast(key: string, figures: Reason['figures'], t: Translate): string {
+  const words = printed(figures, t)
+  const formula = t(`reason.forecast.${key}`, words)
+  if (key !== 'pace' && key !== 'last-year') return formula
+  const withRange = figures.low === undefined ? formula : t('reason.forecastRange', { ...words, formula })
+  if (figures.lastYearGap === undefined) return withRange
+  const why = t(`reason.lastYearGap.${figures.lastYearGap}`, {})
+  return t('reason.forecastGap', { formula: withRange, why })
 }
 
 /** The rule gives points; what was taken off by hand comes after it, with its reason. */
@@ -100,7 +106,6 @@ function lightCode({ code, figures }: Reason): string {
 }
 
 function forecastCode({ code, figures }: Reason): string {
-  if (code === 'pace' && figures.low !== undefined) return 'pace-range'
   if (code === 'stated' && figures.computed !== undefined) return 'stated-beside'
   return code
 }
@@ -130,12 +135,14 @@ function describeRounding(
 
 const inUnit = ['actual', 'target', 'high', 'low', 'forecast', 'computed']
 const days = ['done', 'due', 'date']
-const inPercent = ['planned', 'ratio']
+const inLastUnit = ['lastToDate', 'lastWholeYear']
+const inPercent = ['planned', 'lastShare', 'ratio']
 
 /** Figures in the unit of the target carry it; days are printed as days, codes as their words. */
 function printed(figures: Reason['figures'], t: Translate): Record<string, string> {
   const print = ([name, figure]: [string, string]): [string, string] => {
     if (inUnit.includes(name)) return [name, describeQuantity(figure, figures.unit, t)]
+    if (inLastUnit.includes(name)) return [name, describeQuantity(figure, figures.lastUnit, t)]
     if (inPercent.includes(name)) return [name, trimDecimal(figure)]
     if (days.includes(name)) return [name, describeDay(figure, t)]
     if (name === 'band') return [name, t(`rule.band.${figure}`, {})]

@@ -18,7 +18,7 @@ import { daysBetween, lastDayOf, plannedShareTo, QUARTER_ENDS, YEAR_END } from '
 import type { Decimal, IsoDate, PeriodEnd } from '../model'
 import type { Statement } from '../evaluation-model'
 import type { IndicatorResult, PeriodFigure } from '../scoreboard-model'
-import type { Outcome, YearToDate } from '../figure-model'
+import type { Outcome, Status, YearToDate } from '../figure-model'
 import { applyStatedPoints, reducePoints, type StatedPoints } from '../scoring/compute-points'
 import type { EarnedShare } from '../scoring/earned-share'
 import { scoreIndicator } from '../scoring/score-indicator'
@@ -50,11 +50,14 @@ export function computeIndicator(input: IndicatorInput, asOf: PeriodEnd): Indica
   const statement = statementAt(input, asOf)
   const forecast = isWithdrawn
     ? notApplicable
-    : computeForecast(yearToDate, setup, quarters, {
-        stated: asOf === YEAR_END ? null : statedForecast(statement, yearToDate, reading),
-        isReached: isReached(earned, yearToDate, reading),
-        lastYear: findLastYearRow(facts, indicator),
-      })
+    : sayNotDue(
+        status,
+        computeForecast(yearToDate, setup, quarters, {
+          stated: asOf === YEAR_END ? null : statedForecast(statement, yearToDate, reading),
+          isReached: isReached(earned, yearToDate, reading),
+          lastYear: findLastYearRow(facts, indicator),
+        }),
+      )
   const figure = isWithdrawn ? null : figureOf(yearToDate.measurement)
   return {
     indicator,
@@ -76,7 +79,10 @@ export function computeIndicator(input: IndicatorInput, asOf: PeriodEnd): Indica
       asOf === YEAR_END || isWithdrawn
         ? score.points
         : reducePoints(
-            computeForecastPoints(forecast, yearToDate, scoringContextAt(input, asOf), setup.weight),
+            sayNotDue(
+              status,
+              computeForecastPoints(forecast, yearToDate, scoringContextAt(input, asOf), setup.weight),
+            ),
             stated.reduction,
             profile,
           ),
@@ -89,6 +95,12 @@ export function computeIndicator(input: IndicatorInput, asOf: PeriodEnd): Indica
       ),
     ),
   }
+}
+
+/** Before anything is due nothing is missing: no forecast, but because it is 未到期 and not 未报. */
+function sayNotDue<Value>(status: Status, outcome: Outcome<Value>): Outcome<Value> {
+  const isUnreported = !outcome.known && ['no-data', 'no-register'].includes(outcome.reason)
+  return status === 'not-due' && isUnreported ? { known: false, reason: 'not-due' } : outcome
 }
 
 /** What a person states of the row's points: 手工扣减 and 填报得分. */

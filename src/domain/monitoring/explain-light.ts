@@ -5,7 +5,7 @@ import { figureToDate, type DetailContext } from './detail-context'
 
 /**
  * Why the light has its colour: the figure that was held against the lines, with the lines. Code: the basis (`pace`,
- * `level`, `limit`, `judgement`, `deadline`, `yes-no`), or the state where there is no verdict (`no-data`, `not-due`,
+ * `level`, `limit`, `judgement`, `deadline`, `yes-no`; without a day `not-done`, `survey-not-held`), or the state where there is no verdict (`no-data`, `not-due`,
  * `incomplete`, `stale`, `not-applicable`). Lines and ratio in per cent.
  */
 export function explainLight(context: DetailContext): Reason {
@@ -15,7 +15,7 @@ export function explainLight(context: DetailContext): Reason {
   const exact = ratio && exactPercent(ratio)
   return {
     subject: 'light',
-    code: basis === 'none' ? result.status : basis,
+    code: codeOf(context),
     source: profile.sources.lights ?? null,
     figures: {
       ...figuresOf(context),
@@ -30,6 +30,14 @@ export function explainLight(context: DetailContext): Reason {
       ratio && exact && exact !== formatPercent(ratio) ? { exact, printed: formatPercent(ratio) } : null,
     lost: null,
   }
+}
+
+/** What was not done and has no day to be late for: a survey that was not held, a milestone. */
+function codeOf({ result, reading }: DetailContext): string {
+  const { basis } = result.statusExplanation
+  if (basis === 'none') return result.status
+  if (basis !== 'deadline' || reading.due !== undefined) return basis
+  return result.setup.measureKind === 'satisfaction' ? 'survey-not-held' : 'not-done'
 }
 
 function figuresOf(context: DetailContext): Record<string, string> {

@@ -30,6 +30,8 @@ export default {
     judgement: 'The section judged “{band}”, {share} of 100',
     deadline: 'Done {done}, due {due}',
     'deadline-open': 'Not done yet, due {due}',
+    'not-done': 'Not done yet',
+    'survey-not-held': 'The survey was not held: there is no satisfaction to judge',
     'yes-no': 'Held against the requirement “{targetText}”',
     'no-data': 'Nothing to judge by the end of month {asOf} ({why}): no light',
     'no-data-since': 'Reported through month {dataThrough} only, nothing for month {asOf}: no light',
@@ -48,19 +50,30 @@ export default {
     judgement: 'Achieved is on target, partly achieved watch, not achieved behind.',
     deadline: 'On time is on target, late behind.',
     'deadline-open': 'On time is on target, late behind.',
+    'not-done': 'Done is on target, not done behind.',
+    'survey-not-held': 'No survey is behind; once held, satisfaction is held against its target.',
     'yes-no': 'Kept is on target, breached behind.',
   },
   forecast: {
     pace: '{actual} ÷ {planned}% = {forecast}, by the plan of the year (figures through month {dataThrough})',
-    'pace-range':
-      '{actual} ÷ {planned}% = {forecast}, by the plan of the year (figures through month {dataThrough}); at the slowest and fastest quarter {low} to {high}',
-    'last-year': "{forecast} by last year's pace (figures through month {dataThrough})",
+    'last-year':
+      'Last year {lastToDate} by then ÷ {lastWholeYear} in all = {lastShare}%; {actual} ÷ {lastShare}% = {forecast}, by the course of last year (figures through month {dataThrough})',
     'as-it-stands':
       'It does not add up by month: {forecast} as it stands (figures through month {dataThrough})',
     stated: 'Stated by the unit: {forecast}',
     'stated-beside': 'Stated by the unit: {forecast}; computed {computed}',
     'planned-date': 'By its deadline {date}',
+    done: 'Done {date}',
     missing: 'No forecast: {why}',
     'no-figure': 'It is judged or dated, with no figure to forecast: taken as it stands now',
+  },
+  forecastRange: '{formula}; at the slowest and fastest quarter {low} to {high}',
+  forecastGap: '{formula}; {why}',
+  lastYearGap: {
+    'own-shares': 'the quarters were planned by the unit, so not by last year',
+    'year-incomplete': 'figures of last year are incomplete, so not by last year',
+    'period-unknown': 'last year has no figure for this period, so not by last year',
+    'nothing-to-date': 'nothing was done by then last year, so not by last year',
+    fell: 'last year’s figure fell later in the year, so not by last year',
   },
 }

@@ -94,6 +94,8 @@ describe('why a light has its colour', () => {
       '2022 年 12 月 1 日完成，期限 2022 年 11 月 30 日',
     ],
     ['deadline', { due: '2022-11-30' }, '尚未完成，期限 2022 年 11 月 30 日'],
+    ['survey-not-held', {}, '调查未开展，没有满意度可比'],
+    ['not-done', {}, '尚未完成'],
     ['no-data', { reason: 'no-register' }, '到 9 月末没有可评价的数据（未报（案件登记表未导入）），不亮灯'],
     ['no-data', { dataThrough: '6' }, '只报到 6 月，9 月未报，不亮灯'],
     ['incomplete', { missing: '3,6' }, '缺 3、6 月末的数据，累计数不完整，不亮灯'],
@@ -126,9 +128,23 @@ describe('how a forecast came about', () => {
       { ...seen, low: '310', high: '345' },
       '245 件 ÷ 75% = 326.67 件，按序时计划推算（数据截至 9 月）；按最慢和最快的季度推算为 310 件 至 345 件',
     ],
+    [
+      'last-year',
+      {
+        ...{ actual: '245', forecast: '544.44', dataThrough: '9' },
+        ...{ lastToDate: '180', lastWholeYear: '400', lastUnit: '件', lastShare: '45.00' },
+      },
+      '上年同期 180 件 ÷ 上年全年 400 件 = 上年同期占比 45%；245 件 ÷ 45% = 544.44 件，按上年同期的进度推算（数据截至 9 月）',
+    ],
+    [
+      'pace',
+      { ...seen, lastYearGap: 'year-incomplete' },
+      '245 件 ÷ 75% = 326.67 件，按序时计划推算（数据截至 9 月）；上年各季度数据不全，没有按上年推算',
+    ],
     ['stated', { forecast: '350' }, '本单位填报 350 件'],
     ['stated', { forecast: '350', computed: '326.67' }, '本单位填报 350 件，系统测算 326.67 件'],
     ['planned-date', { date: '2022-11-30' }, '按期限 2022 年 11 月 30 日预计'],
+    ['done', { date: '2022-09-01' }, '已于 2022 年 9 月 1 日完成'],
     ['incomplete', {}, '暂不能测算：不完整（前期缺报）'],
   ])('%s', (code, figures, sentence) => {
     expect(zhFormula(forecast(code, figures))).toBe(sentence)
@@ -138,4 +154,15 @@ describe('how a forecast came about', () => {
   test('what the unit states follows no rule', () => {
     expect(describeReason(forecast('stated', { forecast: '350' }), context, zh).source).toBe('')
   })
+
+  test.each(['own-shares', 'year-incomplete', 'period-unknown', 'nothing-to-date', 'fell'])(
+    'says why last year was not gone by: %s',
+    (lastYearGap) => {
+      for (const t of [zh, en]) {
+        const { formula } = describeReason(forecast('pace', { ...seen, lastYearGap }), context, t)
+        expect(formula).not.toMatch(/[{}]|reason\./)
+        expect(formula).toMatch(/上年|last year/)
+      }
+    },
+  )
 })

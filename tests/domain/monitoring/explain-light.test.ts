@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Actual } from '@/domain/model'
+import type { Actual, ActualValue } from '@/domain/model'
 import { explainLight } from '@/domain/monitoring/explain-light'
 import { profile2020No10 } from '@/domain/profiles/profile-2020-10'
 import type { MeasureKind } from '@/domain/targets/indicator-setup'
@@ -62,6 +62,20 @@ describe('the figure that was held against the lines', () => {
       6,
     )
     expect([code, figures.band, figures.share]).toEqual(['judgement', 'partly-achieved', '70'])
+  })
+  it.each<[string, string, MeasureKind, ActualValue, string]>([
+    [
+      'a survey that was not held has no day',
+      '≥90%',
+      'satisfaction',
+      { kind: 'not-done' },
+      'survey-not-held',
+    ],
+    ['a milestone without a day', '按计划完成', 'milestone', { kind: 'not-done' }, 'not-done'],
+    ['one with a day', '11月底之前', 'milestone', { kind: 'not-done' }, 'deadline'],
+  ])('%s', (_title, raw, kind, value, code) => {
+    const reason = explainLight(oneRow(raw, kind, [toDate(12, value)], 12).context)
+    expect(reason.code).toBe(code)
   })
   it('a deadline: the day due and the day done', () => {
     const { code, figures } = explain(

@@ -13,5 +13,8 @@ it.each<[string, string, MeasureKind, string | undefined]>([
   ['a bare number says nothing', '95', 'mean-duration', undefined],
 ])('unit of figures: %s', (_title, raw, measureKind, expected) => {
   const reading = parseTarget(raw, { name: '某指标', year: 2022 })
-  expect(withFigureUnit(reading, measureKind)).toEqual({ ...reading, ...(expected ? { unit: expected } : {}) })
+  expect(withFigureUnit(reading, measureKind)).toEqual({
+    ...reading,
+    ...(expected ? { unit: expected } : {}),
+  })
 })
