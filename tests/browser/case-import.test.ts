@@ -1,6 +1,7 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { countServicesHandled } from '@/domain/cases/counting-rules'
+import { countByRule } from '@/domain/cases/counting-rules'
+import { servicesHandledRule } from '@/domain/cases/known-rules'
 import { readAllRows } from '@/storage/backup'
 import { readImportBatches } from '@/storage/cases'
 import { db } from '@/storage/database'
@@ -51,7 +52,7 @@ describe('a register is imported', () => {
       counts: { added: 488 },
     })
     expect(batch?.foldTotals).toEqual(await totalsOfRows())
-    expect(batch?.foldTotals && countServicesHandled(batch.foldTotals, 2022, 12).numerator).toBe(430)
+    expect(batch?.foldTotals && countByRule(batch.foldTotals, servicesHandledRule, 2022, 12)?.numerator).toBe(430)
     expect(await db.changes.toArray()).toMatchObject([
       { table: 'importBatches', rowKey: [planId, batch?.batchId], from: null, to: '登记表.csv', reason: '' },
     ])

@@ -1,3 +1,5 @@
+import type { CountingRule } from './counting-rule'
+
 /** 办结 在办 终止 撤销 转出. */
 export type CaseStatus = 'closed' | 'open' | 'terminated' | 'withdrawn' | 'transferred'
 
@@ -17,9 +19,30 @@ export interface CaseCount {
   readonly totalDays: number
 }
 
+/** What a rule counts to the end of one month. */
+export interface RuleSum {
+  /** Cases; of mean days their days. */
+  readonly numerator: number
+  /** Cases; of a count 0. */
+  readonly denominator: number
+  readonly legalHelp: number
+  readonly leftOut: number
+  readonly carriedOver: number
+}
+
+/** What a rule counts that rests on more than the months of the counts: words, other dates, days, answers. */
+export interface RuleTotals {
+  readonly rule: CountingRule
+  readonly fiscalYear: number
+  /** To the end of each month of the fiscal year, January first. */
+  readonly sums: readonly RuleSum[]
+}
+
 /** The state of the register: every case once, after all imported batches. */
 export interface CaseTotals {
   readonly counts: readonly CaseCount[]
   /** True when the register contains open cases or cases accepted but not closed, so that a denominator exists. */
   readonly hasOpenCases: boolean
+  /** Of the rules in force that need them; absent where none does. */
+  readonly rules?: readonly RuleTotals[]
 }

@@ -1,21 +1,25 @@
 import type { PeriodEnd } from '../model'
 import type { CaseTotals } from './case-totals'
-import { countCompletionRate, countServicesHandled, type CaseFigure } from './counting-rules'
+import type { CountingRule } from './counting-rule'
+import { countByRule, type CaseFigure } from './counting-rules'
+import { completionRateRule, servicesHandledRule } from './known-rules'
 
 const MONTHS: readonly PeriodEnd[] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
 
 /**
  * Ends of periods at which a case-fed figure differs between two states of the register: those of them that are
- * closed make an import or its undo a correction, which needs a reason. null: no register.
+ * closed make an import or its undo a correction, which needs a reason. null: no register. The two proposed rules are
+ * always looked at, beside those in force.
  */
 export function computeChangedPeriods(
   before: CaseTotals | null,
   after: CaseTotals | null,
   fiscalYear: number,
+  rules: readonly CountingRule[] = [],
 ): PeriodEnd[] {
   return MONTHS.filter((end) =>
-    [countServicesHandled, countCompletionRate].some((count) => {
-      const figures = [before, after].map((totals) => totals && count(totals, fiscalYear, end))
+    [servicesHandledRule, completionRateRule, ...rules].some((rule) => {
+      const figures = [before, after].map((totals) => totals && countByRule(totals, rule, fiscalYear, end))
       return !isSameFigure(figures[0] ?? null, figures[1] ?? null)
     }),
   )

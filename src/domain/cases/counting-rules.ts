@@ -1,7 +1,10 @@
 import type { PeriodEnd } from '../model'
-import type { CaseCount, CaseTotals } from './case-totals'
-import type { CountingRule } from './counting-rule'
-import { knownRuleOf } from './known-rules'
+import type { CaseCount, CaseTotals, RuleSum } from './case-totals'
+import type { CaseMeasure, CountingRule } from './counting-rule'
+import type { JudgedCase } from './judge-case'
+import { isSameRule } from './known-rules'
+import { sumCases, type CaseGroup } from './sum-cases'
+import { yearMonthOf } from './year-month'
 
 /** A figure counted from the register, with what the reader must know of it. */
 export interface CaseFigure {
@@ -12,79 +15,16 @@ export interface CaseFigure {
   readonly legalHelp: number
   /** 终止, 撤销, 转出 in the year: neither in the numerator nor in the denominator. */
   readonly leftOut: number
-  /** Accepted before the year and still open at its start: 上年结转. */
+  /** Of the counted cases: accepted before the year (上年结转 where they were open at its start). */
   readonly carriedOver: number
-}
-
-/** Where one count stands at the end of a month of the fiscal year. */
-type Standing = 'not-yet' | 'before' | 'completed' | 'open' | 'left-out'
-
-function standingOf(cell: CaseCount, firstMonth: string, asOfMonth: string): Standing {
-  if (cell.acceptedMonth > asOfMonth) return 'not-yet'
-  if (cell.status === 'open') return 'open'
-  if (cell.endedMonth !== null) {
-    // What ended later was still open on the day that is looked at.
-    if (cell.endedMonth > asOfMonth) return 'open'
-    if (cell.endedMonth < firstMonth) return 'before'
-  }
-  return cell.status === 'closed' ? 'completed' : 'left-out'
-}
-
-function sumOf(cells: readonly CaseCount[]): number {
-  return cells.reduce((sum, cell) => sum + cell.count, 0)
-}
-
-function sortCells(totals: CaseTotals, fiscalYear: number, asOf: PeriodEnd) {
-  const firstMonth = `${fiscalYear}-01`
-  const asOfMonth = `${fiscalYear}-${String(asOf).padStart(2, '0')}`
-  const found = (standing: Standing, isLegalHelp: boolean) =>
-    totals.counts.filter(
-      (cell) => cell.isLegalHelp === isLegalHelp && standingOf(cell, firstMonth, asOfMonth) === standing,
-    )
-  return { firstMonth, found }
-}
-
-/**
- * 办理法律援助事项数量: 办结 by 结案日期 from January to the as-of month, cases of earlier years closed in this one
- * included. 事项 is wider than 案件, so 法律帮助 counts, and is shown apart. The other service forms (咨询, 代书) are
- * not in a register of cases.
- */
-export function countServicesHandled(totals: CaseTotals, fiscalYear: number, asOf: PeriodEnd): CaseFigure {
-  const { firstMonth, found } = sortCells(totals, fiscalYear, asOf)
-  const cases = found('completed', false)
-  const help = found('completed', true)
-  return {
-    numerator: sumOf(cases) + sumOf(help),
-    denominator: null,
-    legalHelp: sumOf(help),
-    leftOut: sumOf(found('left-out', false)) + sumOf(found('left-out', true)),
-    carriedOver: sumOf([...cases, ...help].filter((cell) => cell.acceptedMonth < firstMonth)),
-  }
-}
-
-/**
- * 法律援助案件完成率. Of the four meanings in real reports — 办结÷本年受理; 办结÷(本年受理+上年结转); 办理÷任务数;
- * 按期办结÷应办结 — the second: the only one that a register alone can give and that cannot exceed 100 %.
- * 终止, 撤销 and 转出 leave both parts; one that ended later counts as open until then; one without a date of its
- * end is left out throughout. 法律帮助 is no 案件 and stays outside. A register without any open case may be a list
- * of closed ones only: then there is no denominator, never closed ÷ closed.
- */
-export function countCompletionRate(totals: CaseTotals, fiscalYear: number, asOf: PeriodEnd): CaseFigure {
-  const { firstMonth, found } = sortCells(totals, fiscalYear, asOf)
-  const completed = found('completed', false)
-  const due = [...completed, ...found('open', false)]
-  return {
-    numerator: sumOf(completed),
-    denominator: totals.hasOpenCases ? sumOf(due) : null,
-    legalHelp: sumOf(found('completed', true)),
-    leftOut: sumOf(found('left-out', false)),
-    carriedOver: sumOf(due.filter((cell) => cell.acceptedMonth < firstMonth)),
-  }
 }
 
 /**
  * The figure of a rule from January to the as-of month of the fiscal year. null: the totals were not counted under this
- * rule.
+ * rule. Where months, status and 法律帮助 are all that a rule looks at, the counts of any totals are enough.
+ *
+ * A register without any open case may be a list of closed ones only: then a rate whose denominator holds open cases
+ * has none, never closed ÷ closed.
  */
 export function countByRule(
   totals: CaseTotals,
@@ -92,12 +32,83 @@ export function countByRule(
   fiscalYear: number,
   asOf: PeriodEnd,
 ): CaseFigure | null {
-  switch (knownRuleOf(rule)) {
-    case 'services-handled':
-      return countServicesHandled(totals, fiscalYear, asOf)
-    case 'case-completion-rate':
-      return countCompletionRate(totals, fiscalYear, asOf)
-    case null:
-      return null
+  const sum = isCountedByMonths(rule)
+    ? sumCases(rule.measure, groupsOf(totals, rule, fiscalYear), asOf)
+    : keptSum(totals, rule, fiscalYear, asOf)
+  return sum && { ...sum, denominator: denominatorOf(rule.measure, sum, totals.hasOpenCases) }
+}
+
+/** Whether the counts by months that every totals have are all that the rule needs. */
+export function isCountedByMonths({ measure, filter }: CountingRule): boolean {
+  if (Object.values(filter.words).some((words) => words !== undefined && words.length > 0)) return false
+  switch (measure.kind) {
+    case 'count':
+      return measure.by === 'accepted' || measure.by === 'ended'
+    case 'mean-days':
+      return measure.from === 'accepted'
+    case 'closed-in-time':
+    case 'satisfaction':
+      return false
+    case 'closed-of-accepted':
+    case 'closed-of-due':
+    case 'handled-of-quota':
+      return true
   }
+}
+
+function keptSum(
+  totals: CaseTotals,
+  rule: CountingRule,
+  fiscalYear: number,
+  asOf: PeriodEnd,
+): RuleSum | null {
+  const kept = totals.rules?.find((each) => each.fiscalYear === fiscalYear && isSameRule(each.rule, rule))
+  return kept?.sums[asOf - 1] ?? null
+}
+
+function denominatorOf(measure: CaseMeasure, sum: RuleSum, hasOpenCases: boolean): number | null {
+  switch (measure.kind) {
+    case 'count':
+      return null
+    case 'mean-days':
+    case 'satisfaction':
+      return sum.denominator
+    case 'handled-of-quota':
+      return hasOpenCases ? measure.quota : null
+    case 'closed-of-accepted':
+    case 'closed-of-due':
+    case 'closed-in-time':
+      return hasOpenCases ? sum.denominator : null
+  }
+}
+
+/** The counts as the rule sees them. */
+function groupsOf(
+  { counts }: CaseTotals,
+  { measure, filter }: CountingRule,
+  fiscalYear: number,
+): CaseGroup[] {
+  return counts.map((cell) => ({
+    judged: judgedOf(cell, measure, filter.legalHelp, fiscalYear),
+    count: cell.count,
+    totalDays: cell.totalDays,
+  }))
+}
+
+function judgedOf(
+  { acceptedMonth, endedMonth, status, isLegalHelp }: CaseCount,
+  measure: CaseMeasure,
+  legalHelp: CountingRule['filter']['legalHelp'],
+  fiscalYear: number,
+): JudgedCase {
+  const accepted = yearMonthOf(acceptedMonth, fiscalYear)
+  const ended = endedMonth === null ? null : yearMonthOf(endedMonth, fiscalYear)
+  const dated = measure.kind === 'count' ? (measure.by === 'ended' ? ended : accepted) : null
+  const misfit =
+    legalHelp === 'without' && isLegalHelp
+      ? 'is-legal-help'
+      : legalHelp === 'only' && !isLegalHelp
+        ? 'is-no-legal-help'
+        : null
+  return { misfit, status, isLegalHelp, accepted, ended, dated, outcome: null }
 }

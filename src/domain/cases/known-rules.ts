@@ -1,4 +1,5 @@
-import type { CaseFilter, CountingRule, FilterField } from './counting-rule'
+import { filterFields } from './case-filter'
+import type { CaseFilter, CountingRule } from './counting-rule'
 
 /**
  * 办理法律援助事项数量: 办结 in the year by 结案日期, cases of earlier years included. 事项 is wider than 案件, so
@@ -34,8 +35,6 @@ export const knownRules: Readonly<Record<KnownRule, CountingRule>> = {
 export function isSameRule(a: CountingRule, b: CountingRule): boolean {
   return ruleKey(a) === ruleKey(b)
 }
-
-const filterFields: readonly FilterField[] = ['caseType', 'cause', 'source', 'recipientCategory', 'result']
 
 /**
  * One text for rules that count the same: the order of words and of what is typed around them does not matter, and a

@@ -1,6 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import type { CaseCount, CaseStatus, CaseTotals } from '@/domain/cases/case-totals'
-import { countCompletionRate, countServicesHandled } from '@/domain/cases/counting-rules'
+import { countByRule, type CaseFigure } from '@/domain/cases/counting-rules'
+import { completionRateRule, servicesHandledRule } from '@/domain/cases/known-rules'
+
+function countServicesHandled(totals: CaseTotals, fiscalYear: number, asOf: number): CaseFigure {
+  return figureOf(countByRule(totals, servicesHandledRule, fiscalYear, asOf))
+}
+function countCompletionRate(totals: CaseTotals, fiscalYear: number, asOf: number): CaseFigure {
+  return figureOf(countByRule(totals, completionRateRule, fiscalYear, asOf))
+}
+/** What months alone give is never missing. */
+function figureOf(figure: CaseFigure | null): CaseFigure {
+  if (figure === null) throw new Error('not counted under this rule')
+  return figure
+}
 
 type Row = [accepted: string, ended: string | null, status: CaseStatus, count: number, isLegalHelp?: boolean]
 

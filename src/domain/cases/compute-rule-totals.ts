@@ -1,0 +1,88 @@
+import type { PeriodEnd } from '../model'
+import { filterFields } from './case-filter'
+import type { CaseStatus, RuleTotals } from './case-totals'
+import type { CompletedCase } from './completed-case'
+import type { CountingRule, FilterField } from './counting-rule'
+import type { FoldedCases } from './fold-batches'
+import {
+  createCaseSorter,
+  daysOf,
+  newJudgedCase,
+  type CaseOutcome,
+  type JudgedCase,
+  type Writable,
+} from './judge-case'
+import { dayAt, isLegalHelpAt, statusAt, textAt, type PackedCases } from './packed-cases'
+import { sumCases, type CaseGroup } from './sum-cases'
+
+const MONTHS: readonly PeriodEnd[] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
+
+/** What a rule counts in the register, to the end of each month of the fiscal year. */
+export function computeRuleTotals(register: FoldedCases, rule: CountingRule, fiscalYear: number): RuleTotals {
+  const groups = groupCases(register, rule, fiscalYear)
+  return { rule, fiscalYear, sums: MONTHS.map((asOf) => sumCases(rule.measure, groups, asOf)) }
+}
+
+/**
+ * Cases that are judged alike, together: a few hundred are judged twelve times, not a million. One object holds one row
+ * after the other; an object each would take longer than all the rest.
+ */
+function groupCases(register: FoldedCases, rule: CountingRule, fiscalYear: number): readonly CaseGroup[] {
+  const { measure } = rule
+  const sort = createCaseSorter(rule, fiscalYear)
+  const read = createRowReader(rule)
+  const groups = new Map<number, Writable<CaseGroup>>()
+  const judged = newJudgedCase()
+  register.forEach((chunk, row) => {
+    const scanned = read(chunk, row)
+    sort(scanned, judged)
+    const sign = signOf(judged)
+    let group = groups.get(sign)
+    if (!group) groups.set(sign, (group = { judged: { ...judged }, count: 0, totalDays: 0 }))
+    group.count += 1
+    if (measure.kind !== 'mean-days' || judged.status !== 'closed') return
+    const days = daysOf(scanned, measure.from)
+    if (typeof days === 'number') group.totalDays += days
+  })
+  return [...groups.values()]
+}
+
+const statuses: readonly CaseStatus[] = ['closed', 'open', 'terminated', 'withdrawn', 'transferred']
+const misfits: readonly JudgedCase['misfit'][] = [null, 'is-legal-help', 'is-no-legal-help', 'other-word']
+const outcomes: readonly (CaseOutcome | null)[] = [
+  ...([null, 'closed-in-time', 'closed-late', 'date-missing', 'dates-crossed'] as const),
+  ...(['satisfied', 'not-satisfied', 'no-answer'] as const),
+]
+
+/** A number for all that a verdict rests on: months are 0…13, none is 14. */
+function signOf({ misfit, status, isLegalHelp, accepted, ended, dated, outcome }: JudgedCase): number {
+  const what = (misfits.indexOf(misfit) * 8 + statuses.indexOf(status)) * 2 + (isLegalHelp ? 1 : 0)
+  const when = (accepted * 16 + (ended ?? 14)) * 16 + (dated ?? 14)
+  return (what * 8 + outcomes.indexOf(outcome)) * 4096 + when
+}
+
+/** Reads one row after the other into the same object: what the rule looks at, nothing else. */
+export function createRowReader({
+  measure,
+  filter,
+}: CountingRule): (chunk: PackedCases, row: number) => CompletedCase {
+  const fields: readonly (FilterField | 'satisfaction')[] = [
+    ...filterFields.filter((field) => (filter.words[field] ?? []).length > 0),
+    ...(measure.kind === 'satisfaction' ? (['satisfaction'] as const) : []),
+  ]
+  const into: Writable<CompletedCase> = {
+    ...{ status: 'open', isLegalHelp: false, applied: null, accepted: 0, assigned: null, ended: null },
+    ...{ caseType: '', cause: '', source: '', recipientCategory: '', result: '', satisfaction: '' },
+    ...{ recovered: null, subsidy: null },
+  }
+  return (chunk, row) => {
+    into.status = statusAt(chunk, row)
+    into.isLegalHelp = isLegalHelpAt(chunk, row)
+    into.applied = dayAt(chunk, row, 'applied')
+    into.accepted = dayAt(chunk, row, 'accepted') ?? 0
+    into.assigned = dayAt(chunk, row, 'assigned')
+    into.ended = dayAt(chunk, row, 'ended')
+    for (const field of fields) into[field] = textAt(chunk, row, field)
+    return into
+  }
+}

@@ -1,0 +1,41 @@
+import type { PeriodEnd } from '../model'
+import type { RuleSum } from './case-totals'
+import type { CaseMeasure } from './counting-rule'
+import { isCompleted, judge, type JudgedCase } from './judge-case'
+
+/** Cases that are judged alike at the end of every month. */
+export interface CaseGroup {
+  readonly judged: JudgedCase
+  readonly count: number
+  /** Σ days of those that are closed, as the measure counts them. */
+  readonly totalDays: number
+}
+
+/** The sum of the verdicts on all cases from January to the as-of month. */
+export function sumCases(measure: CaseMeasure, groups: readonly CaseGroup[], asOf: PeriodEnd): RuleSum {
+  const sum = { numerator: 0, denominator: 0, legalHelp: 0, leftOut: 0, carriedOver: 0 }
+  for (const { judged, count, totalDays } of groups) {
+    const { part } = judge(measure, judged, asOf)
+    const isAbove = part === 'numerator' || part === 'numerator-only'
+    const isBelow = part === 'numerator' || part === 'denominator-only'
+    if (isAbove) sum.numerator += measure.kind === 'mean-days' ? totalDays : count
+    if (isBelow && measure.kind !== 'count') sum.denominator += count
+    if (part === 'left-out') sum.leftOut += count
+    if ((isAbove || isBelow) && judged.accepted === 0) sum.carriedOver += count
+    // Also where it does not count: 事项 and 案件 are both shown.
+    if (judged.isLegalHelp && judged.misfit !== 'other-word' && isCompleted(judged, asOf))
+      sum.legalHelp += count
+  }
+  return sum
+}
+
+/** The sums of two parts of a register, which have no case in common. */
+export function addSums(a: RuleSum, b: RuleSum): RuleSum {
+  return {
+    numerator: a.numerator + b.numerator,
+    denominator: a.denominator + b.denominator,
+    legalHelp: a.legalHelp + b.legalHelp,
+    leftOut: a.leftOut + b.leftOut,
+    carriedOver: a.carriedOver + b.carriedOver,
+  }
+}
