@@ -1,13 +1,13 @@
 import Dexie from 'dexie'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { PlanFacts } from '@/domain/model'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Plan, PlanFacts } from '@/domain/model'
 import { saveActual, type NewActual } from '@/storage/actuals'
 import { clearAllRows, replaceAllRows } from '@/storage/backup'
 import { DabiaoDatabase, db } from '@/storage/database'
 import { saveExecution, type NewExecution } from '@/storage/executions'
 import { readPlanFacts, watchPlanFacts } from '@/storage/plan-facts'
 import { watchTables } from '@/storage/watch'
-import { makeRows } from '../fixtures/backup-rows'
+import { indicator, makePlan, makeRows, target, targetVersion } from '../fixtures/backup-rows'
 
 const actual: NewActual = {
   ...{ planId: 'p1', indicatorId: 'I01', periodEnd: 6, basis: 'period', note: '' },
@@ -97,4 +97,51 @@ test('a plan that is gone is told, and one that is not followed any more is not'
   await replaceAllRows(makeRows())
   expect(await readPlanFacts('p1')).not.toBeNull()
   expect(seen).toHaveLength(told)
+})
+
+describe('last year’s plan', () => {
+  const before: Plan = makePlan({ planId: 'p0', fiscalYear: 2021 })
+  const lastFigure: NewActual = { ...actual, planId: 'p0', periodEnd: 12 }
+  const addLastYear = () =>
+    db.transaction('rw', [db.plans, db.indicators, db.targetVersions, db.targets], async () => {
+      await db.plans.add(before)
+      await db.indicators.add({ ...indicator, planId: 'p0' })
+      await db.targetVersions.add({ ...targetVersion, planId: 'p0', effectiveFrom: '2021-01-01' })
+      await db.targets.add({ ...target, planId: 'p0' })
+    })
+  const figures = () => last()?.lastYear?.actuals.map(({ periodEnd }) => periodEnd)
+
+  test('comes with the facts, once it is there, with every figure typed into it', async () => {
+    expect(last()?.lastYear).toBeNull()
+    await addLastYear()
+    await vi.waitFor(() => expect(last()?.lastYear?.plan).toEqual(before))
+    expect(last()?.lastYear).toMatchObject({ indicators: [{ planId: 'p0' }], caseTotals: null, freeze: null })
+    expect(figures()).toEqual([])
+    await saveActual(lastFigure)
+    await vi.waitFor(() => expect(figures()).toEqual([12]))
+    expect(last()).toEqual(await readPlanFacts('p1'))
+    expect((await readPlanFacts('p0'))?.lastYear).toBeNull()
+  })
+
+  test('stays the same object while figures of this year are typed', async () => {
+    await addLastYear()
+    await saveActual(lastFigure)
+    await vi.waitFor(() => expect(figures()).toEqual([12]))
+    const known = last()?.lastYear
+    await saveActual(actual)
+    await vi.waitFor(() => expect(last()?.actuals.map(({ periodEnd }) => periodEnd)).toEqual([3, 6]))
+    expect(last()?.lastYear).toBe(known)
+  })
+
+  test('is the same department’s, one year before, and gone when it goes', async () => {
+    await db.plans.add({ ...before, planId: 'other', departmentName: '某市财政局' })
+    await db.plans.add({ ...before, planId: 'older', fiscalYear: 2020 })
+    await saveExecution(execution)
+    await vi.waitFor(() => expect(last()?.executions).toContainEqual(expect.objectContaining(execution)))
+    expect(last()?.lastYear).toBeNull()
+    await db.plans.update('other', { departmentName: before.departmentName })
+    await vi.waitFor(() => expect(last()?.lastYear?.plan.planId).toBe('other'))
+    await db.plans.delete('other')
+    await vi.waitFor(() => expect(last()?.lastYear).toBeNull())
+  })
 })
