@@ -23,15 +23,21 @@ export function isDecimal(text: string): text is Decimal {
  * Decimals come back again and again (targets, weights, the lines of a profile), and reading one costs more than any
  * arithmetic with it. The bound keeps a long session from growing; a fraction is never changed once made.
  */
-const readDecimals = new Map<string, Fraction>()
+const readDecimals = new Map<string, ReadDecimal>()
 const MOST_READ_DECIMALS = 20_000
 
-function readDecimal(value: Decimal): Fraction {
+interface ReadDecimal extends Fraction {
+  /** Without idle zeros. */
+  readonly trimmed: Decimal
+}
+
+function readDecimal(value: Decimal): ReadDecimal {
   const known = readDecimals.get(value)
   if (known) return known
   if (!isDecimal(value)) throw new RangeError(`not a decimal: ${value}`)
   const [whole = '', places = ''] = value.split('.')
-  const read = { n: BigInt(whole + places), d: powerOfTen(places.length) }
+  const [n, d] = [BigInt(whole + places), powerOfTen(places.length)]
+  const read = { n, d, trimmed: writeExactly({ n, d }, places.length) }
   if (readDecimals.size >= MOST_READ_DECIMALS) readDecimals.clear()
   readDecimals.set(value, read)
   return read
@@ -190,7 +196,7 @@ export function isWholeDecimal(value: Decimal): boolean {
 
 /** A decimal without idle zeros: `9.50` → `9.5`, `390.00` → `390`, `007` → `7`. */
 export function trimDecimal(value: Decimal): Decimal {
-  return writeExactly(readDecimal(value), placesOf(value))
+  return readDecimal(value).trimmed
 }
 
 function placesOf(value: Decimal): number {
@@ -198,7 +204,8 @@ function placesOf(value: Decimal): number {
   return point < 0 ? 0 : value.length - point - 1
 }
 
-function mostPlaces(values: readonly Decimal[]): number {
+/** Of the decimals as they are written, idle zeros counted; 0 for none. */
+export function mostPlaces(values: readonly Decimal[]): number {
   return values.reduce((most, value) => Math.max(most, placesOf(value)), 0)
 }
 

@@ -61,11 +61,10 @@ function notDoneToDate(input: YearToDateInput, entries: readonly Actual[], last:
 }
 
 function flowToDate(input: YearToDateInput, entries: readonly Actual[]): YearToDate {
-  const numbers = entries.flatMap((entry): PeriodAmounts[] =>
-    entry.value?.kind === 'number'
-      ? [{ periodEnd: entry.periodEnd, basis: entry.basis, amounts: [entry.value.value] }]
-      : [],
-  )
+  const numbers: PeriodAmounts[] = []
+  for (const { periodEnd, basis, value } of entries) {
+    if (value?.kind === 'number') numbers.push({ periodEnd, basis, amounts: [value.value] })
+  }
   const cumulated = cumulate(numbers, periodsUpTo(input.reportingPeriods, input.asOf))
   const amount = cumulated?.amounts[0]
   if (!cumulated || amount === undefined) return withoutFigure('no-data', null, [])
@@ -80,17 +79,10 @@ function flowToDate(input: YearToDateInput, entries: readonly Actual[]): YearToD
 function ratioToDate(input: YearToDateInput, entries: readonly Actual[]): YearToDate {
   const last = entries.at(-1)
   if (last?.value?.kind !== 'parts') return latestFigure(input, entries)
-  const parts = entries.flatMap((entry): PeriodAmounts[] =>
-    entry.value?.kind === 'parts'
-      ? [
-          {
-            periodEnd: entry.periodEnd,
-            basis: entry.basis,
-            amounts: [entry.value.numerator, entry.value.denominator],
-          },
-        ]
-      : [],
-  )
+  const parts: PeriodAmounts[] = []
+  for (const { periodEnd, basis, value } of entries) {
+    if (value?.kind === 'parts') parts.push({ periodEnd, basis, amounts: [value.numerator, value.denominator] })
+  }
   const cumulated = cumulate(parts, periodsUpTo(input.reportingPeriods, input.asOf))
   const [numerator, denominator] = cumulated?.amounts ?? []
   if (!cumulated || numerator === undefined || denominator === undefined)

@@ -1,4 +1,4 @@
-import { cumulate } from '../actuals/cumulate'
+import { cumulate, type PeriodAmounts } from '../actuals/cumulate'
 import {
   compareFractions,
   divideFractions,
@@ -42,11 +42,10 @@ export function executedToDate(
   reportingPeriods: readonly PeriodEnd[],
   asOf: PeriodEnd,
 ): ExecutedToDate {
-  const entries = executions.flatMap((execution) =>
-    execution.amount !== null && execution.periodEnd <= asOf
-      ? [{ periodEnd: execution.periodEnd, basis: execution.basis, amounts: [execution.amount] }]
-      : [],
-  )
+  const entries: PeriodAmounts[] = []
+  for (const { periodEnd, basis, amount } of executions) {
+    if (amount !== null && periodEnd <= asOf) entries.push({ periodEnd, basis, amounts: [amount] })
+  }
   const cumulated = cumulate(entries, periodsUpTo(reportingPeriods, asOf))
   const amount = cumulated?.amounts[0]
   if (!cumulated || amount === undefined) {

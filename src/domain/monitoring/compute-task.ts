@@ -99,16 +99,18 @@ function weightedMean(
   rows: readonly IndicatorResult[],
   attainmentOf: (row: IndicatorResult) => Outcome<Fraction>,
 ): Outcome<Fraction> {
-  const weighted = rows.flatMap((row) => {
+  const weights: Fraction[] = []
+  const earned: Fraction[] = []
+  for (const row of rows) {
     const attainment = attainmentOf(row)
-    return attainment.known ? [{ weight: fraction(row.setup.weight), attainment: attainment.value }] : []
-  })
-  const weights = sumFractions(weighted.map(({ weight }) => weight))
-  if (signOf(weights) <= 0) return { known: false, reason: 'no-rows' }
-  const earned = weighted.map(({ weight, attainment }) =>
-    multiplyFractions(weight, minFraction(WHOLE, maxFraction(ZERO, attainment))),
-  )
-  return { known: true, value: divideFractions(sumFractions(earned), weights) }
+    if (!attainment.known) continue
+    const weight = fraction(row.setup.weight)
+    weights.push(weight)
+    earned.push(multiplyFractions(weight, minFraction(WHOLE, maxFraction(ZERO, attainment.value))))
+  }
+  const whole = sumFractions(weights)
+  if (signOf(whole) <= 0) return { known: false, reason: 'no-rows' }
+  return { known: true, value: divideFractions(sumFractions(earned), whole) }
 }
 
 /**

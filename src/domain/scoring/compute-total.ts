@@ -2,10 +2,10 @@ import {
   compareDecimals,
   divideFractions,
   fraction,
+  mostPlaces,
   roundFraction,
   signOf,
   subtractFractions,
-  sumDecimals,
   sumFractions,
   toPercent,
   trimDecimal,
@@ -101,18 +101,17 @@ function computeCategories(rows: readonly ScoredRow[]): CategoryScore[] {
 }
 
 function computeFiledTotal(rows: readonly ScoredRow[]): FiledTotal {
-  const filed = rows.flatMap((row) => row.filed ?? [])
-  const sumOf = (values: readonly Decimal[]) => roundFraction(fraction(sumDecimals(values)))
+  const filed = rows.map((row) => row.filed).filter((each) => each !== null)
   return {
     rows: filed.length,
-    points: sumOf(filed.map(({ points }) => points)),
-    difference: sumOf(filed.flatMap(({ difference }) => difference ?? [])),
+    points: roundFraction(sumOf(filed.map(({ points }) => points))),
+    difference: roundFraction(sumOf(filed.flatMap(({ difference }) => difference ?? []))),
   }
 }
 
 /** Two places, or as many as its parts are printed with (weights of 1.785), so that the table adds up. */
 function printSum(rows: readonly ScoredRow[]): Decimal {
-  return printParts(rows.flatMap(({ points }) => (points.known ? [points.value] : [])))
+  return printParts(knownOf(rows.map(({ points }) => points)))
 }
 
 /** The same of weights: the base that a total is re-based on is printed in full, so that it can be checked by hand. */
@@ -121,8 +120,7 @@ function printWeights(rows: readonly ScoredRow[]): Decimal {
 }
 
 function printParts(parts: readonly Decimal[]): Decimal {
-  const places = parts.reduce((most, part) => Math.max(most, part.split('.')[1]?.length ?? 0), 2)
-  return roundFraction(fraction(sumDecimals(parts)), places)
+  return roundFraction(sumOf(parts), Math.max(2, mostPlaces(parts)))
 }
 
 function isMissingFor(row: ScoredRow, reason: MissingReason): boolean {
@@ -130,9 +128,17 @@ function isMissingFor(row: ScoredRow, reason: MissingReason): boolean {
 }
 
 function sumWeights(rows: readonly ScoredRow[]): Fraction {
-  return sumFractions(rows.map((row) => fraction(row.weight)))
+  return sumOf(rows.map((row) => row.weight))
 }
 
 function sumKnown(outcomes: readonly Outcome<Decimal>[]): Fraction {
-  return sumFractions(outcomes.flatMap((outcome) => (outcome.known ? [fraction(outcome.value)] : [])))
+  return sumOf(knownOf(outcomes))
+}
+
+function knownOf(outcomes: readonly Outcome<Decimal>[]): Decimal[] {
+  return outcomes.filter((outcome) => outcome.known).map(({ value }) => value)
+}
+
+function sumOf(parts: readonly Decimal[]): Fraction {
+  return sumFractions(parts.map((part) => fraction(part)))
 }
