@@ -4,28 +4,45 @@ import {
   type CaseIntakeResult,
   type HashCaseNumber,
 } from '@/domain/cases/case-intake'
+import { canBeMapped, describeColumns, mappingOf } from '@/domain/cases/column-samples'
+import { columnNames, headerSetOf } from '@/domain/cases/column-names'
 import { findHeaderRow, HEADER_WITHIN } from '@/domain/cases/find-header'
+import { findHeaderLines } from '@/domain/cases/header-lines'
+import type {
+  ImportChoices,
+  MappingSheet,
+  MappingToKeep,
+  RegisterMapping,
+  RememberedMapping,
+} from '@/domain/cases/import-choices'
 import { mapColumns, namesOf, type ColumnMap } from '@/domain/cases/map-columns'
-import { FileRefusal } from './csv-decode'
+import { FileQuestion, FileRefusal } from './csv-decode'
 import type { CsvRecord } from './csv-rows'
+import { createFileFingerprint } from './file-fingerprint'
 
 /** How the rows of a register are read, whatever kind of file they come from. */
 export interface CaseTableOptions {
   readonly hashCaseNumber: HashCaseNumber
   /** Last year a date may name. */
   readonly latestYear: number
+  readonly choices: ImportChoices
+  readonly remembered: readonly RememberedMapping[]
 }
 
 export interface CaseTableReading {
   readonly headerLine: number
   readonly columns: ColumnMap
+  /** How the columns were read and could be. */
+  readonly mapping: MappingSheet
+  /** What the import is to remember; null: nothing was settled by hand. */
+  readonly mappingToKeep: MappingToKeep | null
   /** The first rows, kept columns only. */
   readonly preview: readonly { readonly line: number; readonly cells: readonly string[] }[]
   readonly intake: CaseIntakeResult
 }
 
 export interface CaseTable {
-  /** Throws a FileRefusal where the first records are no register. */
+  /** Throws a FileRefusal where the first records are no register, a FileQuestion where only a person can tell. */
   readonly take: (records: readonly CsvRecord[]) => void
   /** Throws a FileRefusal where there was no row. */
   readonly finish: () => CaseTableReading
@@ -45,28 +62,14 @@ export function createCaseTable(
   hasSwallowed: (cells: readonly string[], columns: number) => boolean,
 ): CaseTable {
   let waiting: CsvRecord[] = []
-  let mapped: {
-    readonly headerLine: number
-    readonly columns: ColumnMap
-    readonly intake: ReturnType<typeof createCaseIntake>
-  } | null = null
+  let mapped: (Mapped & { readonly intake: ReturnType<typeof createCaseIntake> }) | null = null
   const preview: { line: number; cells: readonly string[] }[] = []
 
   function begin(): NonNullable<typeof mapped> {
-    const cells = waiting.map((record) => record.cells)
-    const place = findHeaderRow(cells)
-    const header = waiting[place]
-    if (!header) throw new FileRefusal(noHeader(cells))
-    const rows = waiting.slice(place + 1)
+    const { rows, ...found } = mapTable(waiting, options)
     waiting = []
-    const result = mapColumns(
-      header.cells,
-      rows.slice(0, SAMPLE_ROWS).map((row) => row.cells),
-    )
-    if (!result.ok) throw new FileRefusal(result.issue)
-    const { columns } = result
-    const intake = createCaseIntake(columns, options.hashCaseNumber, options.latestYear, expectedRows)
-    mapped = { headerLine: header.line, columns, intake }
+    const intake = createCaseIntake(found.columns, options.hashCaseNumber, options.latestYear, expectedRows)
+    mapped = { ...found, intake }
     rows.forEach(takeRow)
     return mapped
   }
@@ -88,12 +91,98 @@ export function createCaseTable(
       if (waiting.length >= HEADER_WITHIN + SAMPLE_ROWS) begin()
     },
     finish() {
-      const { headerLine, columns, intake } = mapped ?? begin()
+      const { intake, sheet, ...found } = mapped ?? begin()
       const taken = intake.finish()
       if (taken.rows === 0) throw new FileRefusal({ code: 'no-rows' })
-      return { headerLine, columns, preview, intake: taken }
+      const { unknownStatuses } = taken
+      return { ...found, mapping: { ...sheet, unknownStatuses }, preview, intake: taken }
     },
   }
+}
+
+interface Mapped {
+  readonly headerLine: number
+  readonly columns: ColumnMap
+  readonly sheet: Omit<MappingSheet, 'unknownStatuses'>
+  readonly mappingToKeep: MappingToKeep | null
+}
+
+/** The header among the first records, and its columns. Throws what has to be asked, or why it is no register. */
+function mapTable(
+  records: readonly CsvRecord[],
+  { choices, remembered }: CaseTableOptions,
+): Mapped & { readonly rows: readonly CsvRecord[] } {
+  const cells = records.map((record) => record.cells)
+  const likely = findHeaderLines(cells)
+  const known = findHeaderRow(cells)
+  const places = known < 0 || likely.includes(known) ? likely : [known, ...likely]
+  const setAt = (place: number) => headerSetOfRow(cells[place] ?? [])
+  const chosen = places.find((place) => records[place]?.line === choices.headerLine)
+  const readBefore = places.find((place) => remembered.some(({ headerSet }) => headerSet === setAt(place)))
+  const place = chosen ?? (known >= 0 ? known : (readBefore ?? widest(places, cells)))
+  const header = place === undefined ? undefined : records[place]
+  if (place === undefined || !header) throw new FileRefusal(noHeader(cells))
+
+  const rows = records.slice(place + 1)
+  const sample = rows.slice(0, SAMPLE_ROWS).map((row) => row.cells)
+  const headerSet = setAt(place)
+  const before = remembered.find((each) => each.headerSet === headerSet)
+  const used = choices.mapping ?? before?.mapping ?? null
+  const result = mapColumns(header.cells, sample, used)
+  const at = result.ok ? result.columns.at : result.at
+  const sheet = {
+    headerLine: header.line,
+    headerLines: places.map((each) => ({
+      line: records[each]?.line ?? 0,
+      cells: columnNames(cells[each] ?? []).filter((name) => name !== ''),
+    })),
+    columns: describeColumns(header.cells, sample, at),
+    statusWords: used?.statusWords ?? {},
+    headerSet,
+    rememberedAt: choices.mapping ? null : (before?.recordedAt ?? null),
+  }
+  if (result.ok) {
+    const { columns } = result
+    const mappingToKeep = choices.mapping && keepOf(header.cells, sample, columns, headerSet)
+    return { headerLine: header.line, columns, sheet, mappingToKeep, rows }
+  }
+  const { missing, twice } = result
+  if (rows.length > 0 && canBeMapped(sheet.columns))
+    throw new FileQuestion({ kind: 'mapping', missing, twice, ...sheet, unknownStatuses: [] })
+  if (known < 0 && chosen === undefined) throw new FileRefusal(noHeader(cells))
+  throw new FileRefusal({
+    code: 'columns-missing',
+    missing,
+    found: namesOf(header.cells.map((cell) => cell.trim())),
+  })
+}
+
+const headerSetOfRow = (cells: readonly string[]): string => {
+  const fingerprint = createFileFingerprint()
+  fingerprint.add(new TextEncoder().encode(headerSetOf(columnNames(cells))))
+  return fingerprint.finish()
+}
+
+/** The first of those with most cells. */
+function widest(places: readonly number[], cells: readonly (readonly string[])[]): number | undefined {
+  const widths = places.map((place) => (cells[place] ?? []).filter((cell) => cell.trim() !== '').length)
+  return places[widths.indexOf(Math.max(...widths))]
+}
+
+/** A mapping that says no more than the known names do is not remembered. */
+function keepOf(
+  header: readonly string[],
+  sample: readonly (readonly string[])[],
+  columns: ColumnMap,
+  headerSet: string,
+): MappingToKeep {
+  const byName = mapColumns(header, sample)
+  const mapping: RegisterMapping = mappingOf(columns, header)
+  const isAsKnown =
+    byName.ok &&
+    JSON.stringify(byName.columns.at) === JSON.stringify(columns.at) &&
+    Object.keys(columns.statusWords).length === 0
+  return { headerSet, mapping: isAsKnown ? null : mapping }
 }
 
 function noHeader([first]: readonly (readonly string[])[]) {

@@ -1,7 +1,8 @@
-import type { Encoding, EncodingReading, FileIssue } from '@/domain/cases/case-issue'
+import type { Encoding, FileIssue } from '@/domain/cases/case-issue'
 import { hasHeaderWord } from '@/domain/cases/header-words'
-import { namesOf } from '@/domain/cases/map-columns'
+import type { ImportQuestion } from '@/domain/cases/import-choices'
 import type { ByteSource } from './byte-source'
+import { headerLinesOf } from './head-lines'
 import { createUtf8LineFinder } from './utf8-lines'
 
 /** A text file whose encoding is settled as far as its beginning tells. */
@@ -11,12 +12,21 @@ export interface EncodingChoice {
 }
 
 export type Detection =
-  { readonly ok: true; readonly choice: EncodingChoice } | { readonly ok: false; readonly issue: FileIssue }
+  | { readonly kind: 'settled'; readonly choice: EncodingChoice }
+  | { readonly kind: 'asked'; readonly question: Extract<ImportQuestion, { kind: 'encoding' }> }
+  | { readonly kind: 'refused'; readonly issue: FileIssue }
 
-/** Thrown out of `decodeText`: what is wrong with the file as a whole. */
+/** Thrown while a file is read: what is wrong with it as a whole. */
 export class FileRefusal extends Error {
   constructor(readonly issue: FileIssue) {
     super(issue.code)
+  }
+}
+
+/** Thrown while a file is read: what only a person knows of it. */
+export class FileQuestion extends Error {
+  constructor(readonly question: ImportQuestion) {
+    super(question.kind)
   }
 }
 
@@ -25,6 +35,8 @@ const boms: readonly (readonly [Encoding, readonly number[]])[] = [
   ['utf-16le', [0xff, 0xfe]],
   ['utf-16be', [0xfe, 0xff]],
 ]
+const narrowEncodings = ['utf-8', 'gb18030'] as const
+const wideEncodings = ['utf-16le', 'utf-16be'] as const
 /** How much of the beginning is looked at, above all for the words of a header. */
 const HEAD_BYTES = 1 << 16
 
@@ -32,39 +44,63 @@ const startsWith = (bytes: Uint8Array, start: readonly number[]) =>
   start.every((byte, i) => bytes[i] === byte)
 
 /**
- * BOM, else UTF-8 as long as every byte keeps it, else GB18030 where a known header word comes out of it. In doubt
- * nothing is guessed: what the file would say in either is told. `isUtf8` is false when the file was found to be no UTF-8 further on.
+ * BOM, else UTF-8 as long as every byte keeps it, else GB18030 where `isKnown` words come out of it, by default those
+ * of a header; with NUL bytes UTF-16 likewise. In doubt nothing is guessed: it is asked which of those that decode is
+ * right. `isUtf8` is false when the file was found to be no UTF-8 further on.
  */
-export function detectEncoding(head: Uint8Array, isUtf8 = true): Detection {
-  if (head.length === 0) return { ok: false, issue: { code: 'empty-file' } }
+export function detectEncoding(
+  head: Uint8Array,
+  isUtf8 = true,
+  isKnown: (text: string) => boolean = hasHeaderWord,
+): Detection {
+  if (head.length === 0) return refuse({ code: 'empty-file' })
   const bom = boms.find(([, start]) => startsWith(head, start))
-  if (bom && isLie(head, bom))
-    return { ok: false, issue: { code: 'bom-lies', encoding: bom[0], line: 1, byte: 3 } }
-  if (bom) return { ok: true, choice: { encoding: bom[0], hasBom: true } }
-  if (head.includes(0)) return { ok: false, issue: { code: 'binary-file' } }
-  if (isUtf8 && !isInDoubt(head)) return { ok: true, choice: { encoding: 'utf-8', hasBom: false } }
-  // Lenient only to look for the words: text that is taken over is always decoded strictly.
-  const looked = new TextDecoder('gb18030').decode(head)
-  return hasHeaderWord(looked)
-    ? { ok: true, choice: { encoding: 'gb18030', hasBom: false } }
-    : { ok: false, issue: { code: 'encoding-unknown', readings: readingsOf(head) } }
+  if (bom && isLie(head, bom)) return refuse({ code: 'bom-lies', encoding: bom[0], line: 1, byte: 3 })
+  if (bom) return settle(bom[0], true)
+  const isWide = head.includes(0)
+  if (!isWide && isUtf8 && !isInDoubt(head, isKnown)) return settle('utf-8')
+  const candidates = (isWide ? wideEncodings : narrowEncodings).flatMap((encoding) => {
+    if (encoding === 'utf-8' && !isUtf8) return []
+    const text = decodeHead(head, encoding)
+    return text === null || (isWide && !isPrinted(text)) ? [] : [{ encoding, text }]
+  })
+  const known = candidates.filter(({ text }) => isKnown(text))
+  // A head that decodes lenient only tells its damage: text that is taken over is always decoded strictly.
+  if (!isWide && known.length === 0 && isKnown(new TextDecoder('gb18030').decode(head)))
+    return settle('gb18030')
+  const [first] = known
+  if (first && known.length === 1) return settle(first.encoding)
+  if (candidates.length === 0) return refuse({ code: isWide ? 'binary-file' : 'encoding-unknown' })
+  const readings = candidates.map(({ encoding, text }) => ({ encoding, firstLines: headerLinesOf(text) }))
+  return { kind: 'asked', question: { kind: 'encoding', readings } }
 }
 
+/** What a person chose; the mark of the same encoding may stand before it. */
+export function chosenEncoding(head: Uint8Array, encoding: Encoding): EncodingChoice {
+  const start = boms.find(([marked]) => marked === encoding)?.[1]
+  return { encoding, hasBom: start !== undefined && startsWith(head, start) }
+}
+
+const refuse = (issue: FileIssue): Detection => ({ kind: 'refused', issue })
+const settle = (encoding: Encoding, hasBom = false): Detection => ({
+  kind: 'settled',
+  choice: { encoding, hasBom },
+})
+
 /** A few characters of GB18030 may keep UTF-8 by chance (联通 does); header words, or a whole line, do not. */
-function isInDoubt(head: Uint8Array): boolean {
+function isInDoubt(head: Uint8Array, isKnown: (text: string) => boolean): boolean {
   const text = decodeHead(head, 'utf-8')
-  if (text === null || !/[^\0-\x7f]/.test(text) || hasHeaderWord(text)) return false
+  if (text === null || !/[^\0-\x7f]/.test(text) || isKnown(text)) return false
   const finder = createUtf8LineFinder()
   return (finder.add(head) ?? finder.finish()) === null && decodeHead(head, 'gb18030') !== null
 }
 
-function readingsOf(head: Uint8Array): readonly EncodingReading[] {
-  return (['utf-8', 'gb18030'] as const).flatMap((encoding) => {
-    const line = decodeHead(head, encoding)
-      ?.trimStart()
-      .split(/[\r\n]/, 1)[0]
-    return line === undefined ? [] : [{ encoding, found: namesOf(line.split(/[,\t;]/)) }]
-  })
+/**
+ * Almost every pair of bytes is some character of UTF-16. What is a text has lines, and no character that is not
+ * printed; the wrong order of its bytes makes 0D00 of a return, which no script has.
+ */
+function isPrinted(text: string): boolean {
+  return /[\r\n\t,;]/.test(text) && !/[^\P{C}\r\n\t\p{Cf}]/u.test(text)
 }
 
 /** Strictly, but for a character that the end of the head cuts in two. */
@@ -88,8 +124,8 @@ function isLie(head: Uint8Array, [encoding, start]: (typeof boms)[number]): bool
 }
 
 /** The beginning of a file, by which its encoding is told; empty for an empty file. */
-export async function readHead(source: ByteSource): Promise<Uint8Array> {
-  const head = new Uint8Array(Math.min(source.size, HEAD_BYTES))
+export async function readHead(source: ByteSource, most = HEAD_BYTES): Promise<Uint8Array> {
+  const head = new Uint8Array(Math.min(source.size, most))
   let filled = 0
   for await (const piece of source.pieces()) {
     const part = piece.subarray(0, head.length - filled)

@@ -37,9 +37,10 @@ const LONGEST_HEADING = 120
 
 /**
  * Every table with a text, in order; one inside of another is a table of its own. The lines above a table that read like
- * its heading are its first rows: published pages set the title beside the table, not into it.
+ * its heading are its first rows: published pages set the title beside the table, not into it. Tables of more than
+ * `mostRows` rows are left out.
  */
-export function readHtmlTables(html: string, name: string): readonly SheetGrid[] {
+export function readHtmlTables(html: string, name: string, mostRows = MOST_ROWS): readonly SheetGrid[] {
   const found: { table: OpenTable; headings: readonly string[] }[] = []
   const open: OpenTable[] = []
   let outside = ''
@@ -68,7 +69,7 @@ export function readHtmlTables(html: string, name: string): readonly SheetGrid[]
     }
   }
   for (const table of open) closeCell(table)
-  return found.flatMap(({ table, headings }) => toGrid(table, headings, name) ?? [])
+  return found.flatMap(({ table, headings }) => toGrid(table, headings, name, mostRows) ?? [])
 }
 
 /** Blanks as a page shows them. Where the source goes on in a new line between two Chinese characters there is none. */
@@ -132,13 +133,19 @@ function textOf(html: string): string {
   return lines.filter((line) => line !== '').join('\n')
 }
 
-function toGrid(table: OpenTable, headings: readonly string[], name: string): SheetGrid | null {
+function toGrid(
+  table: OpenTable,
+  headings: readonly string[],
+  name: string,
+  mostRows: number,
+): SheetGrid | null {
   const above = headings.length
-  const grid = cellsToGrid({
+  const cells = {
     name,
     rows: [...headings.map((line) => [line]), ...Array.from(table.rows)],
     merges: table.merges.map((area) => ({ ...area, row: area.row + above })),
     hiddenRows: table.hiddenRows.map((row) => row + above),
-  })
+  }
+  const grid = cellsToGrid(cells, mostRows)
   return grid === null || grid.rows.length <= above ? null : grid
 }

@@ -3,7 +3,7 @@ import type { FileIssue } from '@/domain/cases/case-issue'
 import type { SheetGrid } from '@/domain/targets/sheet-grid'
 import type { ByteSource } from './byte-source'
 import { createCaseTable, type CaseTableOptions, type CaseTableReading } from './case-table'
-import { FileRefusal } from './csv-decode'
+import { FileQuestion, FileRefusal } from './csv-decode'
 import { registerTexts } from './register-texts'
 import { readWorkbook, type WorkbookIssue, type WorkbookNote } from './workbook'
 
@@ -31,18 +31,25 @@ export async function readCaseWorkbook(
     mostRows: MOST_ROWS,
   })
   if (!reading.ok) throw new FileRefusal(issues[reading.issue])
-  const hidden = new Set(reading.notes.flatMap((note) => (note.code === 'hidden-sheet' ? [note.sheet] : [])))
-  const choice = chooseRegisterSheet(reading.sheets, hidden)
-  if (!choice.ok) throw new FileRefusal(choice.issue)
+  return readCaseSheets(reading.sheets, reading.notes, options)
+}
+
+/** The register among sheets, of a workbook or of a page. Throws what has to be asked, or why there is none. */
+export function readCaseSheets(
+  sheets: readonly SheetGrid[],
+  notes: readonly WorkbookNote[],
+  options: CaseTableOptions,
+): CaseTableReading & { readonly sheet: RegisterSheet } {
+  const hidden = new Set(notes.flatMap((note) => (note.code === 'hidden-sheet' ? [note.sheet] : [])))
+  const choice = chooseRegisterSheet(sheets, hidden, options.choices.sheet)
+  if (choice.kind === 'refused') throw new FileRefusal(choice.issue)
+  if (choice.kind === 'asked') throw new FileQuestion(choice.question)
   const { sheet } = choice
   const table = createCaseTable(options, sheet.rows.length, () => false)
   table.take(recordsOf(sheet))
   const read = table.finish()
-  const others = reading.sheets.filter((each) => each !== sheet).map(({ name }) => name)
-  return {
-    ...read,
-    sheet: { name: sheet.name, notes: notesOf(sheet, reading.notes, others, read.headerLine) },
-  }
+  const others = sheets.filter((each) => each !== sheet).map(({ name }) => name)
+  return { ...read, sheet: { name: sheet.name, notes: notesOf(sheet, notes, others, read.headerLine) } }
 }
 
 async function readWhole(source: ByteSource): Promise<Uint8Array> {

@@ -1,11 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Encoding } from '@/domain/cases/case-issue'
-import { DecodeFailure, decodeText, detectEncoding, FileRefusal, readHead } from '@/io/csv-decode'
+import {
+  chosenEncoding,
+  DecodeFailure,
+  decodeText,
+  detectEncoding,
+  FileRefusal,
+  readHead,
+} from '@/io/csv-decode'
 import { encodeGb18030 } from '../../scripts/encode-gb18030.mjs'
 import { fixture, inPieces, utf16be } from './byte-pieces'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
+const swapped = (_: number, at: number, all: Uint8Array) => all[at ^ 1] ?? 0
+/** Without a mark. */
+const utf16le = (text: string) => utf16be(text).slice(2).map(swapped)
 async function textOf(bytes: Uint8Array, encoding: Encoding, pieceLength = 3): Promise<string> {
   let whole = ''
   for await (const { text } of decodeText(inPieces(bytes, pieceLength), encoding)) whole += text
@@ -19,50 +29,77 @@ describe('the encoding is told from the beginning', () => {
     ['ASCII', utf8('case'), 'utf-8', false],
     ['Unicode text of Excel', fixture('unicode-text.txt'), 'utf-16le', true],
     ['UTF-16 of the other order', utf16be('案件'), 'utf-16be', true],
+    ['UTF-16 without a mark', utf16le('案件编号,案由\r\n'), 'utf-16le', false],
+    ['the other order without a mark', utf16le('案件编号,案由\r\n').map(swapped), 'utf-16be', false],
   ])('%s', (_, bytes, encoding, hasBom) =>
-    expect(detectEncoding(bytes)).toEqual({ ok: true, choice: { encoding, hasBom } }),
+    expect(detectEncoding(bytes)).toEqual({ kind: 'settled', choice: { encoding, hasBom } }),
   )
 
   test('no UTF-8, but a known header word in GB18030: GB18030', () => {
     expect(detectEncoding(encodeGb18030('案件编号,受理日期'), false)).toEqual({
-      ok: true,
+      kind: 'settled',
       choice: { encoding: 'gb18030', hasBom: false },
     })
   })
 
-  test.each([
-    ['no known word', encodeGb18030('姓名,部门'), [{ encoding: 'gb18030', found: ['姓名', '部门'] }]],
-    ['noise', Uint8Array.of(0xff, 0x81, 0x0a, 0x99), []],
-  ])('no UTF-8 and %s: not guessed', (_, bytes, readings) =>
-    expect(detectEncoding(bytes, false)).toEqual({
-      ok: false,
-      issue: { code: 'encoding-unknown', readings },
-    }),
-  )
+  describe('in doubt it is asked: nothing is guessed', () => {
+    const asked = (bytes: Uint8Array, isUtf8?: boolean) => {
+      const detection = detectEncoding(bytes, isUtf8)
+      return detection.kind === 'asked' ? detection.question.readings : detection
+    }
 
-  test('in doubt, what either of both encodings says is told: nothing is guessed', () => {
-    const readings = [
-      { encoding: 'utf-8', found: ['1', 'ͨ'] },
-      { encoding: 'gb18030', found: ['1', '通'] },
-    ]
-    expect(detectEncoding(encodeGb18030('1,通\n2,状\n'))).toEqual({
-      ok: false,
-      issue: { code: 'encoding-unknown', readings },
+    test('no UTF-8, and no known word', () => {
+      expect(asked(encodeGb18030('登记号,来访,分类\n1,某,x'), false)).toEqual([
+        { encoding: 'gb18030', firstLines: ['登记号 | 来访 | 分类'] },
+      ])
     })
+
+    test('what either of both encodings says, without a row of data', () => {
+      expect(asked(encodeGb18030('1,通\n2,状\n'))).toEqual([
+        { encoding: 'utf-8', firstLines: ['ͨ'] },
+        { encoding: 'gb18030', firstLines: ['通'] },
+      ])
+    })
+
+    test('UTF-16 of whose words none is known', () => {
+      expect(asked(utf16le('登记号\t来访\t分类\r\n1\t某\tx\r\n'))).toEqual([
+        { encoding: 'utf-16le', firstLines: ['登记号 | 来访 | 分类'] },
+      ])
+    })
+
+    test('noise is no text in any', () => {
+      expect(detectEncoding(Uint8Array.of(0xff, 0x81, 0x0a, 0x99), false)).toEqual({
+        kind: 'refused',
+        issue: { code: 'encoding-unknown' },
+      })
+    })
+  })
+
+  test('headers that were mapped by hand settle it as known ones do', () => {
+    const bytes = encodeGb18030('登记号,来访,分类\n')
+    const isKnown = (text: string) => text.includes('登记号')
+    expect(detectEncoding(bytes, false, isKnown)).toMatchObject({ choice: { encoding: 'gb18030' } })
+  })
+
+  test('a chosen encoding may have its mark before it', () => {
+    expect(chosenEncoding(fixture('unicode-text.txt'), 'utf-16le')).toMatchObject({ hasBom: true })
+    expect(chosenEncoding(fixture('unicode-text.txt'), 'gb18030')).toMatchObject({ hasBom: false })
   })
 
   test.each<[string, string]>([
     ['a header word settles it', '联\n案件编号'],
     ['so does a line that is no chance', '姓名,部门'],
   ])('%s: UTF-8', (_, text) => {
-    expect(detectEncoding(utf8(text))).toMatchObject({ ok: true, choice: { encoding: 'utf-8' } })
+    expect(detectEncoding(utf8(text))).toMatchObject({ kind: 'settled', choice: { encoding: 'utf-8' } })
     expect(new TextDecoder('gb18030', { fatal: true }).decode(utf8('姓名,部门'))).not.toBe('')
   })
 
   test.each([
     ['empty.csv', 'empty-file'],
     ['binary.csv', 'binary-file'],
-  ])('%s: %s', (name, code) => expect(detectEncoding(fixture(name))).toEqual({ ok: false, issue: { code } }))
+  ])('%s: %s', (name, code) =>
+    expect(detectEncoding(fixture(name))).toEqual({ kind: 'refused', issue: { code } }),
+  )
 
   test('the head of an empty file is empty', async () => {
     expect(await readHead(inPieces(new Uint8Array(), 3))).toHaveLength(0)

@@ -147,13 +147,14 @@ describe('headers', () => {
   })
 
   test.each([
-    ['案件编号,案件编号,受理日期,结案日期', '案件编号'],
-    ['案件编号,受理日期,结案时间,办结时间', '办结时间'],
-  ])('a known one that stands twice is refused: %s', async (line, column) => {
-    expect(await read(utf8(`${line}\n1,2,,\n`))).toEqual({
-      ok: false,
-      issue: { code: 'column-twice', column },
-    })
+    ['案件编号,案件编号,受理日期,结案日期', 'caseNumber', ['案件编号', '案件编号 #2']],
+    ['案件编号,受理日期,结案时间,办结时间', 'ended', ['结案时间', '办结时间']],
+  ])('of a known one that stands twice it is asked which counts: %s', async (line, field, names) => {
+    const { question } = await read(utf8(`${line}\n1,2,,\n`)).then((result) => (result.ok ? {} : result))
+    expect(question).toMatchObject({ kind: 'mapping', twice: [field] })
+    const columns = question?.kind === 'mapping' ? question.columns : []
+    const open = columns.filter((column) => column.field === null)
+    expect(open.map(({ header }) => header)).toEqual(names)
   })
 })
 

@@ -22,10 +22,6 @@ describe('a file that is no register is refused with its one reason', () => {
     ['workbook.csv', { code: 'workbook-broken' }],
     ['header-only.csv', { code: 'no-rows' }],
     ['other-columns.csv', { code: 'header-not-found', found: ['姓名', '部门', '年龄'] }],
-    [
-      'unknown-encoding.csv',
-      { code: 'encoding-unknown', readings: [{ encoding: 'gb18030', found: ['姓名', '部门'] }] },
-    ],
     ['lying-bom.csv', { code: 'bom-lies', encoding: 'utf-8', byte: 4, line: 1 }],
     ['damaged-gb18030.csv', { code: 'undecodable', encoding: 'gb18030', byte: 786, line: 5 }],
     ['open-quote.csv', { code: 'quote-unclosed', line: 5 }],
@@ -42,7 +38,16 @@ describe('a file that is no register is refused with its one reason', () => {
       '案件编号,案由\n1,2\n',
       { code: 'columns-missing', missing: ['accepted', 'ended'], found: ['案件编号', '案由'] },
     ],
-    ['a column twice', '案件编号,受理日期,受理日期,结案日期\n', { code: 'column-twice', column: '受理日期' }],
+    [
+      'a column twice, and no row',
+      '案件编号,受理日期,受理日期,结案日期\n',
+      {
+        code: 'columns-missing',
+        missing: ['accepted'],
+        found: ['案件编号', '受理日期', '受理日期', '结案日期'],
+      },
+    ],
+    ['a row of data alone', '1,张三,2022/1/1,李四\n', { code: 'header-not-found', found: ['1', '2022/1/1'] }],
     ['UTF-8 damaged further on', null, { code: 'undecodable', encoding: 'utf-8', byte: 71, line: 2 }],
   ])('%s', async (_, text, issue) => {
     const damaged = Uint8Array.of(...utf8(header), 0x31, 0x2c, 0xff, 0x0a)

@@ -2,6 +2,7 @@ import type { Cell, WriteSheet } from 'hucre/xlsx'
 import { writeXlsx } from 'hucre/xlsx'
 import { describe, expect, test } from 'vitest'
 import { readCase } from '@/domain/cases/packed-cases'
+import { noChoices } from '@/domain/cases/import-choices'
 import { createCaseNumberHash } from '@/io/case-key'
 import { readCaseFile, type CaseFileReading } from '@/io/read-case-file'
 import { fixture, inPieces } from './byte-pieces'
@@ -72,6 +73,48 @@ describe.each(['register.xlsx', 'register.xls'])('%s', (name) => {
   })
 })
 
+describe('of two registers', () => {
+  const two = () =>
+    book(
+      { name: '一季度', rows: [header, open('1')] },
+      { name: '二季度', rows: [['标题'], header, open('2'), [], open('3')], hidden: true },
+    )
+  const bothSeen = () =>
+    book(
+      { name: '一季度', rows: [header, open('1')] },
+      { name: '二季度', rows: [['标题'], header, open('2')] },
+    )
+
+  test('it is asked which is read', async () => {
+    expect(await read(await bothSeen())).toEqual({
+      ok: false,
+      question: {
+        kind: 'sheet',
+        sheets: [
+          { name: '一季度', rows: 1, isHidden: false },
+          { name: '二季度', rows: 1, isHidden: false },
+        ],
+      },
+    })
+  })
+
+  test('the chosen one is read, also a hidden one, and the other is named as not read', async () => {
+    const choices = { ...noChoices, sheet: '二季度' }
+    const result = await readCaseFile(inPieces(await two(), 1 << 20), { ...options, choices })
+    expect(result).toMatchObject({
+      ok: true,
+      reading: {
+        headerLine: 2,
+        intake: { accepted: 2 },
+        sheet: {
+          name: '二季度',
+          notes: [{ code: 'hidden-sheet' }, { code: 'other-sheets', sheets: ['一季度'] }],
+        },
+      },
+    })
+  })
+})
+
 test('a formula without a value is blank and named, and its row refused where it must say something', async () => {
   const cells = new Map<string, Partial<Cell>>()
   for (const [row, texts] of [header, open('1'), open('2')].entries())
@@ -126,17 +169,6 @@ describe('a workbook that is no register is refused with its one reason', () => 
       'with other columns',
       () => book({ name: 'a', rows: [['姓名', '部门']] }),
       { code: 'header-not-found', found: ['姓名', '部门'] },
-    ],
-    [
-      'with two registers',
-      () =>
-        book({ name: '一季度', rows: [header, open('1')] }, { name: '二季度', rows: [header, open('2')] }),
-      { code: 'several-registers', sheets: ['一季度', '二季度'] },
-    ],
-    [
-      'with a column twice',
-      () => book({ name: 'a', rows: [[...header, '受理日期'], open('1')] }),
-      { code: 'column-twice', column: '受理日期' },
     ],
   ])('%s', async (_, bytes, issue) => expect(await read(await bytes())).toEqual({ ok: false, issue }))
 

@@ -53,12 +53,6 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030'
 /** A workbook knows its characters by itself. */
 export type FileEncoding = Encoding | 'workbook'
 
-/** What a file would say in an encoding. */
-export interface EncodingReading {
-  readonly encoding: Encoding
-  readonly found: readonly string[]
-}
-
 /** Why a file is not read at all. Nothing was changed. */
 export type FileIssue =
   | { readonly code: 'empty-file' }
@@ -71,8 +65,6 @@ export type FileIssue =
   | { readonly code: 'workbook-other' }
   /** Word, presentations, PDF. */
   | { readonly code: 'document-file' }
-  /** More than one sheet is a register. */
-  | { readonly code: 'several-registers'; readonly sheets: readonly string[] }
   /** A BOM promises an encoding that the bytes do not keep. `byte` and `line` from 1. */
   | { readonly code: 'bom-lies'; readonly encoding: Encoding; readonly byte: number; readonly line: number }
   | {
@@ -81,17 +73,17 @@ export type FileIssue =
       readonly byte: number
       readonly line: number
     }
-  /** Decodes as each of these, of which none names a column; `found` are words of the first line. */
-  | { readonly code: 'encoding-unknown'; readonly readings: readonly EncodingReading[] }
+  /** Decodes as nothing. */
+  | { readonly code: 'encoding-unknown' }
   /** A line of UTF-8 in a file of GB18030. */
   | { readonly code: 'mixed-encodings'; readonly line: number }
   | { readonly code: 'header-not-found'; readonly found: readonly string[] }
+  /** And no other columns that could be they. */
   | {
       readonly code: 'columns-missing'
       readonly missing: readonly CaseField[]
       readonly found: readonly string[]
     }
-  | { readonly code: 'column-twice'; readonly column: string }
   | { readonly code: 'no-rows' }
   /** One record longer than any register has: an unclosed quotation mark, or no table. */
   | { readonly code: 'record-too-long'; readonly line: number }

@@ -34,6 +34,11 @@ export function statusOfText(text: string): CaseStatus | null {
   return statusOfWord.get(text) ?? statusOfWord.get(text.normalize('NFKC').replace(/\s/g, '')) ?? null
 }
 
+/** The word of a status that every register knows. */
+export function knownWordOf(status: CaseStatus): string {
+  return statusWords[status][0] ?? ''
+}
+
 /** 法律帮助 (help by a duty lawyer, 值班律师) is no 案件 but one of the seven service forms. */
 export function isLegalHelpText(text: string): boolean {
   return text.includes('法律帮助') || text.includes('值班律师')

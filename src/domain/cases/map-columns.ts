@@ -1,13 +1,18 @@
-import type { FileIssue } from './case-issue'
+import { caseFields, requiredFields, textFields } from './case-fields'
+import type { CaseStatus } from './case-totals'
+import { columnNames, placeOfColumn } from './column-names'
 import type { CaseField } from './completed-case'
-import { fieldOfHeader, headerWords, isOwnName } from './header-words'
+import { fieldOfHeader, isOwnName } from './header-words'
+import type { RegisterMapping } from './import-choices'
+import { judgeColumn } from './judge-column'
+import { areNames } from './name-cells'
 import { personalKindOfCells, personalKindOfHeader, type PersonalKind } from './personal-columns'
 
 /** Which column of the file holds which field, and what becomes of the others. */
 export interface ColumnMap {
   /** Place of each field in a row; -1: the file has no such column. */
   readonly at: Readonly<Record<CaseField, number>>
-  /** Headers of the fields as the file has them. */
+  /** Names of the fields' columns, as the file has them. */
   readonly headers: Readonly<Record<CaseField, string>>
   /** Places of the kept columns, in the file's order. */
   readonly kept: readonly number[]
@@ -19,16 +24,22 @@ export interface ColumnMap {
   readonly width: number
   /** What one unit of 挽回损失 and 补贴 is worth in 元. */
   readonly scale: { readonly recovered: number; readonly subsidy: number }
+  /** Words of 案件状态 that a person settled. */
+  readonly statusWords: Readonly<Record<string, CaseStatus>>
 }
 
-export const caseFields: readonly CaseField[] = Object.keys(headerWords) as CaseField[]
-/** Without them a row is no case: its key, and the two dates every count rests on. */
-export const requiredFields: readonly CaseField[] = ['caseNumber', 'accepted', 'ended']
-/** Free text, whose content is looked at. Dates, amounts and status are read strictly; the key is exempt. */
-export const textFields = [
-  ...(['caseType', 'serviceForm', 'cause', 'source', 'recipientCategory', 'result', 'satisfaction'] as const),
-] satisfies readonly CaseField[]
-export type TextField = (typeof textFields)[number]
+/** Why a header row cannot be mapped without a person. */
+export interface ColumnGaps {
+  /** Required fields without a column. */
+  readonly missing: readonly CaseField[]
+  /** Fields that more than one column is called by; none of these columns is taken. */
+  readonly twice: readonly CaseField[]
+  /** The fields that were found; -1 for the others. */
+  readonly at: Readonly<Record<CaseField, number>>
+}
+
+export type ColumnMapping =
+  { readonly ok: true; readonly columns: ColumnMap } | ({ readonly ok: false } & ColumnGaps)
 
 /** How many different fields a row of cells names: the header row is the one that names most of them. */
 export function countHeaderWords(cells: readonly string[]): number {
@@ -41,38 +52,75 @@ export function fieldsOfRow(cells: readonly string[]): ReadonlySet<CaseField> {
 }
 
 /**
- * Maps the header row to fields. A file may have a field under two names (结案日期 and 办结日期): its own name goes
- * first; the same name twice is refused, because nobody can know which one counts. `sample` are the first rows.
+ * Maps the header row to fields. `sample` are the first rows. Without a mapping by hand, by the known names: a file may
+ * have a field under two of them (结案日期 and 办结日期), and its own name goes first; of the same name twice nobody can
+ * know which one counts. By hand, a personal column is no more taken than without.
  */
 export function mapColumns(
   headerRow: readonly string[],
   sample: readonly (readonly string[])[],
-): { readonly ok: true; readonly columns: ColumnMap } | { readonly ok: false; readonly issue: FileIssue } {
+  byHand: RegisterMapping | null = null,
+): ColumnMapping {
   const texts = headerRow.map((text) => text.trim())
-  const at = Object.fromEntries(caseFields.map((field) => [field, -1])) as Record<CaseField, number>
-  for (const [index, text] of texts.entries()) {
-    const field = fieldOfHeader(text)
-    if (field === null) continue
-    const other = at[field]
-    if (other >= 0 && isOwnName(texts[other] ?? '') === isOwnName(text))
-      return { ok: false, issue: { code: 'column-twice', column: text } }
-    if (other < 0 || isOwnName(text)) at[field] = index
-  }
+  const places = byHand ? placesByHand(texts, sample, byHand) : placesByName(texts)
+  const { at, twice } = places
   const missing = requiredFields.filter((field) => at[field] < 0)
-  if (missing.length > 0)
-    return { ok: false, issue: { code: 'columns-missing', missing, found: namesOf(texts) } }
-  return { ok: true, columns: sortColumns(texts, at, sample) }
+  return missing.length > 0 || twice.length > 0
+    ? { ok: false, missing, twice, at }
+    : { ok: true, columns: sortColumns(texts, at, sample, byHand?.statusWords ?? {}) }
 }
 
-/** Headers for a message: short words only, since a file without header shows a row of data here. */
+interface Places {
+  readonly at: Record<CaseField, number>
+  readonly twice: readonly CaseField[]
+}
+
+// The fields are the keys; Object.fromEntries forgets it.
+const nowhere = () => Object.fromEntries(caseFields.map((field) => [field, -1])) as Record<CaseField, number>
+
+function placesByName(texts: readonly string[]): Places {
+  const at = nowhere()
+  const twice: CaseField[] = []
+  const fields = texts.map(fieldOfHeader)
+  for (const field of new Set(fields)) {
+    if (field === null) continue
+    const places = [...fields.keys()].filter((place) => fields[place] === field)
+    const own = places.filter((place) => isOwnName(texts[place] ?? ''))
+    const [place = -1, ...others] = own.length > 0 ? own : places
+    if (others.length > 0) twice.push(field)
+    else at[field] = place
+  }
+  return { at, twice }
+}
+
+function placesByHand(
+  texts: readonly string[],
+  sample: readonly (readonly string[])[],
+  { columns }: RegisterMapping,
+): Places {
+  const at = nowhere()
+  const names = columnNames(texts)
+  for (const field of caseFields) {
+    const place = placeOfColumn(names, columns[field] ?? '')
+    if (place < 0) continue
+    const cells = sample.map((row) => row[place] ?? '')
+    if (judgeColumn(texts[place] ?? '', cells).allowed.includes(field)) at[field] = place
+  }
+  return { at, twice: [] }
+}
+
+/** Headers for a message: short words only, and no names, since a file without header shows a row of data here. */
 export function namesOf(texts: readonly string[]): string[] {
-  return texts.filter((text) => text !== '' && text.length <= 20 && !/\d{6}/.test(text)).slice(0, 30)
+  return texts
+    .filter((text) => text !== '' && text.length <= 20 && !/\d{6}/.test(text) && !areNames([text]))
+    .slice(0, 30)
 }
 
 function sortColumns(
   texts: readonly string[],
   at: Record<CaseField, number>,
   sample: readonly (readonly string[])[],
+  statusWords: Readonly<Record<string, CaseStatus>>,
 ): ColumnMap {
   const kept: number[] = []
   const dropped: { header: string; kind: PersonalKind }[] = []
@@ -88,7 +136,8 @@ function sortColumns(
     } else if (field !== undefined) kept.push(index)
     else if (header !== '') unused.push(header)
   }
-  const headerOf = (field: CaseField) => texts[at[field]] ?? ''
+  const names = columnNames(texts)
+  const headerOf = (field: CaseField) => names[at[field]] ?? ''
   return {
     at,
     headers: Object.fromEntries(caseFields.map((field) => [field, headerOf(field)])) as Record<
@@ -96,11 +145,12 @@ function sortColumns(
       string
     >,
     kept,
-    keptHeaders: kept.map((index) => texts[index] ?? ''),
+    keptHeaders: kept.map((index) => names[index] ?? ''),
     dropped,
     unused,
     width: texts.findLastIndex((text) => text !== '') + 1,
     scale: { recovered: scaleOf(headerOf('recovered')), subsidy: scaleOf(headerOf('subsidy')) },
+    statusWords,
   }
 }
 

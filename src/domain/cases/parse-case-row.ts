@@ -3,7 +3,8 @@ import type { CaseStatus } from './case-totals'
 import type { RowIssue, RowIssueCode } from './case-issue'
 import type { CaseField, CompletedCase, Day } from './completed-case'
 import { isLegalHelpText, statusOfText } from './case-status-words'
-import type { ColumnMap, TextField } from './map-columns'
+import type { TextField } from './case-fields'
+import type { ColumnMap } from './map-columns'
 import { parseCaseAmount } from './parse-case-amount'
 import { parseCaseDate } from './parse-case-date'
 import { parseCaseNumber } from './parse-case-number'
@@ -40,6 +41,7 @@ const HIDDEN = '***'
  */
 export function createCaseRowParser(columns: ColumnMap, latestYear: number): CaseRowParser {
   const { at, headers, scale, width } = columns
+  const ownStatuses = new Map(Object.entries(columns.statusWords))
   const hasStatus = at.status >= 0
   let issues: RowIssue[] = []
   let withheld: readonly TextField[] = NONE
@@ -113,7 +115,7 @@ export function createCaseRowParser(columns: ColumnMap, latestYear: number): Cas
   const readAssigned = dayColumn('assigned')
   const readEnded = dayColumn('ended')
   const readStatusWord = columnOf<CaseStatus | null>('status', null, (text) => {
-    const status = statusOfText(text)
+    const status = statusOfText(text) ?? ownStatuses.get(text) ?? null
     return status === null ? 'status-unknown' : { value: status }
   })
   const readCaseType = textColumn('caseType')

@@ -1,8 +1,11 @@
 /** Registers that come as workbooks: which sheet is the register, and what is to be said of it. */
 import type { SheetGrid } from '../targets/sheet-grid'
 import type { FileIssue } from './case-issue'
+import { requiredFields } from './case-fields'
 import { findHeaderRow, HEADER_WITHIN } from './find-header'
-import { countHeaderWords, fieldsOfRow, requiredFields } from './map-columns'
+import { findHeaderLines } from './header-lines'
+import type { ImportQuestion } from './import-choices'
+import { countHeaderWords, fieldsOfRow } from './map-columns'
 
 /** What a person who looks at the sheet would not expect. Nothing of it changes what was read. */
 export type SheetNote =
@@ -23,25 +26,58 @@ export interface RegisterSheet {
   readonly notes: readonly SheetNote[]
 }
 
+export type SheetQuestion = Extract<ImportQuestion, { kind: 'sheet' }>
+
 export type SheetChoice =
-  { readonly ok: true; readonly sheet: SheetGrid } | { readonly ok: false; readonly issue: FileIssue }
+  | { readonly kind: 'sheet'; readonly sheet: SheetGrid }
+  | { readonly kind: 'asked'; readonly question: SheetQuestion }
+  | { readonly kind: 'refused'; readonly issue: FileIssue }
 
 /**
- * The only sheet that names the columns of a register; a hidden one only where no sheet that is seen does. Of several
- * none is chosen: rows of one would be left out, or cases of an old copy counted. Where no sheet is a register, the
- * one that comes nearest is taken, so that what it lacks can be said.
+ * The sheet that a person chose, else the only one that names the columns of a register; a hidden one only where no
+ * sheet that is seen does. Of several it is asked: rows of one would be left out, or cases of an old copy counted. Where
+ * no sheet is a register, those that are tables stand for them, and else the one that comes nearest, so that what it
+ * lacks can be said.
  */
-export function chooseRegisterSheet(sheets: readonly SheetGrid[], hidden: ReadonlySet<string>): SheetChoice {
+export function chooseRegisterSheet(
+  sheets: readonly SheetGrid[],
+  hidden: ReadonlySet<string>,
+  chosen: string | null = null,
+): SheetChoice {
+  const own = sheets.find(({ name }) => name === chosen)
+  if (own) return { kind: 'sheet', sheet: own }
   const registers = sheets.filter(isRegister)
-  const seen = registers.filter(({ name }) => !hidden.has(name))
-  const [first, ...others] = seen.length > 0 ? seen : registers
-  if (first && others.length > 0)
-    return {
-      ok: false,
-      issue: { code: 'several-registers', sheets: [first, ...others].map(({ name }) => name) },
-    }
+  const likely = registers.length > 0 ? registers : sheets.filter(isTable)
+  const seen = likely.filter(({ name }) => !hidden.has(name))
+  const [first, ...others] = seen.length > 0 ? seen : likely
+  if (first && others.length > 0) return { kind: 'asked', question: askFor([first, ...others], hidden) }
   const sheet = first ?? nearest(sheets)
-  return sheet ? { ok: true, sheet } : { ok: false, issue: { code: 'empty-file' } }
+  return sheet ? { kind: 'sheet', sheet } : { kind: 'refused', issue: { code: 'empty-file' } }
+}
+
+function askFor(sheets: readonly SheetGrid[], hidden: ReadonlySet<string>): SheetQuestion {
+  return {
+    kind: 'sheet',
+    sheets: sheets.map(({ name, rows }) => ({
+      ...{ name, isHidden: hidden.has(name) },
+      // Those of the header and of what stands above it are no cases.
+      rows: rows.filter((row) => row.some((cell) => cell !== '')).length - 1 - placeOfHeader(rows),
+    })),
+  }
+}
+
+/** Among the filled rows; 0 where none is known. */
+function placeOfHeader(rows: SheetGrid['rows']): number {
+  const filled = firstFilled(rows)
+  const known = findHeaderRow(filled)
+  return known >= 0 ? known : (findHeaderLines(filled)[0] ?? 0)
+}
+
+/** Whether it has a header of whatever words, and rows. */
+function isTable({ rows }: SheetGrid): boolean {
+  const filled = firstFilled(rows)
+  const [place] = findHeaderLines(filled)
+  return place !== undefined && filled.length > place + 1
 }
 
 function isRegister({ rows }: SheetGrid): boolean {

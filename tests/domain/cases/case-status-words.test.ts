@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isLegalHelpText, statusOfText } from '@/domain/cases/case-status-words'
+import { isLegalHelpText, knownWordOf, statusOfText } from '@/domain/cases/case-status-words'
 
 describe('words of 案件状态', () => {
   test.each([
@@ -20,4 +20,9 @@ test('法律帮助 is told from 案件', () => {
   expect(isLegalHelpText('刑事法律帮助')).toBe(true)
   expect(isLegalHelpText('值班律师')).toBe(true)
   expect(isLegalHelpText('法律援助')).toBe(false)
+})
+
+test('the word of each status is one that is read as it', () => {
+  for (const status of ['closed', 'open', 'terminated', 'withdrawn', 'transferred'] as const)
+    expect(statusOfText(knownWordOf(status))).toBe(status)
 })

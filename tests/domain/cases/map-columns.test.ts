@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import type { RegisterMapping } from '@/domain/cases/import-choices'
 import { countHeaderWords, mapColumns, namesOf } from '@/domain/cases/map-columns'
 
 const columnsOf = (headers: readonly string[], sample: readonly (readonly string[])[] = []) => {
   const mapped = mapColumns(headers, sample)
-  if (!mapped.ok) throw new Error(mapped.issue.code)
+  if (!mapped.ok) throw new Error(mapped.missing.join())
   return mapped.columns
 }
 const basic = ['案件编号', '受理日期', '结案日期']
@@ -40,6 +41,7 @@ describe('a header row is mapped', () => {
   test("a field's own name goes before another name of it, wherever it stands", () => {
     expect(columnsOf([...basic, '办结日期']).at.ended).toBe(2)
     expect(columnsOf(['案件编号', '受理日期', '办结日期', '结案日期']).at.ended).toBe(3)
+    expect(columnsOf(['案件编号', '受理日期', '办结日期', '完成日期', '结案日期']).at.ended).toBe(4)
     expect(columnsOf(['案件编号', '受理日期', '办结日期', '结案日期']).unused).toEqual(['办结日期'])
   })
 })
@@ -48,15 +50,55 @@ describe('a header row is refused', () => {
   test('when a column it needs is missing, with what was found', () => {
     expect(mapColumns(['案件编号', '案由', '姓名'], [])).toEqual({
       ok: false,
-      issue: { code: 'columns-missing', missing: ['accepted', 'ended'], found: ['案件编号', '案由', '姓名'] },
+      ...{ missing: ['accepted', 'ended'], twice: [] },
+      at: expect.objectContaining({ caseNumber: 0, cause: 1, accepted: -1 }),
     })
   })
 
   test.each([
-    [[...basic, '受理日期'], '受理日期'],
-    [['案件编号', '受理日期', '办结日期', '完成日期'], '完成日期'],
-  ])('when %j has a field twice', (headers, column) => {
-    expect(mapColumns(headers, [])).toEqual({ ok: false, issue: { code: 'column-twice', column } })
+    [[...basic, '受理日期'], 'accepted'],
+    [['案件编号', '受理日期', '办结日期', '完成日期'], 'ended'],
+    [[...basic, '案由', '案由'], 'cause'],
+  ] as const)('when %j has a field twice, required or not: neither column is taken', (headers, field) => {
+    expect(mapColumns(headers, [])).toMatchObject({ ok: false, twice: [field], at: { [field]: -1 } })
+  })
+})
+
+describe('a mapping by hand', () => {
+  const headers = ['登记号', '受援人', '收案', '结束', '阶段', '受理日期', '收案']
+  const byHand = (columns: RegisterMapping['columns'], statusWords: RegisterMapping['statusWords'] = {}) => ({
+    columns,
+    statusWords,
+  })
+  const rows = [['1', '张三', '2022/1/1', '2022/2/1', '审结', '无', '13800138000']]
+  const mapBy = (columns: RegisterMapping['columns']) => mapColumns(headers, rows, byHand(columns))
+
+  test('goes by the names of the columns and not by the known ones', () => {
+    const mapped = mapBy({ caseNumber: '登记号', accepted: ' 收案', ended: '结束' })
+    expect(mapped).toMatchObject({
+      ok: true,
+      columns: {
+        at: { caseNumber: 0, accepted: 2, ended: 3, status: -1 },
+        keptHeaders: ['登记号', '收案', '结束'],
+        dropped: [
+          { header: '受援人', kind: 'name' },
+          { header: '收案', kind: 'contact' },
+        ],
+        unused: ['阶段', '受理日期'],
+      },
+    })
+  })
+
+  test.each<[string, RegisterMapping['columns']]>([
+    ['a column that is not there', { caseNumber: '登记号', accepted: '收案', ended: '办结' }],
+    ['a personal column', { caseNumber: '受援人', accepted: '收案', ended: '结束' }],
+    ['a column with personal content', { caseNumber: '登记号', accepted: '收案 #2', ended: '结束' }],
+  ])('without %s it does not hold', (_, columns) => expect(mapBy(columns)).toMatchObject({ ok: false }))
+
+  test('brings the words of 案件状态', () => {
+    const columns = { caseNumber: '登记号', accepted: '收案', ended: '结束', status: '阶段' }
+    const mapped = mapColumns(headers, rows, byHand(columns, { 审结: 'closed' }))
+    expect(mapped.ok && mapped.columns.statusWords).toEqual({ 审结: 'closed' })
   })
 })
 
@@ -66,5 +108,5 @@ test('the words of a row are counted by field', () => {
 })
 
 test('what a message repeats of a file without headers holds no long text and no number', () => {
-  expect(namesOf(['姓名', '', '13800138000', '字'.repeat(21)])).toEqual(['姓名'])
+  expect(namesOf(['姓名', '', '13800138000', '字'.repeat(21), '张三'])).toEqual(['姓名'])
 })

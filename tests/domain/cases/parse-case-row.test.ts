@@ -27,7 +27,7 @@ function parse(changes: Partial<Record<Header, string>>, without: readonly Heade
   const row = { ...sound, ...changes }
   const headers = (Object.keys(row) as Header[]).filter((header) => !without.includes(header))
   const mapped = mapColumns(headers, [])
-  if (!mapped.ok) throw new Error(mapped.issue.code)
+  if (!mapped.ok) throw new Error(mapped.missing.join())
   return createCaseRowParser(mapped.columns, 2023)(headers.map((header) => row[header] ?? ''))
 }
 
@@ -97,7 +97,7 @@ describe('a sound row', () => {
 
   test('cells missing at the end are blank: Excel leaves trailing commas away', () => {
     const mapped = mapColumns(['案件编号', '受理日期', '结案日期', '满意度'], [])
-    if (!mapped.ok) throw new Error(mapped.issue.code)
+    if (!mapped.ok) throw new Error(mapped.missing.join())
     const parseRow = createCaseRowParser(mapped.columns, 2023)
     expect(parseRow(['1', '2022/3/5'])).toMatchObject({
       ok: true,
@@ -113,7 +113,7 @@ describe('a sound row', () => {
 
 test('rows after each other do not mix: a fault of one is not told of the next', () => {
   const mapped = mapColumns(['案件编号', '受理日期', '结案日期', '案由'], [])
-  if (!mapped.ok) throw new Error(mapped.issue.code)
+  if (!mapped.ok) throw new Error(mapped.missing.join())
   const parseRow = createCaseRowParser(mapped.columns, 2023)
   const refused = parseRow(['', '22/3/5', '', '电话13800138000'])
   expect(parseRow(['1', '2022/3/5', '', ''])).toMatchObject({ ok: true, withheld: [] })
@@ -157,7 +157,7 @@ describe('a faulty row is refused with column and text', () => {
 describe('one parser for a whole file', () => {
   const headers = ['案件编号', '案由', '受理日期', '结案日期', '案件状态', '补贴(元)']
   const mapped = mapColumns(headers, [])
-  if (!mapped.ok) throw new Error(mapped.issue.code)
+  if (!mapped.ok) throw new Error(mapped.missing.join())
   const parseRow = createCaseRowParser(mapped.columns, 2023)
   const row = (...changes: readonly (readonly [number, string])[]) =>
     changes.reduce(
