@@ -1,25 +1,28 @@
 import type { RefusedRow } from '@/domain/cases/case-issue'
 import { hasCasesOfYear } from '@/domain/cases/cases-of-year'
+import { takeAll, type ConflictDecisions } from '@/domain/cases/conflict-decisions'
 import type { ImportIssue, ImportPreview } from '@/domain/cases/import-batch'
-import { planBatch } from '@/domain/cases/plan-batch'
+import { planBatch, type BatchPlanner } from '@/domain/cases/plan-batch'
 import { isNoChange } from '@/domain/cases/plan-import'
 import { fileSource } from '@/io/byte-source'
 import { createCaseNumberHash } from '@/io/case-key'
 import { readCaseFile, type CaseFileReading } from '@/io/read-case-file'
 import { readLikelyCaseKey } from '@/storage/case-key'
-import { commitImport, readCaseState } from '@/storage/cases'
+import { commitImport, readCaseState, type CaseState } from '@/storage/cases'
 import type { ImportStage } from './import-messages'
 import { issueOf } from './undo-job'
 
-export type Planned =
-  | {
-      readonly ok: true
-      readonly preview: ImportPreview
-      readonly refused: readonly RefusedRow[]
-      /** Writes it. null: done. An import that changes nothing writes nothing. */
-      readonly commit: (reason: string) => Promise<ImportIssue | null>
-    }
-  | { readonly ok: false; readonly issue: ImportIssue }
+export interface PlannedImport {
+  readonly ok: true
+  readonly preview: ImportPreview
+  readonly refused: readonly RefusedRow[]
+  /** The same import with other decisions. */
+  readonly decide: (decisions: ConflictDecisions) => PlannedImport
+  readonly listConflicts: BatchPlanner['listConflicts']
+  /** Writes it. null: done. An import that changes nothing writes nothing. */
+  readonly commit: (reason: string) => Promise<ImportIssue | null>
+}
+export type Planned = PlannedImport | { readonly ok: false; readonly issue: ImportIssue }
 
 export type OnProgress = (stage: ImportStage, share: number) => void
 
@@ -53,19 +56,22 @@ export async function planCaseImport(
   onProgress('comparing', 0)
   if (!state) return { ok: false, issue: { code: 'register-changed' } }
 
-  const { reading } = result
-  const { chunks, refused } = reading.intake
+  return planReading(planId, file, result.reading, state, caseKey, onProgress)
+}
+
+/** What a file that was read would make of the register. */
+function planReading(
+  planId: string,
+  file: File,
+  reading: CaseFileReading,
+  state: CaseState,
+  caseKey: Uint8Array,
+  onProgress: OnProgress,
+): PlannedImport {
+  const { intake } = reading
   const before = state.batches.at(-1)?.foldTotals ?? null
-  const { rows, fiscalYear } = state
-  const { plan, after, changedPeriods } = planBatch({ rows, totals: before, fiscalYear }, chunks)
-  const counts = {
-    rows: reading.intake.rows,
-    added: plan.added,
-    changed: plan.changed,
-    unchanged: plan.unchanged,
-    duplicates: reading.intake.duplicates,
-    refused: refused.length,
-  }
+  const { fiscalYear } = state
+  const planner = planBatch({ rows: state.rows, totals: before, fiscalYear }, intake)
   const importFile = {
     fileName: file.name,
     fileSize: file.size,
@@ -76,35 +82,48 @@ export async function planCaseImport(
     droppedHeaders: reading.columns.dropped.map((column) => column.header),
   }
   const same = state.batches.findLast((batch) => batch.fingerprint === reading.fingerprint)
-  const preview: ImportPreview = {
+  const batchIds = state.batches.map((batch) => batch.batchId)
+  const ofFile = {
     ...importFile,
     ...columnsOf(reading),
-    before,
-    after,
-    closedPeriods: changedPeriods.filter((end) => state.closedPeriods.includes(end)),
-    counts,
-    plan,
-    refused: refused.slice(0, LISTED_REFUSALS),
+    refused: intake.refused.slice(0, LISTED_REFUSALS),
     fiscalYear,
-    hasCasesOfYear: hasCasesOfYear(chunks, fiscalYear),
+    hasCasesOfYear: hasCasesOfYear(intake.chunks, fiscalYear),
     sameFile: same ? { fileName: same.fileName, recordedAt: same.recordedAt } : null,
   }
-  const batchIds = state.batches.map((batch) => batch.batchId)
-  async function commit(reason: string): Promise<ImportIssue | null> {
-    if (isNoChange(plan) || after === null) return null
-    onProgress('saving', 0)
-    const saved = await commitImport({
-      planId,
-      basedOn: { batchIds, caseKey },
-      batch: { ...importFile, counts },
-      rows: chunks,
-      foldTotals: after,
-      changedPeriods,
-      reason,
-    })
-    return issueOf(saved)
+
+  function decide(decisions: ConflictDecisions): PlannedImport {
+    const { plan, rows, after, changedPeriods } = planner.decide(decisions)
+    const counts = {
+      rows: intake.rows,
+      added: plan.added,
+      changed: plan.changed,
+      kept: plan.kept,
+      unchanged: plan.unchanged,
+      duplicates: intake.duplicates,
+      refused: intake.refused.length,
+    }
+    const closedPeriods = changedPeriods.filter((end) => state.closedPeriods.includes(end))
+    return {
+      ok: true,
+      preview: { ...ofFile, decisions, before, after, closedPeriods, counts, plan },
+      refused: intake.refused,
+      decide,
+      listConflicts: planner.listConflicts,
+      async commit(reason) {
+        if (isNoChange(plan) || after === null) return null
+        onProgress('saving', 0)
+        const saved = await commitImport({
+          ...{ planId, rows, changedPeriods, reason },
+          basedOn: { batchIds, caseKey },
+          batch: { ...importFile, counts },
+          foldTotals: after,
+        })
+        return issueOf(saved)
+      },
+    }
   }
-  return { ok: true, preview, refused, commit }
+  return decide(takeAll)
 }
 
 function columnsOf({ sheet, columns, headerLine, preview, intake }: CaseFileReading) {

@@ -1,11 +1,17 @@
 import type { RefusedRow } from '@/domain/cases/case-issue'
+import type { ConflictDecisions } from '@/domain/cases/conflict-decisions'
 import type { ImportIssue, ImportPreview, UndoPreview } from '@/domain/cases/import-batch'
+import type { ChangedCase } from '@/domain/cases/plan-import'
 
 /** What the page asks of the worker: one import or undo after the other. */
 export type ImportRequest =
   | { readonly type: 'plan-import'; readonly planId: string; readonly file: File }
   | { readonly type: 'plan-undo'; readonly planId: string; readonly batchId: string }
   | { readonly type: 'list-refused' }
+  /** Plans the same import anew, with other decisions on what is known and stands otherwise. */
+  | { readonly type: 'decide'; readonly decisions: ConflictDecisions }
+  /** Some of the cases that are known and stand otherwise, in the order of the file. */
+  | { readonly type: 'list-conflicts'; readonly from: number; readonly count: number }
   /** Does what was planned. `reason` only where a closed quarter is corrected. */
   | { readonly type: 'commit'; readonly reason: string }
   /** Lets go of what was planned. The only request without a reply. */
@@ -19,5 +25,6 @@ export type ImportReply =
   | { readonly type: 'import-planned'; readonly preview: ImportPreview }
   | { readonly type: 'undo-planned'; readonly preview: UndoPreview }
   | { readonly type: 'refused-listed'; readonly rows: readonly RefusedRow[] }
+  | { readonly type: 'conflicts-listed'; readonly from: number; readonly rows: readonly ChangedCase[] }
   | { readonly type: 'committed' }
   | { readonly type: 'failed'; readonly issue: ImportIssue }

@@ -1,8 +1,7 @@
 /** Imports and undoes off the page: reading, hashing and comparing a register would block it for seconds. */
-import type { RefusedRow } from '@/domain/cases/case-issue'
 import type { ImportIssue } from '@/domain/cases/import-batch'
 import { readLikelyCaseKey } from '@/storage/case-key'
-import { planCaseImport, type OnProgress } from './import-job'
+import { planCaseImport, type OnProgress, type PlannedImport } from './import-job'
 import type { ImportReply, ImportRequest } from './import-messages'
 import { planCaseUndo } from './undo-job'
 import { warmUp } from './warm-up'
@@ -10,7 +9,7 @@ import { warmUp } from './warm-up'
 const PROGRESS_MS = 100
 
 let commit: ((reason: string) => Promise<ImportIssue | null>) | null = null
-let refused: readonly RefusedRow[] = []
+let planned: PlannedImport | null = null
 let isAsked = false
 
 // Opens the database before the first request, so that nobody waits for it then.
@@ -34,24 +33,39 @@ function tellProgress(): OnProgress {
   }
 }
 
+/** What was planned last is what a commit writes. */
+function keepPlanned(plan: PlannedImport): ImportReply {
+  planned = plan
+  commit = plan.commit
+  return { type: 'import-planned', preview: plan.preview }
+}
+
+function wanted(): PlannedImport {
+  if (!planned) throw new Error('no import is planned')
+  return planned
+}
+
 async function answer(request: Exclude<ImportRequest, { type: 'forget' }>): Promise<ImportReply> {
   switch (request.type) {
     case 'plan-import': {
       const { planId, file } = request
-      const planned = await planCaseImport(planId, file, tellProgress(), likelyCaseKey)
-      if (!planned.ok) return { type: 'failed', issue: planned.issue }
-      commit = planned.commit
-      refused = planned.refused
-      return { type: 'import-planned', preview: planned.preview }
+      const plan = await planCaseImport(planId, file, tellProgress(), likelyCaseKey)
+      return plan.ok ? keepPlanned(plan) : { type: 'failed', issue: plan.issue }
+    }
+    case 'decide':
+      return keepPlanned(wanted().decide(request.decisions))
+    case 'list-conflicts': {
+      const { from, count } = request
+      return { type: 'conflicts-listed', from, rows: wanted().listConflicts(from, count) }
     }
     case 'plan-undo': {
-      const planned = await planCaseUndo(request.planId, request.batchId)
-      if (!planned.ok) return { type: 'failed', issue: planned.issue }
-      commit = planned.commit
-      return { type: 'undo-planned', preview: planned.preview }
+      const undo = await planCaseUndo(request.planId, request.batchId)
+      if (!undo.ok) return { type: 'failed', issue: undo.issue }
+      commit = undo.commit
+      return { type: 'undo-planned', preview: undo.preview }
     }
     case 'list-refused':
-      return { type: 'refused-listed', rows: refused }
+      return { type: 'refused-listed', rows: planned?.refused ?? [] }
     case 'commit': {
       const issue = commit ? await commit(request.reason) : ({ code: 'import-failed' } as const)
       return issue ? { type: 'failed', issue } : { type: 'committed' }
@@ -63,6 +77,6 @@ self.addEventListener('message', ({ data }: MessageEvent<ImportRequest>) => {
   isAsked = true
   if (data.type === 'forget') {
     commit = null
-    refused = []
+    planned = null
   } else answer(data).then(reply, () => reply({ type: 'failed', issue: { code: 'import-failed' } }))
 })

@@ -1,6 +1,6 @@
 import { computeChangedPeriods } from '@/domain/cases/changed-periods'
-import { foldBatches } from '@/domain/cases/case-register'
 import { computeCaseTotals } from '@/domain/cases/compute-case-totals'
+import { foldBatches } from '@/domain/cases/fold-batches'
 import type { ImportIssue, UndoPreview } from '@/domain/cases/import-batch'
 import { readCaseState, undoImport, type CaseSaveResult } from '@/storage/cases'
 
@@ -15,13 +15,13 @@ export type PlannedUndo =
 
 /** Works out what the register is without one of its batches, writing nothing. */
 export async function planCaseUndo(planId: string, batchId: string): Promise<PlannedUndo> {
-  const state = await readCaseState(planId)
+  // What its rows were does not matter: the register is what the others say.
+  const state = await readCaseState(planId, batchId)
   if (!state?.batches.some((batch) => batch.batchId === batchId))
     return { ok: false, issue: { code: 'register-changed' } }
-  const remaining = state.rows.filter((_, index) => state.batches[index]?.batchId !== batchId)
   const before = state.batches.at(-1)?.foldTotals ?? null
   // Without a batch there is no register, which is not the same as one without a case.
-  const after = remaining.length === 0 ? null : computeCaseTotals(foldBatches(remaining))
+  const after = state.batches.length === 1 ? null : computeCaseTotals(foldBatches(state.rows))
   const changedPeriods = computeChangedPeriods(before, after, state.fiscalYear)
   return {
     ok: true,

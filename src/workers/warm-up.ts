@@ -1,3 +1,4 @@
+import { takeAll } from '@/domain/cases/conflict-decisions'
 import { planBatch } from '@/domain/cases/plan-batch'
 import type { ByteSource } from '@/io/byte-source'
 import { KEY_BYTES, createCaseNumberHash } from '@/io/case-key'
@@ -22,10 +23,10 @@ export async function warmUp(isWanted: () => boolean): Promise<void> {
       onProgress: () => undefined,
     })
     if (!result.ok) return
-    const { chunks } = result.reading.intake
+    const { intake } = result.reading
     const empty = { rows: [], totals: null, fiscalYear: 2022 }
-    const { after } = planBatch(empty, chunks)
-    planBatch({ ...empty, rows: [chunks], totals: after }, chunks)
+    const { rows, after } = planBatch(empty, intake).decide(takeAll)
+    planBatch({ ...empty, rows: [rows], totals: after }, intake).decide(takeAll)
     // Lets a request in, and the browser finish what it makes of the code.
     await new Promise((resolve) => setTimeout(resolve))
   }

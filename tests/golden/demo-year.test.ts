@@ -1,6 +1,6 @@
 /** The demo year as an officer finishes it: three figures typed, the register imported, then looked over before filing. */
 import { describe, expect, test } from 'vitest'
-import { foldBatches } from '@/domain/cases/case-register'
+import { foldBatches } from '@/domain/cases/fold-batches'
 import { computeCaseTotals } from '@/domain/cases/compute-case-totals'
 import { findFilingIssues } from '@/domain/checks/find-filing-issues'
 import type { ActualValue, PlanFacts, SetupChoice } from '@/domain/model'

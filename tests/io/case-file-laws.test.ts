@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { writeXlsx } from 'hucre/xlsx'
 import { expect, test } from 'vitest'
-import { foldBatches } from '@/domain/cases/case-register'
+import { takeAll } from '@/domain/cases/conflict-decisions'
 import { planImport } from '@/domain/cases/plan-import'
 import { readCaseFile, type CaseFileReading } from '@/io/read-case-file'
 import { encodeGb18030 } from '../../scripts/encode-gb18030.mjs'
@@ -34,13 +34,14 @@ const format = fc.record({
   pieceLength: fc.integer({ min: 1, max: 400 }),
 })
 
-test('every row of a file is added, changed, unchanged, repeated or refused', async () => {
+test('every row of a file is added, changed, kept, unchanged, repeated or refused', async () => {
   await fc.assert(
     fc.asyncProperty(
       rows,
       rows,
       format,
-      async (before, after, { encode, delimiter, end, titles, pieceLength }) => {
+      fc.constantFrom(takeAll, { all: 'keep', except: [3, 5] } as const),
+      async (before, after, { encode, delimiter, end, titles, pieceLength }, decisions) => {
         const write = (body: readonly (readonly string[])[]) =>
           encode(
             [...Array<string>(titles).fill('登记表'), cellsToLine(madeHeaders, delimiter)]
@@ -51,9 +52,9 @@ test('every row of a file is added, changed, unchanged, repeated or refused', as
         const filled = after.filter((cells) => !isBlank(cells)).length
         expect(two?.intake.rows ?? 0).toBe(filled)
         if (!two) return
-        const plan = planImport(foldBatches([one?.intake.chunks ?? []]), two.intake.chunks)
+        const { plan } = planImport([one?.intake.chunks ?? []], two.intake).decide(decisions)
         const { duplicates, refused } = two.intake
-        const total = plan.added + plan.changed + plan.unchanged + duplicates + refused.length
+        const total = plan.added + plan.changed + plan.kept + plan.unchanged + duplicates + refused.length
         expect(total).toBe(filled)
       },
     ),

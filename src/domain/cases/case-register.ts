@@ -12,105 +12,129 @@ export interface CaseRegister {
   readonly addChunk: (chunk: PackedCases) => number
   /** Replaces a chunk that was still being filled by its finished copy. */
   readonly replaceChunk: (chunkNumber: number, chunk: PackedCases) => void
-  /** Puts one row of a chunk: it stands for its key from now on, in place of an earlier one. */
-  readonly putRow: (chunkNumber: number, row: number) => void
+  /** Puts one row of a chunk: it stands for its key from now on. Returns the place of the row before it. */
+  readonly putRow: (chunkNumber: number, row: number) => CasePlace | null
   readonly chunkAt: (place: CasePlace) => PackedCases
-  /** Every case once, in no order that means anything. */
-  readonly forEach: (visit: (chunk: PackedCases, row: number) => void) => void
 }
 
+export const placeOf = (chunkNumber: number, row: number): CasePlace => chunkNumber * CHUNK_ROWS + row
 export const rowAt = (place: CasePlace): number => place % CHUNK_ROWS
+export const chunkNumberAt = (place: CasePlace): number => Math.floor(place / CHUNK_ROWS)
 
 /**
  * An open-addressed table over the packed keys: a Map would need a text per case, three times the memory and time.
- * The keys are hashes already, so their first word is the address.
+ * The keys are hashes already, so their first word is the address. Beside each place stands the second word: where it
+ * differs, the key itself, somewhere else in memory, need not be looked at.
  */
-export function createCaseRegister(expectedRows = CHUNK_ROWS): CaseRegister {
-  const chunks: PackedCases[] = []
-  let slots = new Uint32Array(tableSize(expectedRows))
-  let used = 0
+class OpenAddressedRegister implements CaseRegister {
+  readonly #chunks: PackedCases[] = []
+  /** Two words a slot: place + 1, or 0 where it is free; second word of the key. */
+  #slots: Uint32Array
+  #mask: number
+  #used = 0
 
-  function chunkAt(place: CasePlace): PackedCases {
-    const chunk = chunks[Math.floor(place / CHUNK_ROWS)]
+  constructor(expectedRows: number) {
+    const size = tableSize(expectedRows)
+    this.#slots = new Uint32Array(2 * size)
+    this.#mask = size - 1
+  }
+
+  size(): number {
+    return this.#used
+  }
+
+  find(keys: Uint32Array, at: number): CasePlace | null {
+    const held = this.#slots[2 * this.#slotOf(keys, at)]
+    return held ? held - 1 : null
+  }
+
+  addChunk(chunk: PackedCases): number {
+    return this.#chunks.push(chunk) - 1
+  }
+
+  replaceChunk(chunkNumber: number, chunk: PackedCases): void {
+    this.#chunks[chunkNumber] = chunk
+  }
+
+  putRow(chunkNumber: number, row: number): CasePlace | null {
+    const place = placeOf(chunkNumber, row)
+    const { keys } = this.chunkAt(place)
+    const slot = this.#slotOf(keys, row * KEY_WORDS)
+    const held = this.#slots[2 * slot]
+    this.#slots[2 * slot] = place + 1
+    this.#slots[2 * slot + 1] = keys[row * KEY_WORDS + 1] ?? 0
+    if (held) return held - 1
+    this.#used += 1
+    if (this.#used * 3 > this.#mask * 2) this.#grow()
+    return null
+  }
+
+  chunkAt(place: CasePlace): PackedCases {
+    const chunk = this.#chunks[chunkNumberAt(place)]
     if (!chunk) throw new RangeError(`no chunk for place ${place}`)
     return chunk
   }
 
-  /** The slot that holds the key, or the free one where it belongs. Slots hold place + 1; 0 is free. */
-  function slotOf(keys: Uint32Array, at: number): number {
-    const mask = slots.length - 1
+  /** The slot that holds the key, or the free one where it belongs. */
+  #slotOf(keys: Uint32Array, at: number): number {
+    const slots = this.#slots
+    const mask = this.#mask
+    const tag = keys[at + 1]
     let slot = (keys[at] ?? 0) & mask
     for (;;) {
-      const held = slots[slot]
-      if (!held || isKeyAt(held - 1, keys, at)) return slot
+      const held = slots[2 * slot]
+      if (!held || (slots[2 * slot + 1] === tag && this.#isKeyAt(held - 1, keys, at))) return slot
       slot = (slot + 1) & mask
     }
   }
 
-  function isKeyAt(place: CasePlace, keys: Uint32Array, at: number): boolean {
-    const held = chunkAt(place).keys
+  #isKeyAt(place: CasePlace, keys: Uint32Array, at: number): boolean {
+    const held = this.chunkAt(place).keys
     const from = rowAt(place) * KEY_WORDS
     for (let i = 0; i < KEY_WORDS; i += 1) if (held[from + i] !== keys[at + i]) return false
     return true
   }
 
-  function grow(): void {
-    const old = slots
-    slots = new Uint32Array(old.length * 2)
-    for (const held of old)
-      if (held) slots[slotOf(chunkAt(held - 1).keys, rowAt(held - 1) * KEY_WORDS)] = held
-  }
-
-  return {
-    size: () => used,
-    find(keys, at) {
-      const held = slots[slotOf(keys, at)]
-      return held ? held - 1 : null
-    },
-    addChunk: (chunk) => chunks.push(chunk) - 1,
-    replaceChunk(chunkNumber, chunk) {
-      chunks[chunkNumber] = chunk
-    },
-    putRow(chunkNumber, row) {
-      const place = chunkNumber * CHUNK_ROWS + row
-      const slot = slotOf(chunkAt(place).keys, row * KEY_WORDS)
-      const isNew = !slots[slot]
-      slots[slot] = place + 1
-      if (!isNew) return
-      used += 1
-      if (used * 2 > slots.length) grow()
-    },
-    chunkAt,
-    forEach(visit) {
-      for (const held of slots) if (held) visit(chunkAt(held - 1), rowAt(held - 1))
-    },
+  #grow(): void {
+    const old = this.#slots
+    this.#slots = new Uint32Array(old.length * 2)
+    this.#mask = old.length - 1
+    for (let i = 0; i < old.length; i += 2) {
+      const held = old[i]
+      if (!held) continue
+      const slot = this.#slotOf(this.chunkAt(held - 1).keys, rowAt(held - 1) * KEY_WORDS)
+      this.#slots[2 * slot] = held
+      this.#slots[2 * slot + 1] = old[i + 1] ?? 0
+    }
   }
 }
 
-/** A power of two with at least half of it free. */
+/** `expectedRows` only saves time. */
+export function createCaseRegister(expectedRows = 1024): CaseRegister {
+  return new OpenAddressedRegister(expectedRows)
+}
+
+/** A power of two of which a third stays free. */
 function tableSize(rows: number): number {
-  return 2 ** Math.ceil(Math.log2(Math.max(2, rows) * 2))
+  return 2 ** Math.ceil(Math.log2(Math.max(2, rows) * 1.5 + 1))
 }
 
-/** Puts all rows of the chunks; a case that is there already is replaced. */
-export function extendRegister(register: CaseRegister, chunks: readonly PackedCases[]): void {
+/** Cases of one file, each once, that can be found by their keys. */
+export interface IndexedCases {
+  readonly chunks: readonly PackedCases[]
+  /** Numbers its chunks in their order. */
+  readonly register: CaseRegister
+}
+
+export function indexCases(chunks: readonly PackedCases[]): IndexedCases {
+  const register = createCaseRegister(countRows(chunks))
   for (const chunk of chunks) {
     const chunkNumber = register.addChunk(chunk)
     for (let row = 0; row < chunk.rows; row += 1) register.putRow(chunkNumber, row)
   }
+  return { chunks, register }
 }
 
-/**
- * The state of the cases after the batches in the order of their import: of a case that stands in several, the
- * latest row counts. Leaving a batch out is its undo. Room is made for `incoming`, which is not put in: growing while
- * a file is put in would take longer than putting it in.
- */
-export function foldBatches(
-  batches: readonly (readonly PackedCases[])[],
-  incoming: readonly PackedCases[] = [],
-): CaseRegister {
-  const rows = [...batches.flat(), ...incoming].reduce((sum, chunk) => sum + chunk.rows, 0)
-  const register = createCaseRegister(rows)
-  for (const chunks of batches) extendRegister(register, chunks)
-  return register
+export function countRows(chunks: readonly PackedCases[]): number {
+  return chunks.reduce((sum, chunk) => sum + chunk.rows, 0)
 }

@@ -1,17 +1,22 @@
 import type { Instant, PeriodEnd, Recorded } from '../model'
 import type { FileEncoding, FileIssue, RefusedRow } from './case-issue'
 import type { CaseTotals } from './case-totals'
+import type { ConflictDecisions } from './conflict-decisions'
 import type { PersonalKind } from './personal-columns'
 import type { ImportPlan } from './plan-import'
 import type { RegisterSheet } from './register-sheet'
 
-/** rows = added + changed + unchanged + duplicates + refused: every row of the file is accounted for. */
+/** rows = added + changed + kept + unchanged + duplicates + cleared + refused: every row of the file is accounted for. */
 export interface ImportCounts {
   readonly rows: number
   readonly added: number
   readonly changed: number
+  /** Known, otherwise in the file, and decided to stay as they are. Absent in batches from before: none. */
+  readonly kept?: number
   readonly unchanged: number
   readonly duplicates: number
+  /** Cases whose details were cleared: counted already. Absent in batches from before: none. */
+  readonly cleared?: number
   readonly refused: number
 }
 
@@ -71,6 +76,8 @@ export interface ImportPreview extends ImportFile, RegisterEffect {
   readonly fiscalYear: number
   /** False: no case was accepted or ended in the fiscal year, so it is probably another year's file. */
   readonly hasCasesOfYear: boolean
+  /** What the counts and the figures are under. */
+  readonly decisions: ConflictDecisions
   readonly counts: ImportCounts
   readonly plan: ImportPlan
   /** The first refused rows; `counts.refused` are all. */

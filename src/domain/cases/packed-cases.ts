@@ -3,8 +3,8 @@ import type { CompletedCase, Day } from './completed-case'
 import { ownText } from './read-cell'
 
 /**
- * About a thousand cases in a few arrays: a record of the database each, because one record per case would be a
- * hundred times slower to write and to read. A packed chunk is never changed.
+ * Thousands of cases in a few arrays: a record of the database each, because one record per case would be a hundred
+ * times slower to write and to read. A packed chunk is never changed.
  */
 export interface PackedCases {
   readonly rows: number
@@ -14,7 +14,7 @@ export interface PackedCases {
   readonly lines: Uint32Array
   /** Four dates a row (applied, accepted, assigned, ended), days since 1990-01-01 plus 1; 0: none. */
   readonly days: Uint16Array
-  /** Status, plus 8 for 法律帮助. */
+  /** Status, plus 8 for 法律帮助, plus 16 for a row that yields. */
   readonly flags: Uint8Array
   /** Eight texts a row, as places in `words`. */
   readonly texts: Uint16Array
@@ -23,11 +23,16 @@ export interface PackedCases {
 }
 
 export const KEY_WORDS = 4
-/** A power of two, so that a row's place in a register is found by shifting. */
-export const CHUNK_ROWS = 1024
+/**
+ * Most rows of a chunk; chunks of a thousand, as they were at first, took a browser three times as long to read. A
+ * power of two, so that a row's place in a register is found by shifting.
+ */
+export const CHUNK_ROWS = 32768
 
 const statuses: readonly CaseStatus[] = ['closed', 'open', 'terminated', 'withdrawn', 'transferred']
+const STATUS = 7
 const LEGAL_HELP = 8
+const YIELDS = 16
 /** 1990-01-01, the earliest day that parseCaseDate accepts. */
 const FIRST_DAY = 7305
 
@@ -36,6 +41,14 @@ const textFields = [
   ...(['caseType', 'cause', 'source', 'recipientCategory', 'result', 'recovered', 'subsidy'] as const),
   'satisfaction',
 ] as const
+/** Written out: to look a field up in a list a million times takes as long as reading the file. */
+const dayPlaces = { applied: 0, accepted: 1, assigned: 2, ended: 3 } as const
+const textPlaces = {
+  ...{ caseType: 0, cause: 1, source: 2, recipientCategory: 3, result: 4, recovered: 5, subsidy: 6 },
+  satisfaction: 7,
+} as const
+/** Places in `words` are 16 bits. */
+const MOST_WORDS = 1 << 16
 export type ComparedField =
   'status' | 'isLegalHelp' | (typeof dayFields)[number] | (typeof textFields)[number]
 
@@ -46,7 +59,7 @@ export interface CasePacker {
   readonly hasRoom: () => boolean
   /** Copies the four words of the key from `key[at…]`. */
   readonly add: (row: CompletedCase, key: Uint32Array, at: number, line: number) => void
-  /** The filled part, in arrays of its own length. */
+  /** The filled part, in arrays of its own length. Nothing is added after it. */
   readonly finish: () => PackedCases
 }
 
@@ -97,6 +110,7 @@ export function createCasePacker(): CasePacker {
 
   function finish(): PackedCases {
     const { rows } = chunk
+    if (rows === CHUNK_ROWS) return chunk
     return {
       rows,
       keys: chunk.keys.slice(0, rows * KEY_WORDS),
@@ -108,7 +122,8 @@ export function createCasePacker(): CasePacker {
     }
   }
 
-  return { chunk, hasRoom: () => chunk.rows < CHUNK_ROWS, add, finish }
+  const hasRoom = () => chunk.rows < CHUNK_ROWS && words.length + textFields.length <= MOST_WORDS
+  return { chunk, hasRoom, add, finish }
 }
 
 function packDay(day: Day | null): number {
@@ -116,20 +131,39 @@ function packDay(day: Day | null): number {
 }
 
 export function statusAt(chunk: PackedCases, row: number): CaseStatus {
-  return statuses[(chunk.flags[row] ?? 0) % LEGAL_HELP] ?? 'open'
+  return statuses[(chunk.flags[row] ?? 0) & STATUS] ?? 'open'
 }
 
 export function isLegalHelpAt(chunk: PackedCases, row: number): boolean {
-  return (chunk.flags[row] ?? 0) >= LEGAL_HELP
+  return ((chunk.flags[row] ?? 0) & LEGAL_HELP) > 0
+}
+
+/** Status and 法律帮助 as one number: what a row counts as, however it was decided. */
+export function contentFlagsAt(chunk: PackedCases, row: number): number {
+  return (chunk.flags[row] ?? 0) & ~YIELDS
+}
+
+/**
+ * Whether a person decided to keep what was there: the row stands only where the register has no other of its case.
+ * It is stored all the same, so that the same file again asks nothing, and so that an undo of the other brings it out.
+ */
+export function isYieldingAt(chunk: PackedCases, row: number): boolean {
+  return ((chunk.flags[row] ?? 0) & YIELDS) > 0
+}
+
+/** The chunk with these of its rows yielding, and no others. */
+export function withYielding(chunk: PackedCases, yields: (row: number) => boolean): PackedCases {
+  const flags = chunk.flags.map((flag, row) => (yields(row) ? flag | YIELDS : flag & ~YIELDS))
+  return { ...chunk, flags }
 }
 
 export function dayAt(chunk: PackedCases, row: number, field: (typeof dayFields)[number]): Day | null {
-  const packed = chunk.days[row * dayFields.length + dayFields.indexOf(field)]
+  const packed = chunk.days[row * dayFields.length + dayPlaces[field]]
   return packed === undefined || packed === 0 ? null : packed + FIRST_DAY - 1
 }
 
 export function textAt(chunk: PackedCases, row: number, field: (typeof textFields)[number]): string {
-  return chunk.words[chunk.texts[row * textFields.length + textFields.indexOf(field)] ?? -1] ?? ''
+  return chunk.words[chunk.texts[row * textFields.length + textPlaces[field]] ?? -1] ?? ''
 }
 
 /** The case as it was packed. */
@@ -153,16 +187,40 @@ export function readCase(chunk: PackedCases, row: number): CompletedCase {
   }
 }
 
-/** Whether two packed cases say the same; their lines do not matter. */
+/** Whether two packed cases say the same; their lines, and which of them yields, do not matter. */
 export function isSameCase(a: PackedCases, rowA: number, b: PackedCases, rowB: number): boolean {
-  if (a.flags[rowA] !== b.flags[rowB]) return false
-  for (let i = 0; i < dayFields.length; i += 1)
-    if (a.days[rowA * dayFields.length + i] !== b.days[rowB * dayFields.length + i]) return false
-  for (let i = 0; i < textFields.length; i += 1) {
-    const wordA = a.words[a.texts[rowA * textFields.length + i] ?? -1]
-    if (wordA !== b.words[b.texts[rowB * textFields.length + i] ?? -1]) return false
-  }
+  if (contentFlagsAt(a, rowA) !== contentFlagsAt(b, rowB)) return false
+  for (let i = 0; i < dayFields.length; i += 1) if (!isSameDay(a, rowA, b, rowB, i)) return false
+  for (let i = 0; i < textFields.length; i += 1) if (!isSameText(a, rowA, b, rowB, i)) return false
   return true
+}
+
+function isSameDay(a: PackedCases, rowA: number, b: PackedCases, rowB: number, place: number): boolean {
+  return a.days[rowA * dayFields.length + place] === b.days[rowB * dayFields.length + place]
+}
+
+function isSameText(a: PackedCases, rowA: number, b: PackedCases, rowB: number, place: number): boolean {
+  const wordA = a.words[a.texts[rowA * textFields.length + place] ?? -1]
+  return wordA === b.words[b.texts[rowB * textFields.length + place] ?? -1]
+}
+
+/** Fields in which two packed cases differ, in the order of the columns. */
+export function differingFieldsAt(
+  a: PackedCases,
+  rowA: number,
+  b: PackedCases,
+  rowB: number,
+): ComparedField[] {
+  const fields: ComparedField[] = []
+  if (statusAt(a, rowA) !== statusAt(b, rowB)) fields.push('status')
+  if (isLegalHelpAt(a, rowA) !== isLegalHelpAt(b, rowB)) fields.push('isLegalHelp')
+  dayFields.forEach((field, place) => {
+    if (!isSameDay(a, rowA, b, rowB, place)) fields.push(field)
+  })
+  textFields.forEach((field, place) => {
+    if (!isSameText(a, rowA, b, rowB, place)) fields.push(field)
+  })
+  return fields
 }
 
 /** Fields in which two cases differ, in the order of the columns. */

@@ -1,10 +1,12 @@
 import type { PeriodEnd } from '../model'
-import { extendRegister, foldBatches } from './case-register'
+import type { IndexedCases } from './case-register'
 import type { CaseTotals } from './case-totals'
 import { computeChangedPeriods } from './changed-periods'
 import { computeCaseTotals } from './compute-case-totals'
+import type { ConflictDecisions } from './conflict-decisions'
+import { foldBatches } from './fold-batches'
 import type { PackedCases } from './packed-cases'
-import { isNoChange, planImport, type ImportPlan } from './plan-import'
+import { isNoChange, planImport, type ChangedCase, type ImportPlan } from './plan-import'
 
 /** The register as far as a new batch is planned against it. */
 export interface RegisterState {
@@ -18,18 +20,30 @@ export interface RegisterState {
 /** What a batch would make of the register. */
 export interface PlannedBatch {
   readonly plan: ImportPlan
+  /** The rows as they are stored. */
+  readonly rows: readonly PackedCases[]
   /** The totals with it: those before where it changes nothing. */
   readonly after: CaseTotals | null
   /** Ends of periods at which a case-fed figure would change. */
   readonly changedPeriods: readonly PeriodEnd[]
 }
 
+export interface BatchPlanner {
+  readonly decide: (decisions: ConflictDecisions) => PlannedBatch
+  readonly listConflicts: (from: number, count: number) => readonly ChangedCase[]
+}
+
 /** Compares a file's cases with the register and counts what both are together. Changes neither. */
-export function planBatch(state: RegisterState, incoming: readonly PackedCases[]): PlannedBatch {
-  const register = foldBatches(state.rows, incoming)
-  const plan = planImport(register, incoming)
-  if (isNoChange(plan)) return { plan, after: state.totals, changedPeriods: [] }
-  extendRegister(register, incoming)
-  const after = computeCaseTotals(register)
-  return { plan, after, changedPeriods: computeChangedPeriods(state.totals, after, state.fiscalYear) }
+export function planBatch(state: RegisterState, incoming: IndexedCases): BatchPlanner {
+  const { decide, listConflicts } = planImport(state.rows, incoming)
+  return {
+    listConflicts,
+    decide(decisions) {
+      const { plan, rows } = decide(decisions)
+      if (isNoChange(plan)) return { plan, rows, after: state.totals, changedPeriods: [] }
+      const after = computeCaseTotals(foldBatches([...state.rows, rows]))
+      const changedPeriods = computeChangedPeriods(state.totals, after, state.fiscalYear)
+      return { plan, rows, after, changedPeriods }
+    },
+  }
 }

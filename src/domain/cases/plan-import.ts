@@ -1,15 +1,20 @@
-import { rowAt, type CaseRegister } from './case-register'
+import { chunkNumberAt, placeOf, rowAt, type CasePlace, type IndexedCases } from './case-register'
 import type { CompletedCase } from './completed-case'
+import { decisionOf, type ConflictDecisions } from './conflict-decisions'
 import {
-  differingFields,
+  CHUNK_ROWS,
+  differingFieldsAt,
   isSameCase,
+  isYieldingAt,
   KEY_WORDS,
   readCase,
   statusAt,
+  withYielding,
   type ComparedField,
   type PackedCases,
 } from './packed-cases'
 
+/** A case that is known and stands otherwise in the new file. */
 export interface ChangedCase {
   /** Line of the new file. */
   readonly line: number
@@ -21,52 +26,143 @@ export interface ChangedCase {
 /** What an import would do to the register, rows of the file that are accepted only. */
 export interface ImportPlan {
   readonly added: number
+  /** Known, otherwise in this file, and decided to be as this file says. */
   readonly changed: number
+  /** Known, otherwise in this file, and decided to stay as they are. */
+  readonly kept: number
+  /** Known and the same, or decided already to stay as they are. */
   readonly unchanged: number
-  /** Of the changed ones: ended before, open in this file. A sign that the file is older than what is there. */
+  /** Of the changed and the kept: ended before, open in this file. A sign that the file is older than what is there. */
   readonly reopened: number
-  /** How many cases change in which field. */
+  /** How many of the changed and the kept differ in which field. */
   readonly changedFields: Readonly<Partial<Record<ComparedField, number>>>
-  /** The first changed cases, to look at. */
+  /** The first of the changed and the kept, to look at. */
   readonly samples: readonly ChangedCase[]
 }
 
-const SAMPLES = 50
+/** A file's cases held against the register. */
+export interface ImportComparison {
+  readonly decide: (decisions: ConflictDecisions) => {
+    readonly plan: ImportPlan
+    /** The rows as they are stored: those that were decided to stay as they are yield. */
+    readonly rows: readonly PackedCases[]
+  }
+  /** Some of the cases that stand otherwise in the file, in its order. */
+  readonly listConflicts: (from: number, count: number) => readonly ChangedCase[]
+}
 
-/** Compares a file's cases, each once, with the register, field by field. Changes neither. */
-export function planImport(existing: CaseRegister, incoming: readonly PackedCases[]): ImportPlan {
+/** How many changed cases are looked at together. */
+export const CONFLICTS_LISTED = 50
+
+/** Compares a file's cases, each once, with the rows of the batches in the order of their import. Changes neither. */
+export function planImport(
+  batches: readonly (readonly PackedCases[])[],
+  incoming: IndexedCases,
+): ImportComparison {
+  const existing = batches.flat()
+  const { standing, isDecided } = findStanding(existing, incoming)
   let added = 0
-  let changed = 0
   let unchanged = 0
   let reopened = 0
   const changedFields: Partial<Record<ComparedField, number>> = {}
-  const samples: ChangedCase[] = []
+  const conflicts: CasePlace[] = []
 
-  for (const chunk of incoming) {
+  const before = (place: CasePlace) => {
+    const from = (standing[place] ?? 0) - 1
+    return { chunk: chunkOf(existing, from), row: rowAt(from) }
+  }
+  const chunkIn = (place: CasePlace) => chunkOf(incoming.chunks, place)
+
+  incoming.chunks.forEach((chunk, chunkNumber) => {
     for (let row = 0; row < chunk.rows; row += 1) {
-      const place = existing.find(chunk.keys, row * KEY_WORDS)
-      if (place === null) {
+      const place = placeOf(chunkNumber, row)
+      if (!standing[place]) {
         added += 1
         continue
       }
-      const before = existing.chunkAt(place)
-      if (isSameCase(before, rowAt(place), chunk, row)) {
+      const from = before(place)
+      if (isDecided[place] || isSameCase(from.chunk, from.row, chunk, row)) {
         unchanged += 1
         continue
       }
-      changed += 1
-      const from = readCase(before, rowAt(place))
-      const to = readCase(chunk, row)
-      const fields = differingFields(from, to)
-      for (const field of fields) changedFields[field] = (changedFields[field] ?? 0) + 1
-      if (from.status !== 'open' && statusAt(chunk, row) === 'open') reopened += 1
-      if (samples.length < SAMPLES) samples.push({ line: chunk.lines[row] ?? 0, fields, from, to })
+      conflicts.push(place)
+      for (const field of differingFieldsAt(from.chunk, from.row, chunk, row))
+        changedFields[field] = (changedFields[field] ?? 0) + 1
+      if (statusAt(from.chunk, from.row) !== 'open' && statusAt(chunk, row) === 'open') reopened += 1
+    }
+  })
+
+  function readConflict(place: CasePlace): ChangedCase {
+    const [from, chunk, row] = [before(place), chunkIn(place), rowAt(place)]
+    return {
+      line: chunk.lines[row] ?? 0,
+      fields: differingFieldsAt(from.chunk, from.row, chunk, row),
+      from: readCase(from.chunk, from.row),
+      to: readCase(chunk, row),
     }
   }
-  return { added, changed, unchanged, reopened, changedFields, samples }
+
+  const listConflicts = (from: number, count: number) => conflicts.slice(from, from + count).map(readConflict)
+  const samples = listConflicts(0, CONFLICTS_LISTED)
+  return {
+    listConflicts,
+    decide(decisions) {
+      const decide = decisionOf(decisions)
+      // Rows that were decided already yield again.
+      const yields = Uint8Array.from(isDecided)
+      let kept = 0
+      for (const place of conflicts) {
+        if (decide(chunkIn(place).lines[rowAt(place)] ?? 0) === 'take') continue
+        yields[place] = 1
+        kept += 1
+      }
+      const rows = incoming.chunks.map((chunk, chunkNumber) =>
+        withYielding(chunk, (row) => yields[placeOf(chunkNumber, row)] === 1),
+      )
+      const changed = conflicts.length - kept
+      return { plan: { added, changed, kept, unchanged, reopened, changedFields, samples }, rows }
+    },
+  }
 }
 
-/** Whether the import would change nothing: then nothing is written. */
-export function isNoChange(plan: ImportPlan): boolean {
-  return plan.added === 0 && plan.changed === 0
+function chunkOf(chunks: readonly PackedCases[], place: CasePlace): PackedCases {
+  const chunk = chunks[chunkNumberAt(place)]
+  if (!chunk) throw new RangeError(`no chunk for place ${place}`)
+  return chunk
+}
+
+/**
+ * Per place of the incoming rows: the place + 1 of the row that stands for the case now (0: none), and whether this
+ * very row was decided already to yield to it. The rows that are there are held against the file, not the other way
+ * round: they need no table then, and a small file over a million cases is found in one that fits beside the processor.
+ */
+function findStanding(existing: readonly PackedCases[], { chunks, register }: IndexedCases) {
+  const standing = new Uint32Array(chunks.length * CHUNK_ROWS)
+  const isDecided = new Uint8Array(chunks.length * CHUNK_ROWS)
+  existing.forEach((chunk, chunkNumber) => {
+    for (let row = 0; row < chunk.rows; row += 1) {
+      const place = register.find(chunk.keys, row * KEY_WORDS)
+      if (place === null) continue
+      const from = (standing[place] ?? 0) - 1
+      const doesYield = isYieldingAt(chunk, row)
+      if (from >= 0 && doesYield) {
+        if (isSameCase(chunk, row, register.chunkAt(place), rowAt(place))) isDecided[place] = 1
+        continue
+      }
+      // The same once more is what the decision was about.
+      const isSame = from >= 0 && isSameCase(chunkOf(existing, from), rowAt(from), chunk, row)
+      if (!isSame) isDecided[place] = 0
+      standing[place] = placeOf(chunkNumber, row) + 1
+    }
+  })
+  return { standing, isDecided }
+}
+
+/** Whether the import would change nothing, not even what was decided: then nothing is written. */
+export function isNoChange({
+  added,
+  changed,
+  kept,
+}: Pick<ImportPlan, 'added' | 'changed' | 'kept'>): boolean {
+  return added === 0 && changed === 0 && kept === 0
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createCaseRegister, extendRegister, foldBatches, rowAt } from '@/domain/cases/case-register'
+import { createCaseRegister, indexCases, rowAt } from '@/domain/cases/case-register'
 import { createCasePacker, type PackedCases } from '@/domain/cases/packed-cases'
 import { soundRow, takeIn } from './made-cases'
 
@@ -27,38 +27,40 @@ describe('a register', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 3000 }), { maxLength: 300, size: 'max' }), (numbers) => {
         const register = createCaseRegister(2)
-        extendRegister(register, [chunkOf(numbers, 5)])
+        const chunk = chunkOf(numbers, 5)
+        register.addChunk(chunk)
+        const replaced = numbers.map((_, row) => register.putRow(0, row))
         expect(register.size()).toBe(new Set(numbers).size)
-        for (const number of numbers) expect(register.find(keyOf(number), 0)).not.toBeNull()
+        for (const number of numbers) {
+          const place = register.find(keyOf(number), 0) ?? -1
+          expect(rowAt(place)).toBe(numbers.lastIndexOf(number))
+          expect(register.chunkAt(place)).toBe(chunk)
+        }
         expect(register.find(keyOf(3001), 0)).toBeNull()
-        let seen = 0
-        register.forEach(() => (seen += 1))
-        expect(seen).toBe(register.size())
+        const before = numbers.map((number, row) => numbers.slice(0, row).lastIndexOf(number))
+        expect(replaced).toEqual(before.map((row) => (row < 0 ? null : row)))
       }),
       { numRuns: 30 },
     )
   })
 
-  test('of a case in several batches the latest row counts', () => {
-    const register = foldBatches([[chunkOf([1, 2], 10)], [chunkOf([2, 3], 20)]])
-    const lineOf = (number: number) => {
-      const place = register.find(keyOf(number), 0)
-      return place === null ? null : register.chunkAt(place).lines[rowAt(place)]
-    }
-    expect([1, 2, 3].map(lineOf)).toEqual([10, 20, 20])
-    expect(register.size()).toBe(3)
+  test('with no case finds none', () => {
+    expect(indexCases([]).register.size()).toBe(0)
+    expect(indexCases([]).register.find(keyOf(1), 0)).toBeNull()
   })
 
-  test('no batch, no case', () => {
-    expect(foldBatches([]).size()).toBe(0)
-    expect(foldBatches([]).find(keyOf(1), 0)).toBeNull()
-  })
-
-  test('rows of one file are in it once', () => {
+  test('of a file finds each of its rows', () => {
     fc.assert(
       fc.property(fc.array(soundRow, { maxLength: 60 }), (rows) => {
         const taken = takeIn(rows)
-        expect(foldBatches([taken.chunks]).size()).toBe(taken.accepted)
+        expect(taken.register.size()).toBe(taken.accepted)
+        const { register } = indexCases(taken.chunks)
+        expect(register.size()).toBe(taken.accepted)
+        for (const { keys, rows: count } of taken.chunks)
+          for (let row = 0; row < count; row += 1) {
+            expect(register.find(keys, row * 4)).toBe(row)
+            expect(taken.register.find(keys, row * 4)).toBe(row)
+          }
       }),
     )
   })

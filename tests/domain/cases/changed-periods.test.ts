@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { foldBatches } from '@/domain/cases/case-register'
+import { foldBatches } from '@/domain/cases/fold-batches'
 import { computeChangedPeriods } from '@/domain/cases/changed-periods'
 import { computeCaseTotals } from '@/domain/cases/compute-case-totals'
 import { takeIn } from './made-cases'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { foldBatches } from '@/domain/cases/case-register'
+import { foldBatches } from '@/domain/cases/fold-batches'
 import { computeCaseTotals } from '@/domain/cases/compute-case-totals'
 import { soundRow, takeIn } from './made-cases'
 

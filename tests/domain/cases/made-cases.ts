@@ -7,7 +7,7 @@ export const madeHeaders = ['案件编号', '案件类型', '案由', '受理日
 
 export function columnsOfMade(): ColumnMap {
   const mapped = mapColumns(madeHeaders, [])
-  if (!mapped.ok) throw new Error(mapped.missing.join())
+  if (!mapped.ok) throw new Error(mapped.issue.code)
   return mapped.columns
 }
 
@@ -16,6 +16,8 @@ export function plainKey(caseNumber: string, key: Uint32Array): void {
   key.fill(0)
   for (const [i, char] of [...caseNumber].entries())
     key[i % 4] = Math.imul(key[i % 4] ?? 0, 31) + (char.codePointAt(0) ?? 0)
+  // The first word is the address in a table, which numbers that begin alike must not share.
+  key[0] = key.reduce((sum, word) => Math.imul(sum, 0x9e3779b1) + word, 0)
 }
 
 export function takeIn(rows: readonly (readonly string[])[]): CaseIntakeResult {

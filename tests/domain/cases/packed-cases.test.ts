@@ -3,13 +3,17 @@ import { describe, expect, test } from 'vitest'
 import {
   CHUNK_ROWS,
   createCasePacker,
+  contentFlagsAt,
   dayAt,
   differingFields,
+  differingFieldsAt,
   isLegalHelpAt,
   isSameCase,
+  isYieldingAt,
   readCase,
   statusAt,
   textAt,
+  withYielding,
 } from '@/domain/cases/packed-cases'
 import type { CompletedCase } from '@/domain/cases/completed-case'
 
@@ -74,6 +78,7 @@ describe('a packed case', () => {
         one.add(a, key(1), 0, 1)
         two.add(b, key(1), 0, 9)
         expect(isSameCase(one.chunk, 0, two.chunk, 1)).toBe(differingFields(a, b).length === 0)
+        expect(differingFieldsAt(one.chunk, 0, two.chunk, 1)).toEqual(differingFields(a, b))
       }),
     )
   })
@@ -82,6 +87,42 @@ describe('a packed case', () => {
     const [base] = fc.sample(someCase, 1)
     if (!base) throw new Error('no sample')
     expect(differingFields({ ...base, subsidy: null }, { ...base, subsidy: '0' })).toEqual(['subsidy'])
+  })
+
+  test('that yields says the same as one that does not', () => {
+    fc.assert(
+      fc.property(fc.array(someCase, { minLength: 1, maxLength: 10 }), (cases) => {
+        const packer = createCasePacker()
+        cases.forEach((each, i) => packer.add(each, key(i), 0, i + 2))
+        const chunk = packer.finish()
+        const yielding = withYielding(chunk, (row) => row % 2 === 0)
+        cases.forEach((each, row) => {
+          expect(isYieldingAt(chunk, row)).toBe(false)
+          expect(isYieldingAt(yielding, row)).toBe(row % 2 === 0)
+          expect(readCase(yielding, row)).toEqual(each)
+          expect(isSameCase(chunk, row, yielding, row)).toBe(true)
+          expect(contentFlagsAt(yielding, row)).toBe(contentFlagsAt(chunk, row))
+        })
+        expect(withYielding(yielding, () => false)).toEqual(chunk)
+      }),
+    )
+  })
+
+  test('a chunk is full when another row could have more words than there are places for', () => {
+    const [base] = fc.sample(someCase, 1)
+    if (!base) throw new Error('no sample')
+    const packer = createCasePacker()
+    let added = 0
+    while (packer.hasRoom()) {
+      added += 1
+      const own = { caseType: `a${added}`, cause: `b${added}`, source: `c${added}` }
+      const words = { recipientCategory: `d${added}`, result: `e${added}`, satisfaction: `f${added}` }
+      packer.add({ ...base, ...own, ...words }, key(added), 0, added)
+    }
+    const chunk = packer.finish()
+    expect(chunk.words.length).toBeLessThanOrEqual(65536)
+    expect(readCase(chunk, added - 1)).toMatchObject({ caseType: `a${added}`, satisfaction: `f${added}` })
+    expect(added).toBeLessThan(CHUNK_ROWS)
   })
 
   test('a chunk is full after CHUNK_ROWS', () => {
