@@ -67,7 +67,7 @@ describe('what a cell shows is read as the same value when typed, in both langua
 test.each([
   [3, '第一季度', 'Q1'],
   [12, '第四季度', 'Q4'],
-  [7, '1–7 月', 'Jan–month 7'],
+  [7, '1–7 月', 'months 1–7'],
 ])('the period to month %i is %s', (periodEnd, chinese, english) => {
   expect(describePeriod(periodEnd, zh)).toBe(chinese)
   expect(describePeriod(periodEnd, en)).toBe(english)

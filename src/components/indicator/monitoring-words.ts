@@ -3,6 +3,7 @@ import type { CalendarLight, CatchUp, LikelihoodProposal, ToGreen } from '@/doma
 import { multiplyFractions, roundFraction, trimDecimal, fraction, type Fraction } from '@/domain/exact'
 import { formatFigure, formatPercent } from '@/domain/format-figure'
 import type { PeriodEnd } from '@/domain/model'
+import { YEAR_END } from '@/domain/period'
 import type { IndicatorResult } from '@/domain/scoreboard-model'
 import { directionOf } from '@/domain/scoring/score-threshold'
 import { describePeriod } from '../entry-words'
@@ -30,7 +31,9 @@ export function describeToGreen(
     case 'raise':
     case 'lower': {
       const items = way.kind === 'raise' ? way.items : undefined
-      return t(`monitoring.way.kind.${items === undefined ? way.kind : 'raiseItems'}`, {
+      const isOver = asOf === YEAR_END && way.kind === 'raise'
+      const kind = items === undefined ? way.kind : 'raiseItems'
+      return t(`monitoring.way.kind.${isOver ? `${kind}Over` : kind}`, {
         month: asOf,
         to: describeFigure(way.to, reading.unit, undefined, t),
         by: describeDistance(way.by, reading.unit, t),

@@ -1,8 +1,8 @@
 export default {
   title: 'Quarterly entry',
   quarter: { q1: 'Q1', q2: 'Q2', q3: 'Q3', q4: 'Q4' },
-  month: 'Jan–month {month}',
-  monthHead: 'Jan–month {month}, year to date',
+  month: 'months 1–{month}',
+  monthHead: 'Months 1–{month}, year to date',
   column: {
     indicator: 'Indicator',
     target: 'Target',

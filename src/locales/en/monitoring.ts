@@ -33,6 +33,9 @@ export default {
       raise: 'At least {to} by the end of month {month}: {by} more than now.',
       raiseItems:
         'At least {to} by the end of month {month}: {by} more than now ({items} more in the numerator while the denominator stays).',
+      raiseOver: 'The whole year asked for at least {to}: it is {by} short.',
+      raiseItemsOver:
+        'The whole year asked for at least {to}: it is {by} short ({items} in the numerator while the denominator stays).',
       lower: 'Down to {to} or less: {by} less than now.',
       beyondHigher: 'More than {figure}: exactly that is not enough.',
       beyondLower: 'Less than {figure}: exactly that is too much.',

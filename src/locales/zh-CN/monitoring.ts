@@ -32,6 +32,8 @@ export default {
     kind: {
       raise: '到 {month} 月底至少做到 {to}，现在还差 {by}。',
       raiseItems: '到 {month} 月底至少做到 {to}，现在还差 {by}（分母不变，分子再多 {items}）。',
+      raiseOver: '全年至少做到 {to}才算正常，实际少 {by}。',
+      raiseItemsOver: '全年至少做到 {to}才算正常，实际少 {by}（分母不变，分子少 {items}）。',
       lower: '降到不超过 {to}，现在多出 {by}。',
       beyondHigher: '要大于 {figure}，刚好等于不算达标。',
       beyondLower: '要小于 {figure}，刚好等于不算达标。',

@@ -68,6 +68,24 @@ describe('what would turn it green', () => {
     expect(describeToGreen(way, indicatorResult(given), 9, zh)).toBe(sentence)
     expect(describeToGreen(way, indicatorResult(given), 9, en)).not.toMatch(/[{}]|undefined/)
   })
+
+  test.each<[string, ToGreen, Given, string]>([
+    [
+      'a count',
+      { kind: 'raise', to: fraction(241), by: fraction(60) },
+      {},
+      '全年至少做到 241 件才算正常，实际少 60 件。',
+    ],
+    [
+      'a rate in parts',
+      { kind: 'raise', to: fraction(90), by: fraction(2), items: '5' },
+      rate,
+      '全年至少做到 90.00%才算正常，实际少 2 个百分点（分母不变，分子少 5）。',
+    ],
+  ])('in December nothing is told to be done by its end: %s', (_, way, given, sentence) => {
+    expect(describeToGreen(way, indicatorResult(given), 12, zh)).toBe(sentence)
+    expect(describeToGreen(way, indicatorResult(given), 12, en)).not.toMatch(/[{}]|undefined|month/)
+  })
 })
 
 describe('catching up', () => {
