@@ -8,7 +8,9 @@ export const SMALL_BELOW = 5
 
 /** `withheld`: not small itself, or not to be told apart, but a small one could be computed from it. */
 export type PrintedCount =
-  { readonly kind: 'count'; readonly count: number } | { readonly kind: 'small' } | { readonly kind: 'withheld' }
+  | { readonly kind: 'count'; readonly count: number }
+  | { readonly kind: 'small' }
+  | { readonly kind: 'withheld' }
 
 function isSmall(count: number): boolean {
   return count > 0 && count < SMALL_BELOW
