@@ -56,9 +56,19 @@ export function describeChange(
     case 'statements':
       return words(t('data.history.statement', subject), change, (state) => describeStatement(state, t), t)
     case 'filedScores':
-      return words(t('data.history.filedScore', subject), change, (state) => describePoints(state, t), t)
+      return words(
+        t('data.history.filedScore', subject),
+        change,
+        (state) => describePoints(state, t, change.reason),
+        t,
+      )
     case 'reductions':
-      return words(t('data.history.reduction', subject), change, (state) => describePoints(state, t), t)
+      return words(
+        t('data.history.reduction', subject),
+        change,
+        (state) => describePoints(state, t, change.reason),
+        t,
+      )
     case 'yearFreezes':
       return words(t('data.history.freeze', {}), change, () => t('data.history.frozen', {}), t)
     case 'profiles':

@@ -16,10 +16,14 @@ export function describeStatement(statement: Statement, t: Translate): string {
   return parts.join(t('data.history.settled.separator', {}))
 }
 
-/** `4.50 分（单位自报）`. */
-export function describePoints({ points, reason }: FiledScore | Reduction, t: Translate): string {
+/** `4.50 分（单位自报）`; without the reason where it stands beside it, as that of the change. */
+export function describePoints(
+  { points, reason }: FiledScore | Reduction,
+  t: Translate,
+  saidBeside = '',
+): string {
   const text = t('data.history.points', { points })
-  return reason === '' ? text : t('data.history.withNote', { text, note: reason })
+  return reason === '' || reason === saidBeside ? text : t('data.history.withNote', { text, note: reason })
 }
 
 /** A profile by the name its officer gave it, else by its document. */

@@ -72,12 +72,17 @@ export function saveStatedRow(stated: StatedRow, correctionReason: string): Prom
     case 'statements':
       return saveStatements(stated.rows, correctionReason)
     case 'filed-score':
-      return saveFiledScore(stated.row)
+      return saveFiledScore(withReason(stated.row, correctionReason))
     case 'reduction':
-      return saveReduction(stated.row)
+      return saveReduction(withReason(stated.row, correctionReason))
     case 'counted-entry':
       return saveActual(stated.row, correctionReason)
   }
+}
+
+/** Points have a reason of their own; where they have none, the reason of the correction is theirs. */
+function withReason<Row extends { readonly reason: string }>(row: Row, correctionReason: string): Row {
+  return row.reason === '' ? { ...row, reason: correctionReason.trim() } : row
 }
 
 function withoutRecord<Fact extends Recorded>(fact: Fact): Omit<Fact, keyof Recorded> {

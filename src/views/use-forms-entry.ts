@@ -1,4 +1,4 @@
-import { computed, ref, shallowRef, watch } from 'vue'
+import { computed, nextTick, ref, shallowRef, watch } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { StatementPatch, StatementPlace } from '@/components/indicator/statement-patch'
 import type { MonitoringLine } from '@/components/forms/monitoring-form-words'
@@ -72,10 +72,27 @@ export function useFormsEntry(asOf: () => PeriodEnd) {
     await track([rowId], store.saveFiledScore({ rowId, points, reason }))
   }
 
-  async function travel(word: 'undone' | 'redone'): Promise<void> {
+  /** The step that waits for the reason of a correction: what it takes back or does again is closed. */
+  const asked = ref<'undone' | 'redone' | null>(null)
+  let returnTo: Element | null = null
+  function endAsking(): void {
+    if (asked.value === null) return
+    asked.value = null
+    // Only once the dialog is gone: while it stands, nothing behind it takes the focus.
+    void nextTick(() => returnTo instanceof HTMLElement && returnTo.focus())
+  }
+
+  async function travel(word: 'undone' | 'redone', reason: string): Promise<void> {
     const step = word === 'undone' ? -1 : 1
     if (!(word === 'undone' ? canUndo.value : canRedo.value)) return
-    const result = await (word === 'undone' ? store.undo() : store.redo())
+    const asker = asked.value === null ? document.activeElement : returnTo
+    const result = await (word === 'undone' ? store.undo(reason) : store.redo(reason))
+    if (!result.ok && ['period-closed', 'needs-reason'].includes(result.issue)) {
+      returnTo = asker
+      asked.value = word
+      return
+    }
+    endAsking()
     told.value = result.ok ? t(`filing.monitoring.${word}`) : t(`settle.failure.${result.issue}`)
     if (!result.ok) return
     savedAt.value = result.savedAt
@@ -94,7 +111,9 @@ export function useFormsEntry(asOf: () => PeriodEnd) {
 
   return {
     ...{ failures, told, saveState, change, fillProposals, file, canUndo, canRedo },
-    undo: () => travel('undone'),
-    redo: () => travel('redone'),
+    ...{ asked, endAsking },
+    confirm: (reason: string) => asked.value !== null && travel(asked.value, reason),
+    undo: (reason: string) => travel('undone', reason),
+    redo: (reason: string) => travel('redone', reason),
   }
 }

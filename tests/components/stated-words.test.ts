@@ -33,7 +33,26 @@ test('a statement says what was stated, and nothing of what was not', () => {
 
 test('points stand with their reason where one was given', () => {
   expect(describePoints(filed, zh)).toBe('4.50 分')
-  expect(describePoints({ ...filed, reason: '上级核定' }, zh)).toBe('4.50 分（上级核定）')
+  const reasoned = { ...filed, reason: '上级核定' }
+  expect(describePoints(reasoned, zh)).toBe('4.50 分（上级核定）')
+  expect(describePoints(reasoned, zh, '上级核定')).toBe('4.50 分')
+  expect(describePoints(reasoned, zh, '年终复核')).toBe('4.50 分（上级核定）')
+})
+
+test('the reason of a deduction stands once in the history, beside what it was before', () => {
+  const taken = (points: string, reason: string) => ({
+    ...recorded,
+    planId: 'p',
+    indicatorId: 'I01',
+    points,
+    reason,
+  })
+  const change: Change = {
+    ...head,
+    ...{ table: 'reductions', rowKey: ['p', 'I01'], reason: '复核' },
+    ...{ from: taken('0.50', '目标偏低'), to: taken('1.00', '复核') },
+  }
+  expect(describeChange(change, names, zh)).toMatchObject({ from: '0.50 分（目标偏低）', to: '1.00 分' })
 })
 
 test('a profile goes by its officer’s name, else by its document', () => {

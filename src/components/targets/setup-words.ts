@@ -2,6 +2,7 @@
 import type { Confirmation } from '@/domain/model'
 import { knownRuleOf, type KnownRule } from '@/domain/cases/known-rules'
 import type { IndicatorSetup, IndicatorSource } from '@/domain/targets/indicator-setup'
+import { describeAuthor } from '../author-words'
 import type { Translate } from '../target-words'
 
 export function describeSource(source: IndicatorSource, t: Translate): string {
@@ -44,7 +45,7 @@ export function describeWho(
 ): string {
   if (confirmation === null) return ''
   const { recordedAt, recordedBy, recalledFrom } = confirmation
-  const who = recordedBy === '' ? t('frame.localUser', {}) : recordedBy
+  const who = describeAuthor(recordedBy, t)
   if (!recalledFrom) return t('settle.confirmedBy', { who, when: printMoment(recordedAt) })
   return t('settle.recalled', { who, year: recalledFrom.fiscalYear, department: recalledFrom.departmentName })
 }

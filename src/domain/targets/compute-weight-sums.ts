@@ -1,7 +1,7 @@
 /** How the points of the filed rows add up, level by level, live while they are edited. */
 import { compareDecimals, fraction, roundFraction, subtractDecimals, sumDecimals } from '../exact'
 import { groupBy } from '../group-by'
-import type { Category, Decimal, Indicator } from '../model'
+import type { Category, Decimal, Indicator, Subcategory } from '../model'
 import type { RuleProfile } from '../profiles/rule-profile'
 import { effectiveWeights } from './level-points'
 import { proposeWeights } from './propose-weights'
@@ -25,7 +25,14 @@ export interface WeightSum {
 export interface CategorySum extends WeightSum {
   readonly category: Category
   readonly filedCategory: string
-  readonly groups: readonly (WeightSum & { readonly filedSubcategory: string; readonly rows: number })[]
+  readonly groups: readonly WeightGroup[]
+}
+
+/** A 二级指标. */
+export interface WeightGroup extends WeightSum {
+  readonly subcategory: Subcategory
+  readonly filedSubcategory: string
+  readonly rows: number
 }
 
 export interface WeightSums {
@@ -46,7 +53,12 @@ export function computeWeightSums(rows: readonly WeightedRow[], profile: RulePro
       category,
       filedCategory: members[0]?.indicator.filedCategory ?? '',
       groups: [...groupBy(members, ({ indicator }) => indicator.filedSubcategory).entries()].map(
-        ([filedSubcategory, group]) => ({ ...sumOf(group, null), filedSubcategory, rows: group.length }),
+        ([filedSubcategory, group]) => ({
+          ...sumOf(group, null),
+          subcategory: group[0]?.indicator.subcategory ?? 'other',
+          filedSubcategory,
+          rows: group.length,
+        }),
       ),
     }),
   )

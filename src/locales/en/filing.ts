@@ -12,9 +12,11 @@ export default {
     warning: 'Warnings, to be explained or checked: {count}',
     hint: 'Hints, worth a look: {count}',
   },
+  correction: { undone: 'Undo in a closed period', redone: 'Redo in a closed period' },
   monitoring: {
     title: 'Monitoring (months 1–{month})',
     hint: 'Forecast, reasons and likelihood are the unit’s own words, saved on leaving a cell. What is marked as proposed nobody has confirmed yet.',
+    withdrawn: 'Withdrawn indicators are not listed here; the score table keeps them, not scored: {names}',
     fundsTitle: 'Funds',
     totalFunds: 'All funds of the year',
     line: 'Funds',

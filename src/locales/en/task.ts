@@ -33,6 +33,7 @@ export default {
   pair: 'Side by side',
   elapsed: 'year gone, {share}',
   spentOf: '{executed} of {budget} wan CNY',
+  through: 'data through month {month}',
   byGoal: 'by goal judgement',
   pairLabel: 'Attainment {attainment}, budget spent {execution}',
 }

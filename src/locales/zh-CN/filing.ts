@@ -12,9 +12,11 @@ export default {
     warning: '提醒（应当说明或核对）{count} 条',
     hint: '提示（可再看看）{count} 条',
   },
+  correction: { undone: '撤销已关闭期间的填报', redone: '重做已关闭期间的填报' },
   monitoring: {
     title: '监控情况（1–{month} 月）',
     hint: '全年预计、偏差原因、可能性由本单位填写，离开格子即保存。标“系统建议”的还没有人确认，不算已填。',
+    withdrawn: '已撤销的指标不列入监控情况，得分表中保留、不计分：{names}',
     fundsTitle: '资金',
     totalFunds: '年度资金总额',
     line: '资金',

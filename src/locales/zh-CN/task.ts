@@ -32,6 +32,7 @@ export default {
   pair: '对照',
   elapsed: '序时进度 {share}',
   spentOf: '{executed} / {budget} 万元',
+  through: '数据截至 {month} 月',
   byGoal: '按期望目标评定',
   pairLabel: '完成程度 {attainment}，预算执行率 {execution}',
 }

@@ -45,9 +45,10 @@ describe('the points of the levels', () => {
   })
 
   test('level 2 has a sum and no figure of its own', () => {
+    const sumOf = (points: string) => ({ points, due: null, difference: '0.00' })
     expect(sums(['20', '30', '30', '10']).categories[0]?.groups).toEqual([
-      { filedSubcategory: '数量指标', rows: 1, points: '20.00', due: null, difference: '0.00' },
-      { filedSubcategory: '质量指标', rows: 1, points: '30.00', due: null, difference: '0.00' },
+      { ...{ subcategory: 'quantity', filedSubcategory: '数量指标', rows: 1 }, ...sumOf('20.00') },
+      { ...{ subcategory: 'quality', filedSubcategory: '质量指标', rows: 1 }, ...sumOf('30.00') },
     ])
   })
 
