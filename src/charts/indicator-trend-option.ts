@@ -2,6 +2,7 @@ import { compareFractions, fraction, multiplyFractions, roundFraction, type Frac
 import { formatFigure } from '@/domain/format-figure'
 import type { PeriodEnd } from '@/domain/model'
 import { plannedShareTo, YEAR_END } from '@/domain/period'
+import type { LastYearRow } from '@/domain/monitoring/last-year'
 import type { IndicatorResult } from '@/domain/scoreboard-model'
 import type { Measurement, Outcome } from '@/domain/figure-model'
 import { directionOf } from '@/domain/scoring/score-threshold'
@@ -13,6 +14,7 @@ export interface IndicatorTrendWords {
   readonly target: string
   readonly planned: string
   readonly forecast: string
+  readonly lastYear: string
   readonly period: (periodEnd: PeriodEnd) => string
   readonly periodHead: string
   readonly missing: (reason: string) => string
@@ -25,12 +27,13 @@ export function hasTrend(result: IndicatorResult): boolean {
 
 /**
  * Year to date at each period's end, solid; the target, a strong line; where the plan is, a dashed line (flows only);
- * the forecast for the year's end, hatched.
+ * the forecast for the year's end, hatched; last year to each of these ends, a lighter line with points.
  */
 export function indicatorTrendOption(
   result: IndicatorResult,
   asOf: PeriodEnd,
   words: IndicatorTrendWords,
+  lastYear: LastYearRow | null = null,
 ): ChartPicture {
   const { judgedBy: reading, setup, periods, forecast } = result
   const target = reading.value === undefined ? undefined : fraction(reading.value)
@@ -45,15 +48,19 @@ export function indicatorTrendOption(
     actualText: actualText(toDate, periodEnd <= asOf, print, words),
     plan: planOf(periodEnd),
     forecast: forecastAt(periodEnd),
+    // Of another unit it would stand at another height.
+    before: lastYear?.unit === (reading.unit ?? '') ? lastYear.toDate(periodEnd) : null,
   }))
   const hasPlan = points.some(({ plan }) => plan !== null)
   const hasForecast = points.some((point) => point.forecast !== null)
+  const hasBefore = points.some(({ before }) => before !== null)
   const head = [
     words.periodHead,
     words.actual,
     ...(target ? [words.target] : []),
     ...(hasPlan ? [words.planned] : []),
     ...(hasForecast ? [words.forecast] : []),
+    ...(hasBefore ? [words.lastYear] : []),
   ]
   const rows = points.map((point) => [
     point.label,
@@ -61,6 +68,7 @@ export function indicatorTrendOption(
     ...(target ? [print(target)] : []),
     ...(hasPlan ? [print(point.plan)] : []),
     ...(hasForecast ? [print(point.forecast)] : []),
+    ...(hasBefore ? [print(point.before)] : []),
   ])
   const table = { head, rows }
   const highest = Math.max(
@@ -118,6 +126,19 @@ export function indicatorTrendOption(
                 points.map(({ plan }) => place(plan)),
                 { color: palette.inkMuted, width: 1.5, type: 'dashed' as const },
               ),
+            ]
+          : []),
+        ...(hasBefore
+          ? [
+              {
+                ...line(
+                  words.lastYear,
+                  points.map(({ before }) => place(before)),
+                  { color: palette.barLight, width: 1.5 },
+                ),
+                symbol: 'circle',
+                symbolSize: 7,
+              },
             ]
           : []),
       ],

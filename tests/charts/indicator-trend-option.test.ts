@@ -13,6 +13,7 @@ const words = {
   target: '指标值',
   planned: '计划',
   forecast: '预计',
+  lastYear: '上年',
   period: (end: number) => `1–${end}`,
   periodHead: '期间',
   missing: (reason: string) => reason,
@@ -85,6 +86,27 @@ describe('an indicator through the year', () => {
     const series = seriesOf(pictureOf({ ...flow, setup, reading }, 6))
     expect(series.has('计划')).toBe(false)
     expect(series.get('指标值')?.data).toEqual([400, 400, 400, 400])
+  })
+
+  describe('last year', () => {
+    const before = (unit: string) => ({
+      unit,
+      toDate: (end: number) => (end === 6 ? null : fraction(end * 30)),
+    })
+    const pictureBeside = (unit: string) =>
+      indicatorTrendOption(indicatorResult(flow), 6, words, before(unit))
+
+    test('to each period’s end, lighter, with a gap where it is not known', () => {
+      const series = seriesOf(pictureBeside('件')).get('上年')
+      expect(series?.data).toEqual([90, null, 270, 360])
+      expect(series?.itemStyle).toEqual({ color: palette.barLight })
+      const { head, rows } = pictureBeside('件').table
+      expect([head.at(-1), ...rows.map((row) => row.at(-1))]).toEqual(['上年', '90', '', '270', '360'])
+    })
+    test('in another unit it is not drawn, nor where there is none', () => {
+      expect(seriesOf(pictureBeside('件次')).has('上年')).toBe(false)
+      expect(seriesOf(pictureOf(flow, 6)).has('上年')).toBe(false)
+    })
   })
 
   test('what has no number as target has no target line', () => {

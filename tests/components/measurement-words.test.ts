@@ -7,7 +7,14 @@ import { makeTarget, number, parts } from '../fixtures/plan-facts'
 import { translateTo } from '../fixtures/translate'
 
 const zh = translateTo('zh-CN')
-const columns = { actual: '累计', target: '指标值', planned: '计划', forecast: '预计', periodHead: '期间' }
+const columns = {
+  actual: '累计',
+  target: '指标值',
+  planned: '计划',
+  forecast: '预计',
+  lastYear: '上年',
+  periodHead: '期间',
+}
 const words = { ...columns, period: (end: number) => `1–${end}`, missing: (reason: string) => reason }
 
 /** A row whose 指标值 is a change against last year, in per cent. */

@@ -46,6 +46,7 @@ export default {
     target: 'Target',
     planned: 'Planned to date',
     forecast: 'Forecast for the year',
+    lastYear: 'Last year to date',
     sentence: "{title}. To each period's end: {list}.",
   },
 }

@@ -46,6 +46,7 @@ export default {
     target: '指标值',
     planned: '计划到此时',
     forecast: '预计全年',
+    lastYear: '上年累计',
     sentence: '{title}。各期末累计：{list}。',
   },
 }
