@@ -16,6 +16,8 @@ import { formatTable } from './table.mjs'
  * @typedef {object} Bench
  * @property {string} url the built page, served as in the tests
  * @property {() => Promise<import('playwright').Browser>} launch a fresh browser; the measure closes it
+ * @property {(folder: string) => Promise<import('playwright').BrowserContext>} launchOn a browser that keeps its
+ *   database on the disk, in this folder; the other ones keep it in memory
  * @property {(path: string) => Promise<any>} load a module of the sources, `src/domain/scoreboard.ts`
  * @property {typeof medianTime} medianTime
  * @typedef {import('./table.mjs').Row} Row
@@ -38,10 +40,12 @@ const sources = await createServer({
   optimizeDeps: { noDiscovery: true },
 })
 
+const launching = { executablePath: browser.path, args: browserArguments }
 /** @type {Bench} */
 const bench = {
   url: site.url,
-  launch: () => chromium.launch({ executablePath: browser.path, args: browserArguments }),
+  launch: () => chromium.launch(launching),
+  launchOn: (folder) => chromium.launchPersistentContext(folder, { ...launching, locale: 'zh-CN' }),
   load: (path) => sources.ssrLoadModule(`/${path}`),
   medianTime,
 }
