@@ -17,6 +17,7 @@ import type {
 import { QUARTER_ENDS } from '@/domain/period'
 import type { Change, Draft } from '@/domain/record-model'
 import { caseChunk, clearedCases, importBatch } from './backup-case-schema'
+import { rememberedMapping } from './backup-mapping-schema'
 import { profile, reading } from './backup-rule-schema'
 import {
   count,
@@ -232,6 +233,7 @@ const setting = v.variant('key', [
   v.looseObject({ key: v.literal('firstRun'), value: v.picklist(['demo', 'empty']) }),
   v.looseObject({ key: v.literal('lastBackupAt'), value: instant }),
   v.looseObject({ key: v.literal('caseKey'), value: v.pipe(v.instance(Uint8Array), v.length(16)) }),
+  v.looseObject({ key: v.literal('registerMappings'), value: v.array(rememberedMapping) }),
 ])
 
 /** One schema per table of the database; a test holds the names against it. */

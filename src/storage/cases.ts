@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie'
 import type { ImportBatch } from '@/domain/cases/import-batch'
+import type { MappingToKeep } from '@/domain/cases/import-choices'
 import type { CaseTotals } from '@/domain/cases/case-totals'
 import type { PackedCases } from '@/domain/cases/packed-cases'
 import type { PeriodClosing, PeriodEnd, Recorded } from '@/domain/model'
@@ -8,6 +9,7 @@ import { refuseClosed } from './closed-periods'
 import { commit, Refusal, type SaveResult } from './commit'
 import { db } from './database'
 import { createId } from './new-id'
+import { keepMapping } from './register-mappings'
 import { readSetting } from './settings'
 import { watchQuery, type Unsubscribe } from './watch'
 
@@ -91,6 +93,8 @@ export interface NewImport {
   readonly rows: readonly PackedCases[]
   /** Of the register with this batch. */
   readonly foldTotals: CaseTotals
+  /** What is remembered of how the file was read. */
+  readonly mappingToKeep?: MappingToKeep | null
   /** Period ends whose figures change, closed or not. */
   readonly changedPeriods: readonly PeriodEnd[]
   readonly reason: string
@@ -126,6 +130,7 @@ export async function commitImport(planned: NewImport): Promise<CaseSaveResult> 
       batches.add(batch),
       chunks.bulkAdd(rows),
       recordChange({ planId, table: 'importBatches', rowKey, from: null, to, reason: reason.trim() }, stamp),
+      planned.mappingToKeep && keepMapping(planned.mappingToKeep, stamp.recordedAt),
     ])
   })
 }

@@ -1,3 +1,4 @@
+import type { RememberedMapping } from '@/domain/cases/import-choices'
 import type { Instant } from '@/domain/model'
 import { commit, type SaveResult } from './commit'
 import { db } from './database'
@@ -12,6 +13,8 @@ export interface SettingValues {
   lastBackupAt: Instant
   /** Key of the case-number hash; random per database, travels only in the backup. */
   caseKey: Uint8Array
+  /** How registers are read whose headers a person mapped. */
+  registerMappings: readonly RememberedMapping[]
 }
 export type SettingKey = keyof SettingValues
 export type Setting = {

@@ -3,10 +3,12 @@ import { computed, shallowRef, watch } from 'vue'
 import sampleGb18030 from '/data/samples/case-register-2022-gb18030.csv?url'
 import sampleUtf8 from '/data/samples/case-register-2022-utf8.csv?url'
 import type { RefusedRow } from '@/domain/cases/case-issue'
+import { noChoices, type ImportChoices, type ImportQuestion } from '@/domain/cases/import-choices'
 import type { ImportBatch, ImportIssue, ImportPreview, UndoPreview } from '@/domain/cases/import-batch'
 import type { PeriodEnd } from '@/domain/model'
 import { writeCsv } from '@/io/csv-write'
 import { watchImportBatches } from '@/storage/cases'
+import { forgetMapping } from '@/storage/register-mappings'
 import type { ImportStage } from '@/workers/import-messages'
 import { computeCaseEffects, warmUpEffects, type CaseEffect } from './case-effects'
 import { openImportSession, type ImportSession } from './import-session'
@@ -17,6 +19,13 @@ import { useScoreboardStore } from './scoreboard'
 export type ImportStep =
   | { readonly kind: 'idle' }
   | { readonly kind: 'working'; readonly name: string; readonly stage: ImportStage; readonly share: number }
+  /** Only a person knows what the file is; nothing is planned yet. */
+  | {
+      readonly kind: 'question'
+      readonly name: string
+      readonly question: ImportQuestion
+      readonly choices: ImportChoices
+    }
   | { readonly kind: 'preview'; readonly preview: ImportPreview; readonly issue: ImportIssue | null }
   | { readonly kind: 'undo'; readonly preview: UndoPreview; readonly issue: ImportIssue | null }
   | { readonly kind: 'failed'; readonly name: string; readonly issue: ImportIssue }
@@ -24,7 +33,7 @@ export type ImportStep =
   | { readonly kind: 'undone'; readonly name: string }
 
 /** Steps in which the session is at work or holds what a person may still ask for. */
-const stepsInUse: ReadonlySet<ImportStep['kind']> = new Set(['working', 'preview', 'undo', 'imported'])
+const stepsInUse: ReadonlySet<ImportStep['kind']> = new Set(['working', 'question', 'preview', 'undo', 'imported'])
 
 /** 案件导入: a file is read, looked at, and taken over completely or not at all. */
 export const useCasesStore = defineStore('cases', () => {
@@ -37,6 +46,7 @@ export const useCasesStore = defineStore('cases', () => {
   let session: ImportSession | null = null
   let isPrepared = false
   let file: File | null = null
+  let choices = noChoices
 
   let lastEffects: { preview: unknown; asOf: PeriodEnd; effects: readonly CaseEffect[] } | null = null
   /** The case-fed indicators before and after what is previewed, as of the period that is shown. */
@@ -105,12 +115,15 @@ export const useCasesStore = defineStore('cases', () => {
     session = isPrepared ? openSession() : null
   }
 
-  /** Reads a file and plans its import. */
-  async function importFile(chosen: File): Promise<void> {
+  /** Reads a file, as far as it is known how, and plans its import. */
+  async function importFile(chosen: File, how: ImportChoices = noChoices): Promise<void> {
     const { planId } = planStore
     if (planId === null) return
-    const answer = await open(chosen.name).ask({ type: 'plan-import', planId, file: chosen })
+    const answer = await open(chosen.name).ask({ type: 'plan-import', planId, file: chosen, choices: how })
     file = chosen
+    choices = how
+    if (answer?.type === 'import-asked')
+      step.value = { kind: 'question', name: chosen.name, question: answer.question, choices: how }
     if (answer?.type === 'import-planned')
       step.value = { kind: 'preview', preview: answer.preview, issue: null }
     if (answer?.type === 'failed') fail(chosen.name, answer.issue)
@@ -147,7 +160,20 @@ export const useCasesStore = defineStore('cases', () => {
 
   /** Reads the same file again: the register changed meanwhile. */
   async function retry(): Promise<void> {
-    if (file) await importFile(file)
+    if (file) await importFile(file, choices)
+  }
+
+  /** Reads the same file again, in what is named otherwise than before. Of another encoding all else is settled anew. */
+  async function readAgain(changed: Partial<ImportChoices>): Promise<void> {
+    const kept = changed.encoding || changed.sheet ? { ...noChoices, sheet: choices.sheet } : choices
+    const encoding = choices.encoding
+    if (file) await importFile(file, { ...kept, encoding, ...changed })
+  }
+
+  /** Reads the same file again by the known names; the next one too. */
+  async function forgetColumns(headerSet: string): Promise<void> {
+    const saved = await forgetMapping(headerSet)
+    if (saved.ok) await readAgain({ mapping: null })
   }
 
   function fail(name: string, issue: ImportIssue): void {
@@ -186,6 +212,8 @@ export const useCasesStore = defineStore('cases', () => {
     planUndo,
     confirm,
     retry,
+    readAgain,
+    forgetColumns,
     close,
     writeRefused,
   }

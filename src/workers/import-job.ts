@@ -1,13 +1,16 @@
 import type { RefusedRow } from '@/domain/cases/case-issue'
+import { knownHeadersOf } from '@/domain/cases/map-columns'
 import { hasCasesOfYear } from '@/domain/cases/cases-of-year'
 import { takeAll, type ConflictDecisions } from '@/domain/cases/conflict-decisions'
 import type { ImportIssue, ImportPreview } from '@/domain/cases/import-batch'
 import { planBatch, type BatchPlanner } from '@/domain/cases/plan-batch'
+import { noChoices, type ImportChoices, type ImportQuestion } from '@/domain/cases/import-choices'
 import { isNoChange } from '@/domain/cases/plan-import'
 import { fileSource } from '@/io/byte-source'
 import { createCaseNumberHash } from '@/io/case-key'
 import { readCaseFile, type CaseFileReading } from '@/io/read-case-file'
 import { readLikelyCaseKey } from '@/storage/case-key'
+import { readRegisterMappings } from '@/storage/register-mappings'
 import { commitImport, readCaseState, type CaseState } from '@/storage/cases'
 import type { ImportStage } from './import-messages'
 import { issueOf } from './undo-job'
@@ -22,7 +25,11 @@ export interface PlannedImport {
   /** Writes it. null: done. An import that changes nothing writes nothing. */
   readonly commit: (reason: string) => Promise<ImportIssue | null>
 }
-export type Planned = PlannedImport | { readonly ok: false; readonly issue: ImportIssue }
+export type Planned =
+  | PlannedImport
+  | { readonly ok: false; readonly issue: ImportIssue; readonly question?: undefined }
+  /** Only a person knows: planned again with the answer among the choices. */
+  | { readonly ok: false; readonly question: ImportQuestion; readonly issue?: undefined }
 
 export type OnProgress = (stage: ImportStage, share: number) => void
 
@@ -38,13 +45,17 @@ export async function planCaseImport(
   file: File,
   onProgress: OnProgress,
   likelyCaseKey: Promise<Uint8Array> = readLikelyCaseKey(),
+  choices: ImportChoices = noChoices,
 ): Promise<Planned> {
   const source = fileSource(file)
+  const remembered = readRegisterMappings()
   const likely = await likelyCaseKey
   const read = (caseKey: Uint8Array) =>
     readCaseFile(source, {
       hashCaseNumber: createCaseNumberHash(caseKey),
       latestYear: new Date().getFullYear() + 1,
+      choices,
+      remembered,
       onProgress: (bytesRead) => onProgress('reading', bytesRead / Math.max(1, file.size)),
     })
   // The database answers while the file is read.
@@ -56,13 +67,14 @@ export async function planCaseImport(
   onProgress('comparing', 0)
   if (!state) return { ok: false, issue: { code: 'register-changed' } }
 
-  return planReading(planId, file, result.reading, state, caseKey, onProgress)
+  return planReading(planId, file, choices, result.reading, state, caseKey, onProgress)
 }
 
 /** What a file that was read would make of the register. */
 function planReading(
   planId: string,
   file: File,
+  choices: ImportChoices,
   reading: CaseFileReading,
   state: CaseState,
   caseKey: Uint8Array,
@@ -85,6 +97,7 @@ function planReading(
   const batchIds = state.batches.map((batch) => batch.batchId)
   const ofFile = {
     ...importFile,
+    choices,
     ...columnsOf(reading),
     refused: intake.refused.slice(0, LISTED_REFUSALS),
     fiscalYear,
@@ -118,6 +131,7 @@ function planReading(
           basedOn: { batchIds, caseKey },
           batch: { ...importFile, counts },
           foldTotals: after,
+          mappingToKeep: reading.mappingToKeep,
         })
         return issueOf(saved)
       },
@@ -126,11 +140,13 @@ function planReading(
   return decide(takeAll)
 }
 
-function columnsOf({ sheet, columns, headerLine, preview, intake }: CaseFileReading) {
+function columnsOf({ sheet, columns, mapping, headerLine, preview, intake }: CaseFileReading) {
   return {
     sheet,
+    mapping,
     headerLine,
     keptHeaders: columns.keptHeaders,
+    knownHeaders: knownHeadersOf(columns),
     firstRows: preview,
     droppedColumns: columns.dropped,
     unusedHeaders: columns.unused,

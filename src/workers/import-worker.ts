@@ -1,4 +1,5 @@
 /** Imports and undoes off the page: reading, hashing and comparing a register would block it for seconds. */
+import { noChoices } from '@/domain/cases/import-choices'
 import type { ImportIssue } from '@/domain/cases/import-batch'
 import { readLikelyCaseKey } from '@/storage/case-key'
 import { planCaseImport, type OnProgress, type PlannedImport } from './import-job'
@@ -48,9 +49,12 @@ function wanted(): PlannedImport {
 async function answer(request: Exclude<ImportRequest, { type: 'forget' }>): Promise<ImportReply> {
   switch (request.type) {
     case 'plan-import': {
-      const { planId, file } = request
-      const plan = await planCaseImport(planId, file, tellProgress(), likelyCaseKey)
-      return plan.ok ? keepPlanned(plan) : { type: 'failed', issue: plan.issue }
+      const { planId, file, choices = noChoices } = request
+      const plan = await planCaseImport(planId, file, tellProgress(), likelyCaseKey, choices)
+      if (plan.ok) return keepPlanned(plan)
+      return plan.question
+        ? { type: 'import-asked', question: plan.question, choices }
+        : { type: 'failed', issue: plan.issue }
     }
     case 'decide':
       return keepPlanned(wanted().decide(request.decisions))

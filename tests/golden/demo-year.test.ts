@@ -21,7 +21,7 @@ const hashCaseNumber = createCaseNumberHash(new Uint8Array(16))
 const file = await readCaseFile(inPieces(sample('case-register-2022-utf8.csv'), 4096), {
   ...{ hashCaseNumber, latestYear: 2023 },
 })
-if (!file.ok) throw new Error(file.issue.code)
+if (!file.ok) throw new Error(file.issue?.code)
 
 const typed = (name: string, value: ActualValue) => ({
   ...makeActual(idOf(name), 12, 'period', value),

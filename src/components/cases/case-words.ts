@@ -23,16 +23,6 @@ function issueParts(issue: ImportIssue, t: Translate): Record<string, unknown> {
       return { ...issue, encoding: t(`cases.encoding.${issue.encoding}`, {}) }
     case 'header-not-found':
       return { found: list(issue.found) }
-    case 'encoding-unknown':
-      return {
-        readings: issue.readings
-          .map(({ encoding, found }) =>
-            t('refusal.reading', { encoding: t(`cases.encoding.${encoding}`, {}), found: list(found) }),
-          )
-          .join(''),
-      }
-    case 'several-registers':
-      return { sheets: list(issue.sheets) }
     case 'columns-missing':
       return {
         found: list(issue.found),

@@ -59,6 +59,11 @@ export function isOwnName(text: string): boolean {
   return isFirstName.has(normaliseHeader(text))
 }
 
+/** The first of the names by which a field is known. */
+export function ownNameOf(field: CaseField): string {
+  return headerWords[field][0] ?? ''
+}
+
 /** Whether a text speaks of a register at all: what decides if bytes were decoded rightly. */
 export function hasHeaderWord(text: string): boolean {
   for (const words of Object.values(headerWords))

@@ -2,6 +2,7 @@ import type { Instant, PeriodEnd, Recorded } from '../model'
 import type { FileEncoding, FileIssue, RefusedRow } from './case-issue'
 import type { CaseTotals } from './case-totals'
 import type { ConflictDecisions } from './conflict-decisions'
+import type { ImportChoices, MappingSheet } from './import-choices'
 import type { PersonalKind } from './personal-columns'
 import type { ImportPlan } from './plan-import'
 import type { RegisterSheet } from './register-sheet'
@@ -65,7 +66,13 @@ export interface ImportPreview extends ImportFile, RegisterEffect {
   /** Of a workbook; null for text. */
   readonly sheet: RegisterSheet | null
   readonly headerLine: number
+  /** What a person settled of the file. */
+  readonly choices: ImportChoices
+  /** How its columns were read and could be. */
+  readonly mapping: MappingSheet
   readonly keptHeaders: readonly string[]
+  /** The same columns by names that are known without a mapping. */
+  readonly knownHeaders: readonly string[]
   readonly firstRows: readonly { readonly line: number; readonly cells: readonly string[] }[]
   readonly droppedColumns: readonly { readonly header: string; readonly kind: PersonalKind }[]
   readonly unusedHeaders: readonly string[]

@@ -2,7 +2,7 @@ import { caseFields, requiredFields, textFields } from './case-fields'
 import type { CaseStatus } from './case-totals'
 import { columnNames, placeOfColumn } from './column-names'
 import type { CaseField } from './completed-case'
-import { fieldOfHeader, isOwnName } from './header-words'
+import { fieldOfHeader, isOwnName, ownNameOf } from './header-words'
 import type { RegisterMapping } from './import-choices'
 import { judgeColumn } from './judge-column'
 import { areNames } from './name-cells'
@@ -152,6 +152,17 @@ function sortColumns(
     scale: { recovered: scaleOf(headerOf('recovered')), subsidy: scaleOf(headerOf('subsidy')) },
     statusWords,
   }
+}
+
+/** The kept columns by names that the program knows, for a file that is to be read again without asking. */
+export function knownHeadersOf({ at, kept, keptHeaders, scale }: ColumnMap): string[] {
+  return kept.map((place, index) => {
+    const header = keptHeaders[index] ?? ''
+    const field = caseFields.find((each) => at[each] === place)
+    if (field === undefined || fieldOfHeader(header) === field) return header
+    const isScaled = (field === 'recovered' || field === 'subsidy') && scale[field] > 1
+    return isScaled ? `${ownNameOf(field)}(万元)` : ownNameOf(field)
+  })
 }
 
 function scaleOf(header: string): number {

@@ -12,21 +12,17 @@ export default {
   'workbook-other':
     '“{name}” is a workbook of another kind (Excel 95, .xlsb, .ods). Please save it as .xlsx in Excel or WPS.',
   'document-file': '“{name}” is a document or a presentation, no register. Please export a workbook or CSV.',
-  'several-registers':
-    'Several sheets of “{name}” look like a register: {sheets}. None was read, for nobody said which. Please leave one, or save each as a file of its own.',
   'bom-lies':
     '“{name}” says at its beginning that it is {encoding}, but line {line} (byte {byte} of the file) is not. It was not read, to avoid garbled text. Please save it as “CSV UTF-8 (comma delimited)”.',
   undecodable:
     '“{name}” is {encoding}, but line {line} (byte {byte} of the file) cannot be decoded: it may be damaged, or put together from two encodings. Please export it again.',
   'encoding-unknown':
-    'The encoding of “{name}” cannot be told: no column of a register comes out of any. {readings}Open it in Excel or WPS, check the text and its header, and save it as .xlsx or “CSV UTF-8 (comma delimited)”.',
-  reading: 'As {encoding} its first line reads: {found}. ',
+    'The text of “{name}” decodes neither as UTF-8 nor as GB18030 or UTF-16: it is damaged or in another encoding. Please open it in Excel or WPS, see that text and headers are right, and save it as .xlsx or “CSV UTF-8 (comma delimited)”.',
   'mixed-encodings':
     '“{name}” is GB18030 (GBK), but line {line} is UTF-8: it was put together from two encodings, and would come out garbled. It was not read. Please export it again, or import it as two files.',
   'header-not-found':
     'No header of a register was found in the first 30 lines of “{name}”. The first line reads: {found}. A register needs at least 案件编号, 受理日期 and 结案日期.',
   'columns-missing': '“{name}” lacks columns that are needed: {missing}. It has: {found}.',
-  'column-twice': '“{name}” has two columns “{column}”. Please delete or rename one of them.',
   'no-rows': '“{name}” has a header and no case.',
   'record-too-long':
     '“{name}” has an endless record from line {line} on: a quotation mark is not closed, or it is no register. Please look at line {line}.',

@@ -11,21 +11,17 @@ export default {
   'workbook-other':
     '“{name}”是别的格式的工作簿（如 Excel 95、.xlsb、.ods）。请在 Excel 或 WPS 中另存为 .xlsx 后再导入。',
   'document-file': '“{name}”是文字文档或演示文稿，不是登记表。请从原系统导出 Excel 或 CSV。',
-  'several-registers':
-    '“{name}”里有几张工作表都像登记表：{sheets}。不知道该读哪一张，没有读取。请只留一张，或各自另存为一个文件再分别导入。',
   'bom-lies':
     '“{name}”开头标明是 {encoding}，但第 {line} 行（文件的第 {byte} 个字节）不是。为避免乱码没有读取。请重新另存为“CSV UTF-8（逗号分隔）”。',
   undecodable:
     '“{name}”是 {encoding} 编码，但第 {line} 行（文件的第 {byte} 个字节）有无法还原的字节，文件可能损坏，或由两种编码的文件拼成。请从原系统重新导出。',
   'encoding-unknown':
-    '无法确定“{name}”的文字编码：没有一种读得出登记表的列名。{readings}请在 Excel 或 WPS 中打开，确认文字正常、表头齐全后另存为 .xlsx 或“CSV UTF-8（逗号分隔）”。',
-  reading: '按{encoding}读，第一行是：{found}。',
+    '“{name}”的文字按 UTF-8、GB18030、UTF-16 都还原不了，文件可能损坏，或是别的编码。请在 Excel 或 WPS 中打开，确认文字正常、表头齐全后另存为 .xlsx 或“CSV UTF-8（逗号分隔）”。',
   'mixed-encodings':
     '“{name}”是 GB18030（GBK）编码，但第 {line} 行是 UTF-8，文件由两种编码的内容拼成，照读会出现乱码。没有读取。请从原系统重新导出，或分成两个文件导入。',
   'header-not-found':
     '“{name}”的前 30 行里没有找到登记表的表头。第一行读到的是：{found}。登记表至少要有案件编号、受理日期、结案日期三列。',
   'columns-missing': '“{name}”缺少必需的列：{missing}。读到的列是：{found}。',
-  'column-twice': '“{name}”里有两列都是“{column}”，不知道该用哪一列。请删去或改名其中一列。',
   'no-rows': '“{name}”只有表头，没有案件。',
   'record-too-long':
     '“{name}”从第 {line} 行起有一条超长的记录，可能是双引号没有成对，或者不是登记表。请检查第 {line} 行。',

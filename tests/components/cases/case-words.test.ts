@@ -47,20 +47,12 @@ const issues: { [Code in ImportIssue['code']]: Extract<ImportIssue, { code: Code
   'workbook-too-large': { code: 'workbook-too-large' },
   'workbook-other': { code: 'workbook-other' },
   'document-file': { code: 'document-file' },
-  'several-registers': { code: 'several-registers', sheets: ['一季度', '二季度'] },
   'bom-lies': { code: 'bom-lies', encoding: 'utf-8', byte: 4, line: 1 },
   undecodable: { code: 'undecodable', encoding: 'gb18030', byte: 99, line: 7 },
-  'encoding-unknown': {
-    code: 'encoding-unknown',
-    readings: [
-      { encoding: 'utf-8', found: ['ͨ'] },
-      { encoding: 'gb18030', found: ['联通'] },
-    ],
-  },
+  'encoding-unknown': { code: 'encoding-unknown' },
   'mixed-encodings': { code: 'mixed-encodings', line: 3 },
   'header-not-found': { code: 'header-not-found', found: ['姓名', '部门'] },
   'columns-missing': { code: 'columns-missing', missing: ['accepted', 'ended'], found: ['案件编号'] },
-  'column-twice': { code: 'column-twice', column: '受理日期' },
   'no-rows': { code: 'no-rows' },
   'record-too-long': { code: 'record-too-long', line: 3 },
   'quote-unclosed': { code: 'quote-unclosed', line: 3 },
@@ -119,11 +111,6 @@ describe('the parts of a sentence', () => {
   test('hidden rows are named, of many the first twenty and how many', () => {
     expect(describeSheetNote(notes['hidden-rows'], t)).toBe('第 5、9 行在工作表里是隐藏的，已照常读取。')
     expect(describeSheetNote({ code: 'hidden-rows', lines: manyLines }, t)).toMatch(/^第 5、.*、24 等 300 行/)
-  })
-
-  test('in doubt what the file says in either encoding', () => {
-    const sentence = describeImportIssue(issues['encoding-unknown'], '甲.csv', t)
-    expect(sentence).toContain('按UTF-8读，第一行是：ͨ。按GB18030（GBK）读，第一行是：联通。')
   })
 
   test('a header without any text', () => {
