@@ -16,7 +16,8 @@ export default {
   goImport: 'Import cases',
   failed: 'The count did not finish. Try again.',
   retry: 'Try again',
-  cleared: 'The details of {count} more cases were cleared; they are not in the charts below.',
+  cleared:
+    'The details of {count} of these cases were cleared: the totals stand, the median is no longer known.',
   blank: '(blank)',
   count: 'Cases',
   cut: 'The picture has the first {count}; the table has the rest.',
@@ -51,6 +52,7 @@ export default {
   days: {
     fileName: 'days-to-close-1-{month}',
     title: '{mean} days on average from acceptance to the end; half of the cases within {median} days',
+    titleMean: '{mean} days on average from acceptance to the end',
     titleNone: 'No case was closed yet: there are no days to show',
     sentence: '{title}. By days: {list}.',
     head: 'Days',

@@ -14,7 +14,7 @@ export default {
   goImport: '去导入案件',
   failed: '没有统计出来，请重试。',
   retry: '重试',
-  cleared: '另有 {count} 件案件的明细已按年度清除，不在下面的图里。',
+  cleared: '其中 {count} 件案件的明细已按年度清除：汇总数照计，中位天数不再能算。',
   blank: '（空白）',
   count: '件数',
   cut: '图中是前 {count} 种，其余见表格。',
@@ -48,6 +48,7 @@ export default {
   days: {
     fileName: '案件分析-办理天数-1-{month}月',
     title: '从受理到结案平均 {mean} 天，一半的案件在 {median} 天以内',
+    titleMean: '从受理到结案平均 {mean} 天',
     titleNone: '还没有办结的案件，没有办理天数',
     sentence: '{title}。按天数：{list}。',
     head: '办理天数',
