@@ -25,6 +25,8 @@ export function useLinks() {
           return null
         case 'cell':
           return href('entry', {}, writePlace(place))
+        case 'execution':
+          return href('budget', {}, writePlace(place))
         case 'target': {
           const { rowId } = place
           return href(

@@ -105,3 +105,24 @@ test('an amount of the year’s start is corrected on purpose only; no accessibi
   await expect(page.getByRole('heading', { name: '目标管理' })).toBeVisible()
   await expect(page.getByRole('row', { name: /基本支出.*8,584\.26/ })).toBeVisible()
 })
+
+test('why so little was spent is asked before filing, written beside the amount, and asked no more', async ({
+  page,
+}) => {
+  await page.goto('./#/forms?asOf=9')
+  const asked = page
+    .getByRole('region', { name: '自评体检' })
+    .getByRole('listitem')
+    .filter({ hasText: '执行率已达 90.00%，明显快于时间进度' })
+  await asked.getByRole('link', { name: '市政府涉外法律顾问工作' }).click()
+  const note = field(page, '市政府涉外法律顾问工作 第三季度 说明')
+  await expect(note).toBeFocused()
+  await note.fill('三季度集中支付译审费')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(/^\s*已保存 \d\d:/).first()).toBeVisible()
+  await page.getByRole('link', { name: '报表' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: '报表' })).toBeVisible()
+  await expect(asked).toHaveCount(0)
+  await page.goto('./#/budget?asOf=9')
+  await expect(note).toHaveValue('三季度集中支付译审费')
+})

@@ -3,13 +3,20 @@ import type { FilingIssueCode } from '@/domain/checks/filing-issue-codes'
 import type { FilingIssue } from '@/domain/detail-model'
 import type { PeriodEnd, Plan } from '@/domain/model'
 import { BUDGET_ROW } from '@/domain/evaluation-model'
-import type { IndicatorResult, Scoreboard } from '@/domain/scoreboard-model'
+import type { BudgetLineResult, IndicatorResult, Scoreboard } from '@/domain/scoreboard-model'
 
 export type FilingPlace =
   /** A row of 监控情况 or of the score table, both on the page of the forms. */
   | { readonly kind: 'statement' | 'filed-score'; readonly rowId: string }
   /** A cell of 季度填报, of an indicator or of a task's goal. */
   | { readonly kind: 'cell'; readonly rowId: string; readonly periodEnd: PeriodEnd; readonly part: CellPart }
+  /** A cell of the 执行数 on 预算执行. */
+  | {
+      readonly kind: 'execution'
+      readonly rowId: string
+      readonly periodEnd: PeriodEnd
+      readonly part: CellPart
+    }
   /** A row of 目标管理; null: the page. */
   | { readonly kind: 'target'; readonly rowId: string | null }
   | { readonly kind: 'indicator' | 'task'; readonly rowId: string }
@@ -17,7 +24,17 @@ export type FilingPlace =
 
 export type CellPart = 'figure' | 'note'
 /** What is to be done there. */
-type Mending = CellPart | 'statement' | 'filed-score' | 'target' | 'budget' | 'cases' | 'entry' | 'own'
+type Mending =
+  | CellPart
+  | 'statement'
+  | 'filed-score'
+  | 'target'
+  | 'budget'
+  | 'execution'
+  | 'execution-note'
+  | 'cases'
+  | 'entry'
+  | 'own'
 
 const MENDING_OF: Readonly<Record<FilingIssueCode, Mending>> = {
   'draft-refused': 'figure',
@@ -29,7 +46,7 @@ const MENDING_OF: Readonly<Record<FilingIssueCode, Mending>> = {
   'cumulative-missing': 'figure',
   'target-unread': 'target',
   'figure-older': 'figure',
-  'execution-not-reported': 'budget',
+  'execution-not-reported': 'execution',
   'goal-not-judged': 'figure',
   'all-full-marks': 'filed-score',
   'full-with-shortfall': 'target',
@@ -46,8 +63,8 @@ const MENDING_OF: Readonly<Record<FilingIssueCode, Mending>> = {
   'not-applicable-without-reason': 'note',
   'override-without-reason': 'own',
   'reduction-without-reason': 'own',
-  'execution-without-reason': 'budget',
-  'spending-without-reason': 'budget',
+  'execution-without-reason': 'execution-note',
+  'spending-without-reason': 'execution-note',
   'filed-full-with-shortfall': 'filed-score',
   'filed-differs-without-reason': 'filed-score',
   'filed-differs': 'filed-score',
@@ -78,7 +95,7 @@ const ASKS_FOR_PERIOD: readonly string[] = ['not-reported', 'figure-older', 'goa
 /** A code that nobody placed leads to the page of what it is about. */
 export function findFilingPlace(
   issue: FilingIssue,
-  { asOf, indicators, tasks }: Pick<Scoreboard, 'asOf' | 'indicators' | 'tasks'>,
+  { asOf, indicators, tasks, budget }: Pick<Scoreboard, 'asOf' | 'indicators' | 'tasks' | 'budget'>,
   { reportingPeriods }: Pick<Plan, 'reportingPeriods'>,
 ): FilingPlace {
   const { subject } = issue
@@ -91,12 +108,25 @@ export function findFilingPlace(
       return placeOfRow(subject.indicatorId, mending, row, periodOf(issue, entryOf(row), lastAsked))
     }
     case 'task': {
+      if (mending === 'execution' || mending === 'execution-note')
+        return placeOfMoney(
+          budget.lines.filter(({ taskId }) => taskId === subject.taskId),
+          mending,
+          lastAsked,
+        )
       if (mending !== 'figure' && mending !== 'note') return { kind: 'task', rowId: subject.taskId }
       const judged = tasks.find(({ task }) => task.taskId === subject.taskId)?.goalJudgement?.periodEnd
       const periodEnd = periodOf(issue, judged, lastAsked)
       return { kind: 'cell', rowId: subject.taskId, periodEnd, part: mending }
     }
     case 'budget':
+      if (mending === 'execution' || mending === 'execution-note')
+        return placeOfMoney(
+          budget.lines.filter(({ kind }) => TYPED_OF_TOTAL.includes(kind)),
+          mending,
+          lastAsked,
+          budget.total,
+        )
       return mending === 'filed-score'
         ? { kind: 'filed-score', rowId: BUDGET_ROW }
         : mending === 'target'
@@ -134,6 +164,27 @@ function placeOfRow(
     default:
       return { kind: 'indicator', rowId }
   }
+}
+
+/** 基本支出 and 项目支出 are typed; the total is their sum. */
+const TYPED_OF_TOTAL: readonly string[] = ['basic-expenditure', 'project-expenditure']
+
+/** The first line that lacks the period; a reason stands beside the last amount that there is. */
+function placeOfMoney(
+  lines: readonly BudgetLineResult[],
+  mending: 'execution' | 'execution-note',
+  lastAsked: PeriodEnd,
+  /** Of which the finding speaks, where that is none of them. */
+  whole?: BudgetLineResult,
+): FilingPlace {
+  const lacking = lines.find(({ dataThrough }) => (dataThrough ?? 0) < lastAsked)
+  const line = mending === 'execution' ? (lacking ?? lines[0]) : lines[0]
+  if (!line) return { kind: 'page', name: 'budget' }
+  const { lineId: rowId } = line
+  const { dataThrough } = whole ?? line
+  return mending === 'execution'
+    ? { kind: 'execution', rowId, periodEnd: lastAsked, part: 'figure' }
+    : { kind: 'execution', rowId, periodEnd: dataThrough ?? lastAsked, part: 'note' }
 }
 
 function entryOf(row: IndicatorResult | undefined): PeriodEnd | undefined {

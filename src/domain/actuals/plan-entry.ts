@@ -89,6 +89,7 @@ export function planNote(
   if (cell.state === 'from-cases') return { kind: 'blocked', code: 'from-cases' }
   if (cell.isClosed && correctionReason.trim() === '') return { kind: 'blocked', code: 'period-closed' }
   if (cell.subject === 'goal') return planSentence(facts, cell, note)
+  if (cell.subject === 'execution') return planExecutionNote(facts, cell, note)
   const stored = storedActual(facts, cell)
   const result = results.find((each) => each.indicator.indicatorId === cell.rowId)
   if (cell.subject !== 'actual' || !result) return { kind: 'blocked', code: 'row-unknown' }
@@ -140,6 +141,27 @@ function planExecution(facts: PlanFacts, line: BudgetLine, cell: EntryCell, type
     planned: { subject: 'execution', fact },
     normalised: !isCleared && parsed.normalised,
   }
+}
+
+/** Why so little or so much was spent stands beside the amount, which stays as it is. */
+function planExecutionNote(
+  facts: PlanFacts,
+  { rowId, periodEnd, basis }: EntryCell,
+  note: string,
+): EntryPlan {
+  if (!facts.budgetLines.some(({ lineId }) => lineId === rowId))
+    return { kind: 'blocked', code: 'row-unknown' }
+  const stored = facts.executions.find((each) => each.lineId === rowId && each.periodEnd === periodEnd)
+  const fact = {
+    planId: facts.plan.planId,
+    lineId: rowId,
+    periodEnd,
+    basis: stored?.basis ?? basis,
+    amount: stored?.amount ?? null,
+    rawText: stored?.rawText ?? '',
+    note: note.trim(),
+  }
+  return { kind: 'save', planned: { subject: 'execution', fact }, normalised: false }
 }
 
 function planGoal(facts: PlanFacts, cell: EntryCell, typed: TypedEntry): EntryPlan {

@@ -95,6 +95,15 @@ describe('a finding of task, money or plan leads to its page', () => {
     ],
     [of({ kind: 'task', taskId }, 'task-work-ahead'), { kind: 'task', rowId: taskId }],
     [of({ kind: 'budget' }, 'unspent'), { kind: 'page', name: 'budget' }],
+    [
+      of({ kind: 'budget' }, 'execution-without-reason'),
+      { kind: 'execution', rowId: 'basic', periodEnd: 12, part: 'note' },
+    ],
+    [
+      of({ kind: 'task', taskId }, 'spending-without-reason'),
+      { kind: 'execution', rowId: taskId, periodEnd: 12, part: 'note' },
+    ],
+    [of({ kind: 'task', taskId: 'none' }, 'spending-without-reason'), { kind: 'page', name: 'budget' }],
     [of({ kind: 'budget' }, 'filed-differs'), { kind: 'filed-score', rowId: BUDGET_ROW }],
     [of({ kind: 'budget' }, 'budget-gap'), { kind: 'target', rowId: null }],
     [of({ kind: 'plan' }, 'weights-off'), { kind: 'target', rowId: null }],

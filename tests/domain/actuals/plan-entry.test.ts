@@ -7,7 +7,15 @@ import { planEntry, planNote, type TypedEntry } from '@/domain/actuals/plan-entr
 import type { PlanFacts } from '@/domain/model'
 import type { Draft } from '@/domain/record-model'
 import { indicatorResult, type Given } from '../../fixtures/indicator-result'
-import { judgement, makeActual, makeBudgetLine, makeFacts, number, PLAN_ID } from '../../fixtures/plan-facts'
+import {
+  judgement,
+  makeActual,
+  makeBudgetLine,
+  makeExecution,
+  makeFacts,
+  number,
+  PLAN_ID,
+} from '../../fixtures/plan-facts'
 
 const task = {
   ...{
@@ -61,8 +69,9 @@ function noteOf(
   given: Given = {},
   drafts: Draft[] = [],
   reason = '',
+  subject: 'actual' | 'execution' = 'actual',
 ) {
-  const { facts, results, cell } = lastCell('actual', changes, given, drafts)
+  const { facts, results, cell } = lastCell(subject, changes, given, drafts)
   return planNote(facts, results, cell, note, reason)
 }
 
@@ -181,6 +190,22 @@ describe('a 说明', () => {
     const actuals = [makeActual('I01', 12, 'cumulative', number('104'), '上年结转')]
     expect(noteOf('', { actuals }, rate)).toEqual({ kind: 'blocked', code: 'reason-needed' })
     expect(noteOf('另一原因', { actuals }, rate).kind).toBe('save')
+  })
+
+  test('stands beside an amount of money too, which stays as it is, also where there is none yet', () => {
+    const executions = [makeExecution('T1', 12, 'cumulative', '4')]
+    const of = (changes: Partial<PlanFacts>) => noteOf(' 合同未到付款期 ', changes, {}, [], '', 'execution')
+    expect(of({ executions })).toMatchObject({
+      kind: 'save',
+      planned: {
+        subject: 'execution',
+        fact: { lineId: 'T1', amount: '4', basis: 'cumulative', note: '合同未到付款期' },
+      },
+    })
+    expect(of({})).toMatchObject({ planned: { fact: { amount: null, rawText: '', note: '合同未到付款期' } } })
+    expect(of({ executions, closings: [closed] })).toEqual({
+      ...{ kind: 'blocked', code: 'period-closed' },
+    })
   })
 
   test('of a closed quarter needs a reason too', () => {
