@@ -1,7 +1,11 @@
+import type { TextField } from './case-fields'
 import type { RefusedRow, RowIssue, RowIssueCode } from './case-issue'
 import { createCaseRegister, rowAt, type IndexedCases } from './case-register'
+import { knownWordOf } from './case-status-words'
+import { isStatusWord } from './column-samples'
 import type { CompletedCase } from './completed-case'
-import type { ColumnMap, TextField } from './map-columns'
+import type { UnknownStatus } from './import-choices'
+import type { ColumnMap } from './map-columns'
 import { createCasePacker, differingFields, KEY_WORDS, readCase, type PackedCases } from './packed-cases'
 import { createCaseRowParser } from './parse-case-row'
 import { personalKindOfText } from './personal-columns'
@@ -10,7 +14,10 @@ import { readCell } from './read-cell'
 /** Writes the four words of a case number's keyed hash to `key[0…3]`. */
 export type HashCaseNumber = (caseNumber: string, key: Uint32Array) => void
 
-/** What one file holds, its accepted rows indexed. `rows` = accepted + duplicates + refused: every row is accounted for. */
+/**
+ * What one file holds, its accepted rows indexed. `rows` = accepted + duplicates + refused: every row is accounted
+ * for.
+ */
 export interface CaseIntakeResult extends IndexedCases {
   readonly rows: number
   readonly accepted: number
@@ -19,7 +26,12 @@ export interface CaseIntakeResult extends IndexedCases {
   readonly refused: readonly RefusedRow[]
   /** Single cells left out because of personal information, by field. */
   readonly withheld: Readonly<Partial<Record<TextField, number>>>
+  /** The first of them, in the order of the file. */
+  readonly unknownStatuses: readonly UnknownStatus[]
 }
+
+/** Words of 案件状态 that a person is asked for; a column with more of them holds something else. */
+const MOST_STATUSES = 30
 
 export interface CaseIntake {
   readonly add: (cells: readonly string[], line: number) => void
@@ -44,6 +56,8 @@ export function createCaseIntake(
   const chunks: PackedCases[] = []
   const refused: RefusedRow[] = []
   const withheld: Partial<Record<TextField, number>> = {}
+  const unknownStatuses = new Map<string, number>()
+  const ownStatuses = new Map(Object.entries(columns.statusWords))
   const key = new Uint32Array(KEY_WORDS)
   let packer = createCasePacker()
   let chunkNumber = register.addChunk(packer.chunk)
@@ -51,8 +65,23 @@ export function createCaseIntake(
   let duplicates = 0
 
   function refuse(line: number, issues: readonly RowIssue[], cells: readonly string[]): void {
+    issues.forEach(countStatus)
     const isShifted = issues.some(({ code }) => shapeIssues.includes(code))
-    refused.push({ line, issues, cells: isShifted ? columns.kept.map(() => '') : keptCells(cells, columns) })
+    refused.push({ line, issues, cells: isShifted ? columns.kept.map(() => '') : mendableCells(cells) })
+  }
+
+  function countStatus({ code, text }: RowIssue): void {
+    if (code !== 'status-unknown' || !isStatusWord(text)) return
+    const count = unknownStatuses.get(text) ?? 0
+    if (count > 0 || unknownStatuses.size < MOST_STATUSES) unknownStatuses.set(text, count + 1)
+  }
+
+  /** A word of 案件状态 that was settled by hand is its known word: the mended row is read without asking again. */
+  function mendableCells(cells: readonly string[]): string[] {
+    const kept = keptCells(cells, columns)
+    const place = columns.kept.indexOf(columns.at.status)
+    const status = ownStatuses.get(kept[place] ?? '')
+    return status === undefined ? kept : kept.map((cell, at) => (at === place ? knownWordOf(status) : cell))
   }
 
   function closeChunk(): void {
@@ -95,7 +124,9 @@ export function createCaseIntake(
     },
     finish() {
       if (packer.chunk.rows > 0) closeChunk()
-      return { rows, accepted: register.size(), duplicates, refused, chunks, register, withheld }
+      const statuses = [...unknownStatuses].map(([word, count]) => ({ word, count }))
+      const accepted = register.size()
+      return { rows, accepted, duplicates, refused, chunks, register, withheld, unknownStatuses: statuses }
     },
   }
 }

@@ -49,7 +49,7 @@ describe('rows of one file', () => {
 describe('personal information', () => {
   const headers = ['案件编号', '姓名', '受理日期', '结案日期', '案由']
   const mapped = mapColumns(headers, [])
-  if (!mapped.ok) throw new Error(mapped.issue.code)
+  if (!mapped.ok) throw new Error(mapped.missing.join())
   const { columns } = mapped
 
   test('a refused row shows the kept columns only, without cells that look personal; the key stays', () => {

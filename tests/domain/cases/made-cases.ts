@@ -7,7 +7,7 @@ export const madeHeaders = ['案件编号', '案件类型', '案由', '受理日
 
 export function columnsOfMade(): ColumnMap {
   const mapped = mapColumns(madeHeaders, [])
-  if (!mapped.ok) throw new Error(mapped.issue.code)
+  if (!mapped.ok) throw new Error(mapped.missing.join())
   return mapped.columns
 }
 
