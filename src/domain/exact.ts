@@ -26,18 +26,23 @@ export function isDecimal(text: string): text is Decimal {
 const readDecimals = new Map<string, ReadDecimal>()
 const MOST_READ_DECIMALS = 20_000
 
-interface ReadDecimal extends Fraction {
+interface ReadDecimal {
+  readonly fraction: Fraction
   /** Without idle zeros. */
   readonly trimmed: Decimal
 }
 
-function readDecimal(value: Decimal): ReadDecimal {
+function readDecimal(value: Decimal): Fraction {
+  return recallDecimal(value).fraction
+}
+
+function recallDecimal(value: Decimal): ReadDecimal {
   const known = readDecimals.get(value)
   if (known) return known
   if (!isDecimal(value)) throw new RangeError(`not a decimal: ${value}`)
   const [whole = '', places = ''] = value.split('.')
-  const [n, d] = [BigInt(whole + places), powerOfTen(places.length)]
-  const read = { n, d, trimmed: writeExactly({ n, d }, places.length) }
+  const exact: Fraction = { n: BigInt(whole + places), d: powerOfTen(places.length) }
+  const read = { fraction: exact, trimmed: writeExactly(exact, places.length) }
   if (readDecimals.size >= MOST_READ_DECIMALS) readDecimals.clear()
   readDecimals.set(value, read)
   return read
@@ -196,7 +201,7 @@ export function isWholeDecimal(value: Decimal): boolean {
 
 /** A decimal without idle zeros: `9.50` → `9.5`, `390.00` → `390`, `007` → `7`. */
 export function trimDecimal(value: Decimal): Decimal {
-  return readDecimal(value).trimmed
+  return recallDecimal(value).trimmed
 }
 
 function placesOf(value: Decimal): number {
