@@ -1,5 +1,5 @@
 import { sumDecimals } from '../exact'
-import { isQuarterEnd } from '../period'
+import { QUARTER_ENDS } from '../period'
 import type { Actual, Decimal, EntryBasis, PeriodEnd } from '../model'
 
 /** One period's amounts: one number of a flow, two of a rate. */
@@ -16,6 +16,8 @@ export interface Cumulated {
   readonly used: readonly PeriodEnd[]
 }
 
+const NEWEST_QUARTER_FIRST = [...QUARTER_ENDS].reverse()
+
 /**
  * Year to date from period entries of mixed bases: the last cumulative figure plus the 本季发生数 after it.
  * Walks back from the last entry by quarters, because a 本季发生数 always covers its whole quarter: a cumulative
@@ -25,21 +27,18 @@ export function cumulate(
   entries: readonly PeriodAmounts[],
   askedFor: readonly PeriodEnd[],
 ): Cumulated | null {
-  const newestFirst = [...entries].sort((a, b) => b.periodEnd - a.periodEnd)
-  const last = newestFirst[0]
-  if (!last) return null
+  const [first, ...others] = entries
+  if (!first) return null
+  const last = others.reduce((latest, entry) => (entry.periodEnd > latest.periodEnd ? entry : latest), first)
   if (last.basis === 'cumulative') {
     return { amounts: last.amounts, missingPeriods: [], used: [last.periodEnd] }
   }
-  const byEnd = new Map(newestFirst.map((entry) => [entry.periodEnd, entry]))
-  const quarterEnds = askedFor
-    .filter((end) => isQuarterEnd(end) && end <= last.periodEnd)
-    .sort((a, b) => b - a)
   const missingPeriods: PeriodEnd[] = []
   const used: PeriodEnd[] = []
   const summed: PeriodAmounts[] = []
-  for (const end of quarterEnds) {
-    const entry = byEnd.get(end)
+  for (const end of NEWEST_QUARTER_FIRST) {
+    if (end > last.periodEnd || !askedFor.includes(end)) continue
+    const entry = entries.find(({ periodEnd }) => periodEnd === end)
     if (!entry) {
       missingPeriods.unshift(end)
       continue

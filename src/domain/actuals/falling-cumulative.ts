@@ -78,11 +78,14 @@ export function fallenPeriods(actuals: readonly Actual[], measureKind: MeasureKi
   const cumulative = actuals
     .filter((actual) => actual.basis === 'cumulative' && actual.value !== null)
     .sort((a, b) => a.periodEnd - b.periodEnd)
-  return cumulative.flatMap((actual, index) => {
-    const before = cumulative[index - 1]
-    const [amounts, floor] = [actual, before].map(
-      (entry) => entry?.value && amountsOf(entry.value, measureKind),
-    )
-    return amounts && floor && firstBelow(amounts, floor) ? [actual.periodEnd] : []
-  })
+  const amountsAt = (index: number) => {
+    const value = cumulative[index]?.value
+    return value ? amountsOf(value, measureKind) : null
+  }
+  return cumulative
+    .filter((_, index) => {
+      const [amounts, floor] = [amountsAt(index), amountsAt(index - 1)]
+      return amounts && floor && firstBelow(amounts, floor)
+    })
+    .map(({ periodEnd }) => periodEnd)
 }

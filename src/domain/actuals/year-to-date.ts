@@ -81,7 +81,8 @@ function ratioToDate(input: YearToDateInput, entries: readonly Actual[]): YearTo
   if (last?.value?.kind !== 'parts') return latestFigure(input, entries)
   const parts: PeriodAmounts[] = []
   for (const { periodEnd, basis, value } of entries) {
-    if (value?.kind === 'parts') parts.push({ periodEnd, basis, amounts: [value.numerator, value.denominator] })
+    if (value?.kind === 'parts')
+      parts.push({ periodEnd, basis, amounts: [value.numerator, value.denominator] })
   }
   const cumulated = cumulate(parts, periodsUpTo(input.reportingPeriods, input.asOf))
   const [numerator, denominator] = cumulated?.amounts ?? []

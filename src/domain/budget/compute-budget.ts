@@ -70,13 +70,21 @@ export function computeBudget(facts: PlanFacts, profile: RuleProfile, asOf: Peri
 
 function storedLineInput(line: BudgetLine, facts: PlanFacts): BudgetLineInput {
   const executions = facts.executions.filter((execution) => execution.lineId === line.lineId)
+  // Asked for by the line itself, by the total and by 其他项目.
+  const known = new Map<PeriodEnd, ExecutedToDate>()
+  const executedAt = (periodEnd: PeriodEnd): ExecutedToDate => {
+    const executed =
+      known.get(periodEnd) ?? executedToDate(executions, facts.plan.reportingPeriods, periodEnd)
+    known.set(periodEnd, executed)
+    return executed
+  }
   return {
     lineId: line.lineId,
     kind: line.kind,
     taskId: line.taskId,
     initialBudget: line.initialBudget,
     adjustedBudget: line.adjustedBudget,
-    executedAt: (periodEnd) => executedToDate(executions, facts.plan.reportingPeriods, periodEnd),
+    executedAt,
   }
 }
 

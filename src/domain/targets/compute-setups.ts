@@ -10,7 +10,7 @@ import type { IndicatorSetup } from './indicator-setup'
 import { proposeSetups } from './propose-setup'
 import type { LockedWeights } from './propose-weights'
 import type { TargetReading } from './reading'
-import { targetInForce } from './target-in-force'
+import { targetOf, versionsInForce } from './target-in-force'
 
 export interface Setups {
   /** The indicators in filed order. */
@@ -26,8 +26,9 @@ export interface Setups {
 /** As of a day; no figure is looked at. A closed year is taken as it was frozen. */
 export function computeSetups(facts: FigureFacts, profile: RuleProfile, day: IsoDate): Setups {
   const inOrder = [...facts.indicators].sort((a, b) => a.order - b.order)
+  const { versions } = versionsInForce(facts.targetVersions, day)
   const targets = new Map(
-    inOrder.map(({ indicatorId }) => [indicatorId, targetInForce(facts, indicatorId, day)]),
+    inOrder.map(({ indicatorId }) => [indicatorId, targetOf(facts.targets, indicatorId, versions)]),
   )
   const readings = new Map<string, TargetReading>()
   for (const indicator of inOrder) {

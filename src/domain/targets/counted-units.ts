@@ -8,5 +8,7 @@ const COUNTED: ReadonlySet<string> = new Set(COUNTED_UNITS)
  */
 export function isCountedUnit(unit: string | undefined): boolean {
   if (unit === undefined) return false
-  return COUNTED.has(unit) || COUNTED.has(unit.split('/')[0] ?? unit)
+  if (COUNTED.has(unit)) return true
+  const per = unit.indexOf('/')
+  return per >= 0 && COUNTED.has(unit.slice(0, per))
 }

@@ -22,9 +22,16 @@ export function targetInForce(
   indicatorId: string,
   day: string,
 ): Target | undefined {
-  const own = targetsOf(facts.targets, indicatorId)
-  if (own.length === 0) return undefined
-  const { versions } = versionsInForce(facts.targetVersions, day)
+  return targetOf(facts.targets, indicatorId, versionsInForce(facts.targetVersions, day).versions)
+}
+
+/** The same where the versions in force are known, the one that counts first: for a whole table they are sorted once. */
+export function targetOf(
+  targets: readonly Target[],
+  indicatorId: string,
+  versions: readonly TargetVersion[],
+): Target | undefined {
+  const own = targetsOf(targets, indicatorId)
   for (const { version } of versions) {
     const target = own.find((each) => each.version === version)
     if (target) return target
@@ -36,7 +43,9 @@ export function targetInForce(
 const sortedTargets = new WeakMap<readonly Target[], ReadonlyMap<string, readonly Target[]>>()
 
 function targetsOf(targets: readonly Target[], indicatorId: string): readonly Target[] {
-  const sorted = sortedTargets.get(targets) ?? groupBy(targets, (target) => target.indicatorId)
+  const known = sortedTargets.get(targets)
+  if (known) return known.get(indicatorId) ?? []
+  const sorted = groupBy(targets, (target) => target.indicatorId)
   sortedTargets.set(targets, sorted)
   return sorted.get(indicatorId) ?? []
 }
