@@ -59,10 +59,10 @@ export const usePlanStore = defineStore('plan', () => {
   }
 
   let newest: PlanFacts | null = null
-  /** A long plan is shown once its targets are read; what came after it in the meantime is shown instead. */
+  /** A long plan is shown once its targets and last year's are read; what came after it meanwhile is shown instead. */
   async function receiveFacts(id: string, read: PlanFacts | null): Promise<void> {
     newest = read
-    if (read && isCold(read)) await warmReadings(read)
+    for (const year of [read, read?.lastYear]) if (year && isCold(year)) await warmReadings(year)
     if (newest === read && planId.value === id) facts.value = read
   }
 
