@@ -19,6 +19,9 @@ export const navigation = [
 const details = [
   { name: 'task', path: '/tasks/:taskId', view: 'TaskView' },
   { name: 'indicator', path: '/indicators/:indicatorId', view: 'IndicatorView' },
+  { name: 'counting-rule', path: '/indicators/:indicatorId/counting', view: 'CountingRuleView' },
+  { name: 'case-list', path: '/cases/list', view: 'CaseListView' },
+  { name: 'case-analysis', path: '/cases/analysis', view: 'CaseAnalysisView' },
   { name: 'rules', path: '/targets/rules', view: 'RulesView' },
 ]
 

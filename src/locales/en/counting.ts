@@ -30,6 +30,7 @@ export default {
     },
   },
   title: 'Counting rule',
+  fromCases: 'Case register. {rule}',
   back: '← Back to the indicator',
   unknown: 'The plan of this year has no such indicator.',
   intro:
@@ -144,6 +145,7 @@ export default {
     cleared: 'The details of {count} cases were cleared: they cannot be counted by another rule.',
   },
   failure: {
+    'year-closed': 'The year is closed: its counting rules stay as they are until it is opened again.',
     'period-closed': 'A closed quarter would change: state the reason for the correction.',
     'register-changed': 'The register was just changed elsewhere. Try the rule again.',
     'details-cleared':

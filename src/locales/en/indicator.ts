@@ -25,11 +25,6 @@ export default {
     source: 'Source',
     sourceWord: {
       entry: 'Quarterly entry',
-      'services-handled':
-        'Case register: closed in the year (by closing date), duty-lawyer help included; terminated, withdrawn and transferred left out',
-      'case-completion-rate':
-        'Case register: closed ÷ (accepted this year + carried over); terminated, withdrawn and transferred left out of both',
-      'own-rule': 'case register: by the counting rule the unit set',
     },
     caseNotes:
       '{legalHelp} of duty-lawyer help; {carriedOver} carried over; {leftOut} left out as terminated, withdrawn or transferred',

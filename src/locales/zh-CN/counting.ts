@@ -25,6 +25,7 @@ export default {
     },
   },
   title: '统计口径',
+  fromCases: '案件登记表。{rule}',
   back: '← 返回指标',
   unknown: '这个年度的计划里没有这项指标。',
   intro: '从案件登记表里数哪些案件、按哪个日期、拿什么除以什么。改动先试算，保存后才生效；可以撤销。',
@@ -135,6 +136,7 @@ export default {
     cleared: '{count} 件案件的明细已清除，不能按新的口径重新计数。',
   },
   failure: {
+    'year-closed': '本年度已关闭，口径不能再改。请先在“数据”页重新打开年度。',
     'period-closed': '已关闭的季度会改变，请写明更正原因。',
     'register-changed': '登记表刚刚在别处改变了，请重新试算。',
     'details-cleared': '部分案件的明细已清除，新口径无法计算这些案件，不能保存。',

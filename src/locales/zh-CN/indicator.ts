@@ -25,9 +25,6 @@ export default {
     source: '数据来源',
     sourceWord: {
       entry: '季度填报',
-      'services-handled': '案件登记表：本年办结（按结案日期），含法律帮助，终止、撤销、转出不计',
-      'case-completion-rate': '案件登记表：办结 ÷（本年受理 + 上年结转），终止、撤销、转出不计入分子和分母',
-      'own-rule': '案件登记表：按本单位设定的统计口径',
     },
     caseNotes: '其中法律帮助 {legalHelp} 件；上年结转 {carriedOver} 件；终止、撤销、转出不计 {leftOut} 件',
     measureKind: '累计方式',
