@@ -25,6 +25,21 @@ export async function saveClosing(closing: Omit<PeriodClosing, keyof Recorded>):
   })
 }
 
+/**
+ * Keeps what a year is judged by that was closed before the program kept it. Nothing happens to a year that is open, or
+ * of which it is kept. The reason is the closing's own.
+ */
+export async function freezeClosedYear(planId: string): Promise<SaveResult> {
+  return commit(
+    tableNames.map((name) => db.table(name)),
+    async (stamp) => {
+      const closing = await db.closings.get([planId, YEAR_END])
+      const kept = await db.yearFreezes.get(planId)
+      if (closing?.closed && !kept) await freezeYear(planId, closing.reason, stamp)
+    },
+  )
+}
+
 async function freezeYear(planId: string, reason: string, stamp: Recorded): Promise<void> {
   const facts = await readPlanFacts(planId)
   if (!facts) return

@@ -11,7 +11,7 @@ import { planPaste, type PasteTarget } from '@/domain/actuals/plan-paste'
 import { isQuarterEnd } from '@/domain/period'
 import type { EntryBasis, PeriodEnd } from '@/domain/model'
 import type { DraftSubject } from '@/domain/record-model'
-import { saveClosing } from '@/storage/closings'
+import { freezeClosedYear, saveClosing } from '@/storage/closings'
 import type { SaveResult } from '@/storage/commit'
 import { keepUnchanged } from '@/storage/keep-unchanged'
 import { isSameSnapshot, type CellChange, type CellSnapshot } from './cell-snapshot'
@@ -257,9 +257,28 @@ export const useEntryStore = defineStore('entry', () => {
     return result.ok ? null : result.issue
   }
 
+  /** 固定 of a year that was closed before the program kept what it is judged by. Resolves to why it failed. */
+  async function freezeYear(): Promise<EntryFailure | null> {
+    const { planId } = planStore
+    if (planId === null) return 'row-unknown'
+    const result = await inTurn(() => freezeClosedYear(planId))
+    return result.ok ? null : result.issue
+  }
+
   return {
     ...{ rows, goalRows, executionRows, pending, savedAt, isSaving, notice },
-    ...{ basesOf, chooseBasis, basisFor, commitText, commitNote, forgetPending, giveUp, paste, setClosing },
+    ...{
+      basesOf,
+      chooseBasis,
+      basisFor,
+      commitText,
+      commitNote,
+      forgetPending,
+      giveUp,
+      paste,
+      setClosing,
+      freezeYear,
+    },
     canUndo: computed(() => history.lastDone.value !== null),
     canRedo: computed(() => history.lastUndone.value !== null),
     undo: () => travel('back'),

@@ -4,7 +4,7 @@ import { computeScoreboard } from '@/domain/scoreboard'
 import { planYearFreeze } from '@/domain/targets/freeze-year'
 import { readBackup, writeBackup } from '@/io/backup-file'
 import { clearAllRows, readAllRows, replaceAllRows } from '@/storage/backup'
-import { saveClosing } from '@/storage/closings'
+import { freezeClosedYear, saveClosing } from '@/storage/closings'
 import { DabiaoDatabase, db } from '@/storage/database'
 import { saveNewPlan } from '@/storage/new-plan'
 import { readPlanFacts, watchPlanFacts } from '@/storage/plan-facts'
@@ -70,6 +70,22 @@ describe('closing the year', () => {
       db.yearFreezes.hook('creating').unsubscribe(fail)
     }
     expect(await readAllRows()).toEqual(before)
+  })
+
+  test('of an earlier version, which kept nothing, is made up for once: as it is judged today', async () => {
+    await freezeClosedYear(planId)
+    expect(await db.yearFreezes.count()).toBe(0)
+    await close(12)
+    await db.yearFreezes.clear()
+    const [facts, before] = [await stored(), await figures()]
+    expect(await freezeClosedYear(planId)).toMatchObject({ ok: true })
+    expect((await stored()).freeze).toMatchObject(planYearFreeze(facts, facts.plan.profile))
+    expect(await figures()).toEqual(before)
+    const kept = await db.yearFreezes.toArray()
+    const changes = await db.changes.count()
+    expect(await freezeClosedYear(planId)).toMatchObject({ ok: true })
+    expect([await db.yearFreezes.toArray(), await db.changes.count()]).toEqual([kept, changes])
+    expect((await db.changes.toArray()).at(-1)).toMatchObject({ table: 'yearFreezes', reason: '全年报完' })
   })
 
   test('a second time leaves what was kept the first time', async () => {

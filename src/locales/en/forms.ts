@@ -4,6 +4,9 @@ export default {
   formTitle: 'Scores of {department}, {year}',
   draft: 'For checking; this is not the monitoring form or the self-evaluation form to be filed.',
   demo: 'Demo data: actuals and execution are made up and must not be filed.',
+  loose:
+    'This year was closed with an earlier version, which did not keep what it is judged by: an update of the program could move its score. Check the score, then keep it.',
+  freeze: 'Keep as it is now',
   asOf: 'As of {month}/{year}',
   version: 'Targets version {version} (since {from})',
   rules: 'Rules: {document} (articles not checked)',

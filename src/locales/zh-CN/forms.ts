@@ -4,6 +4,9 @@ export default {
   formTitle: '{year} 年度{department}部门整体绩效得分表',
   draft: '供核对用，不是上报的《绩效监控表》或《绩效自评表》；正式表格以财政部门格式为准。',
   demo: '演示数据：实际值和执行数为虚构，不得上报。',
+  loose:
+    '这一年是用较早的版本关闭的，关闭时的指标值、分值和规则没有固定保存，今后可能随程序更新而变动。核对得分无误后请固定。',
+  freeze: '按现在的得分固定',
   asOf: '截至 {year} 年 {month} 月',
   version: '指标值第 {version} 版（自 {from} 起）',
   rules: '评分规则：{document}（条款未核）',
