@@ -21,5 +21,7 @@ export async function keepMapping({ headerSet, mapping }: MappingToKeep, recorde
 
 /** The next register with these headers is read by the known names again, or asked about. */
 export async function forgetMapping(headerSet: string): Promise<SaveResult> {
-  return commit([db.settings], async ({ recordedAt }) => keepMapping({ headerSet, mapping: null }, recordedAt))
+  return commit([db.settings], async ({ recordedAt }) =>
+    keepMapping({ headerSet, mapping: null }, recordedAt),
+  )
 }

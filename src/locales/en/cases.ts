@@ -45,7 +45,7 @@ export default {
     encodingWithBom: '{encoding}, with BOM',
     encodingWithoutBom: '{encoding}, without BOM',
     delimiter: 'Delimiter',
-    delimiterWord: { comma: 'comma', tab: 'tab', semicolon: 'semicolon' },
+    delimiterWord: { comma: 'comma', tab: 'tab', semicolon: 'semicolon', table: 'a table of a page or of XML' },
     sheet: 'Sheet',
     header: 'Header',
     headerLine: 'line {line}',

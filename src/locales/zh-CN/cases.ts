@@ -42,7 +42,7 @@ export default {
     encodingWithBom: '{encoding}，带 BOM',
     encodingWithoutBom: '{encoding}，不带 BOM',
     delimiter: '分隔符',
-    delimiterWord: { comma: '逗号', tab: '制表符', semicolon: '分号' },
+    delimiterWord: { comma: '逗号', tab: '制表符', semicolon: '分号', table: '网页或 XML 里的表格' },
     sheet: '工作表',
     header: '表头',
     headerLine: '第 {line} 行',
