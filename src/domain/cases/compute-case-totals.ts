@@ -1,8 +1,8 @@
 import { monthOfDay } from './case-day'
-import type { CaseRegister } from './case-register'
 import type { CaseCount, CaseStatus, CaseTotals } from './case-totals'
 import type { Day } from './completed-case'
-import { dayAt, isLegalHelpAt, statusAt, type PackedCases } from './packed-cases'
+import type { FoldedCases } from './fold-batches'
+import { contentFlagsAt, dayAt, isLegalHelpAt, statusAt, type PackedCases } from './packed-cases'
 
 interface Cell {
   readonly acceptedMonth: string
@@ -17,7 +17,7 @@ interface Cell {
  * Counts the register by month of acceptance, month of the end, status and 法律帮助. The counts come in one fixed
  * order, so that equal registers have equal totals.
  */
-export function computeCaseTotals(register: CaseRegister): CaseTotals {
+export function computeCaseTotals(register: FoldedCases): CaseTotals {
   // By months and flags as one number: a text for each of a million cases would take most of the time.
   const cells = new Map<number, Cell>()
   // Packed days are 16 bits counted from 1990, so days since 1970 stay below; 0: not worked out yet.
@@ -34,7 +34,7 @@ export function computeCaseTotals(register: CaseRegister): CaseTotals {
     if (accepted === null) throw new RangeError('a packed case without 受理日期')
     const ended = dayAt(chunk, row, 'ended')
     const endedNumber = ended === null ? 0 : monthNumberOf(ended)
-    const sign = (monthNumberOf(accepted) * 65536 + endedNumber) * 256 + (chunk.flags[row] ?? 0)
+    const sign = (monthNumberOf(accepted) * 65536 + endedNumber) * 256 + contentFlagsAt(chunk, row)
     let cell = cells.get(sign)
     if (!cell) cells.set(sign, (cell = emptyCell(chunk, row, accepted, ended)))
     cell.count += 1
