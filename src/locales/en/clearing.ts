@@ -22,8 +22,6 @@ export default {
   backup: {
     title: 'First: back up. The backup file is the only way to get the details back.',
     write: 'Download a backup',
-    written: 'Backup downloaded: {name}. Make sure the file is in its place.',
-    failed: 'The backup could not be written. Try again. Nothing was cleared.',
     last: 'Last backup: {when}',
     never: 'There is no backup yet.',
   },
@@ -39,7 +37,10 @@ export default {
     running: 'Clearing…',
   },
   told: 'The details of {count} cases of {year} were cleared; totals and hashes are kept.',
+  batch: 'Details cleared',
+  batchHint: 'The details of this batch were cleared; it can no longer be undone.',
   failure: {
+    'nothing-to-clear': 'There are no case details to clear.',
     'register-changed': 'The register was just changed elsewhere; nothing was cleared. Check again.',
     'storage-full': 'The browser’s storage is full; nothing was cleared. Make room on the disk first.',
     'storage-failed': 'The database could not be written; nothing was cleared. Try again.',

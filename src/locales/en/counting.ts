@@ -146,6 +146,7 @@ export default {
   },
   failure: {
     'year-closed': 'The year is closed: its counting rules stay as they are until it is opened again.',
+    'year-closed': 'The year is closed; nothing was saved. Reopen the fourth quarter with a reason first.',
     'period-closed': 'A closed quarter would change: state the reason for the correction.',
     'register-changed': 'The register was just changed elsewhere. Try the rule again.',
     'details-cleared':

@@ -22,8 +22,6 @@ export default {
   backup: {
     title: '第一步：先备份。备份文件是恢复明细的唯一办法。',
     write: '下载备份',
-    written: '备份已下载：{name}。请确认文件已存好。',
-    failed: '备份没有写成，请重试。没有清除任何数据。',
     last: '上次备份：{when}',
     never: '还没有备份过。',
   },
@@ -39,7 +37,10 @@ export default {
     running: '正在清除…',
   },
   told: '已清除 {year} 年度 {count} 件案件的明细，汇总数和散列值已保留。',
+  batch: '明细已清除',
+  batchHint: '这个批次的案件明细已按年度清除，不能再撤销。',
   failure: {
+    'nothing-to-clear': '没有可以清除的案件明细。',
     'register-changed': '登记表刚刚在别处改变了，没有清除。请重新核对。',
     'storage-full': '浏览器的存储空间已满，没有清除。请先清理磁盘空间。',
     'storage-failed': '没有能写入数据库，没有清除。请重试。',
