@@ -84,6 +84,13 @@ export function describeChange(
       return words(t('data.history.plan', {}), change, (name) => name, t)
     case 'importBatches':
       return words(t('data.history.importBatch', {}), change, (name) => name, t)
+    case 'clearedCases':
+      return words(
+        t('data.history.clearedCases', {}),
+        change,
+        (cases) => t('data.history.clearedOf', { cases, count: cases }),
+        t,
+      )
   }
 }
 

@@ -72,6 +72,8 @@ export type Change = ChangeHead &
     | ChangeOf<'plans', string>
     /** The state is the name of the imported file. */
     | ChangeOf<'importBatches', string>
+    /** The state is how many cases lost their details. */
+    | ChangeOf<'clearedCases', number>
   )
 
 /** A cell of 季度填报. */

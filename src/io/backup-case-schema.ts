@@ -38,6 +38,7 @@ export const importBatch: RowSchema<ImportBatch> = v.looseObject({
     ...{ unchanged: count, duplicates: count, refused: count },
   }),
   reason: text,
+  isCleared: v.optional(v.boolean()),
   foldTotals: v.nullable(caseTotals),
 })
 
@@ -66,7 +67,7 @@ export const caseChunk = v.looseObject({ ...batchKey, chunkIndex: count, cases: 
 const tallies = v.array(v.looseObject({ word: text, count }))
 const analysis: RowSchema<CaseAnalysis> = v.looseObject({
   quarters: v.array(v.looseObject({ quarter: v.picklist([1, 2, 3, 4]), accepted: count, closed: count })),
-  handled: count,
+  ...{ handled: count, legalHelp: count },
   ...{ byType: tallies, bySource: tallies, byRecipientCategory: tallies },
   daysToClose: v.looseObject({
     ...{ closed: count, totalDays: count, median: v.nullable(v.number()) },
@@ -79,7 +80,6 @@ export const clearedCases: RowSchema<ClearedCases> = v.pipe(
   v.looseObject({
     ...recorded,
     planId: text,
-    throughSequence: count,
     cases: count,
     keys: v.instance(Uint32Array),
     totals: caseTotals,

@@ -226,6 +226,7 @@ const change: RowSchema<Change> = v.variant('table', [
   changeOf('filedBudgets', filedBudget),
   changeOf('plans', text),
   changeOf('importBatches', text),
+  changeOf('clearedCases', count),
 ])
 
 const setting = v.variant('key', [

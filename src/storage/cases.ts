@@ -1,9 +1,14 @@
 import { Dexie } from 'dexie'
+import type { ClearedCases } from '@/domain/cases/cleared-cases'
+import type { CountingRule } from '@/domain/cases/counting-rule'
 import type { ImportBatch } from '@/domain/cases/import-batch'
 import type { MappingToKeep } from '@/domain/cases/import-choices'
 import type { CaseTotals } from '@/domain/cases/case-totals'
+import { ruleKey } from '@/domain/cases/known-rules'
 import type { PackedCases } from '@/domain/cases/packed-cases'
-import type { PeriodClosing, PeriodEnd, Recorded } from '@/domain/model'
+import type { YearFreeze } from '@/domain/evaluation-model'
+import type { Instant, PeriodClosing, PeriodEnd, Plan, Recorded, SetupChoice } from '@/domain/model'
+import { rulesInForce } from '@/domain/targets/rules-in-force'
 import { recordChange } from './changes'
 import { refuseClosed } from './closed-periods'
 import { commit, Refusal, type SaveResult } from './commit'
@@ -24,14 +29,28 @@ export interface CaseChunk {
 const batches = db.table<ImportBatch, [string, string]>('importBatches')
 const chunks = db.table<CaseChunk, [string, string, number]>('caseChunks')
 
-/** The register of a plan as it is stored. */
-export interface CaseState {
+/** What was settled of the indicators, and by which rules they are counted. */
+interface Settled {
+  readonly choices: readonly SetupChoice[]
+  /** null: the year is open. */
+  readonly freeze: YearFreeze | null
+  /** The counting rules in force by both. */
+  readonly rules: readonly CountingRule[]
+}
+
+export interface RegisterHead extends Settled {
   /** In the order of their import. */
   readonly batches: readonly ImportBatch[]
-  /** The rows of each batch, in the same order. */
-  readonly rows: readonly (readonly PackedCases[])[]
   readonly fiscalYear: number
   readonly closedPeriods: readonly PeriodEnd[]
+}
+
+/** The register of a plan as it is stored. */
+export interface CaseState extends RegisterHead {
+  /** The rows of each batch, in the same order. */
+  readonly rows: readonly (readonly PackedCases[])[]
+  /** null: no case was cleared. */
+  readonly cleared: ClearedCases | null
   /** null: no case number was ever hashed for this database. */
   readonly caseKey: Uint8Array | null
 }
@@ -41,6 +60,14 @@ export interface StateStamp {
   readonly batchIds: readonly string[]
   /** The key of the hash; where the database has none yet, the first import keeps it. null: nothing was hashed. */
   readonly caseKey: Uint8Array | null
+  /** Totals are counted under the rules in force, and beside what was cleared. */
+  readonly rules: readonly CountingRule[]
+  readonly clearedAt: Instant | null
+}
+
+export function stampOf({ batches: stored, caseKey, rules, cleared }: CaseState): StateStamp {
+  const batchIds = stored.map((batch) => batch.batchId)
+  return { batchIds, caseKey, rules, clearedAt: cleared?.recordedAt ?? null }
 }
 
 export type CaseSaveResult = SaveResult | { readonly ok: false; readonly issue: 'register-changed' }
@@ -58,13 +85,15 @@ function rowsOf(planId: string, batchId: string) {
 
 /** null: there is no such plan. The rows of the batch `without` are not read: as if it had none. */
 export async function readCaseState(planId: string, without?: string): Promise<CaseState | null> {
-  return db.transaction('r', [db.plans, db.closings, db.settings, batches, chunks], async () => {
+  return db.transaction('r', [...registerTables, db.settings, chunks], async () => {
     // Asked for at once: each answer takes longer to come than to be found.
-    const [plan, caseKey, closings, stored] = await Promise.all([
+    const [plan, caseKey, closings, stored, settled, cleared] = await Promise.all([
       db.plans.get(planId),
       readSetting('caseKey'),
       db.closings.where({ planId }).toArray(),
       readImportBatches(planId),
+      readSettled(planId),
+      db.clearedCases.get(planId),
     ])
     if (!plan) return null
     const rows = await Promise.all(
@@ -73,14 +102,44 @@ export async function readCaseState(planId: string, without?: string): Promise<C
         return (await rowsOf(planId, batchId).toArray()).map((chunk) => chunk.cases)
       }),
     )
-    return {
-      batches: stored,
-      rows,
-      fiscalYear: plan.fiscalYear,
-      closedPeriods: closings.filter((closing) => closing.closed).map((closing) => closing.periodEnd),
-      caseKey: caseKey ?? null,
-    }
+    const head = headOf(plan, stored, closings, settled)
+    return { ...head, rows, cleared: cleared ?? null, caseKey: caseKey ?? null }
   })
+}
+
+/** What says how a register stands, without its rows. */
+const registerTables = [db.plans, db.closings, db.setupChoices, db.yearFreezes, db.clearedCases, batches]
+
+/** To be called inside a transaction that has the tables of the register. */
+async function readSettled(planId: string): Promise<Settled> {
+  const [choices, freeze = null] = await Promise.all([
+    db.setupChoices.where({ planId }).toArray(),
+    db.yearFreezes.get(planId),
+  ])
+  return { choices, freeze, rules: rulesInForce(choices, freeze) }
+}
+
+/** How a register stands, without its rows: cheap to ask each time. null: there is no such plan. */
+export async function readRegisterHead(planId: string): Promise<RegisterHead | null> {
+  return db.transaction('r', registerTables, async () => {
+    const [plan, stored, settled, closings] = await Promise.all([
+      db.plans.get(planId),
+      readImportBatches(planId),
+      readSettled(planId),
+      db.closings.where({ planId }).toArray(),
+    ])
+    return plan ? headOf(plan, stored, closings, settled) : null
+  })
+}
+
+function headOf(
+  { fiscalYear }: Plan,
+  stored: readonly ImportBatch[],
+  closings: readonly PeriodClosing[],
+  settled: Settled,
+): RegisterHead {
+  const closedPeriods = closings.filter((closing) => closing.closed).map((closing) => closing.periodEnd)
+  return { batches: stored, fiscalYear, closedPeriods, ...settled }
 }
 
 export interface NewImport {
@@ -172,7 +231,8 @@ class StateChanged extends Refusal {
   }
 }
 
-async function commitToRegister(
+/** One strict transaction over a register that must still stand as it was planned on. */
+export async function commitToRegister(
   planId: string,
   basedOn: StateStamp,
   work: (
@@ -182,18 +242,23 @@ async function commitToRegister(
   ) => Promise<void>,
 ): Promise<CaseSaveResult> {
   let hasChanged = false
-  const result = await commit([db.plans, db.closings, db.changes, batches, chunks], async (stamp) => {
+  const result = await commit([...registerTables, db.changes, chunks], async (stamp) => {
     try {
-      const [plan, caseKey, stored, closings] = await Promise.all([
+      const [plan, caseKey, stored, closings, { rules }, cleared] = await Promise.all([
         db.plans.get(planId),
         readSetting('caseKey'),
         readImportBatches(planId),
         db.closings.where({ planId }).toArray(),
+        readSettled(planId),
+        db.clearedCases.get(planId),
       ])
       const { caseKey: own } = basedOn
       const isSameKey = own === null || caseKey === undefined || own.join() === caseKey.join()
       const isSameState = stored.map((batch) => batch.batchId).join() === basedOn.batchIds.join()
-      if (!plan || !isSameKey || !isSameState) throw new StateChanged()
+      const isCountedAlike =
+        rules.map(ruleKey).sort().join() === basedOn.rules.map(ruleKey).sort().join() &&
+        (cleared?.recordedAt ?? null) === basedOn.clearedAt
+      if (!plan || !isSameKey || !isSameState || !isCountedAlike) throw new StateChanged()
       // In the same transaction: rows without their key, or a key that another tab takes the place of, cannot be.
       const keeping = own !== null && caseKey === undefined && db.settings.put({ key: 'caseKey', value: own })
       await Promise.all([keeping, work(stamp, stored, closings)])
@@ -206,7 +271,7 @@ async function commitToRegister(
 }
 
 /** A register changes up to twelve periods, and hardly ever is one of them closed. */
-async function refuseAnyClosed(
+export async function refuseAnyClosed(
   closings: readonly PeriodClosing[],
   changedPeriods: readonly PeriodEnd[],
   reason: string,

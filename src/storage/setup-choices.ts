@@ -25,7 +25,8 @@ export async function saveSetupChoices(
   })
 }
 
-async function writeChoice(
+/** To be called inside a commit that has setupChoices, closings and changes. */
+export async function writeChoice(
   choice: NewSetupChoice,
   reason: string,
   stamp: Recorded,

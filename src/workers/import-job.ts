@@ -1,19 +1,21 @@
 import type { RefusedRow } from '@/domain/cases/case-issue'
 import { knownHeadersOf } from '@/domain/cases/map-columns'
+import { indexCases } from '@/domain/cases/case-register'
 import { hasCasesOfYear } from '@/domain/cases/cases-of-year'
 import { takeAll, type ConflictDecisions } from '@/domain/cases/conflict-decisions'
 import type { ImportIssue, ImportPreview } from '@/domain/cases/import-batch'
 import { planBatch, type BatchPlanner } from '@/domain/cases/plan-batch'
 import { noChoices, type ImportChoices, type ImportQuestion } from '@/domain/cases/import-choices'
+import { withoutCleared } from '@/domain/cases/without-cleared'
 import { isNoChange } from '@/domain/cases/plan-import'
 import { fileSource } from '@/io/byte-source'
 import { createCaseNumberHash } from '@/io/case-key'
 import { readCaseFile, type CaseFileReading } from '@/io/read-case-file'
 import { readLikelyCaseKey } from '@/storage/case-key'
 import { readRegisterMappings } from '@/storage/register-mappings'
-import { commitImport, readCaseState, type CaseState } from '@/storage/cases'
+import { commitImport, readCaseState, stampOf, type CaseState } from '@/storage/cases'
 import type { ImportStage } from './import-messages'
-import { issueOf } from './undo-job'
+import { issueOf, underOf } from './undo-job'
 
 export interface PlannedImport {
   readonly ok: true
@@ -83,7 +85,9 @@ function planReading(
   const { intake } = reading
   const before = state.batches.at(-1)?.foldTotals ?? null
   const { fiscalYear } = state
-  const planner = planBatch({ rows: state.rows, totals: before, fiscalYear }, intake)
+  const uncleared = withoutCleared(intake.chunks, state.cleared)
+  const incoming = uncleared.cleared === 0 ? intake : indexCases(uncleared.chunks)
+  const planner = planBatch({ ...underOf(state), rows: state.rows, totals: before }, incoming)
   const importFile = {
     fileName: file.name,
     fileSize: file.size,
@@ -94,7 +98,6 @@ function planReading(
     droppedHeaders: reading.columns.dropped.map((column) => column.header),
   }
   const same = state.batches.findLast((batch) => batch.fingerprint === reading.fingerprint)
-  const batchIds = state.batches.map((batch) => batch.batchId)
   const ofFile = {
     ...importFile,
     choices,
@@ -114,6 +117,7 @@ function planReading(
       kept: plan.kept,
       unchanged: plan.unchanged,
       duplicates: intake.duplicates,
+      cleared: uncleared.cleared,
       refused: intake.refused.length,
     }
     const closedPeriods = changedPeriods.filter((end) => state.closedPeriods.includes(end))
@@ -128,7 +132,7 @@ function planReading(
         onProgress('saving', 0)
         const saved = await commitImport({
           ...{ planId, rows, changedPeriods, reason },
-          basedOn: { batchIds, caseKey },
+          basedOn: { ...stampOf(state), caseKey },
           batch: { ...importFile, counts },
           foldTotals: after,
           mappingToKeep: reading.mappingToKeep,

@@ -1,8 +1,8 @@
 import { computeChangedPeriods } from '@/domain/cases/changed-periods'
-import { computeCaseTotals } from '@/domain/cases/compute-case-totals'
+import { computeTotalsUnder, type RulesInForce } from '@/domain/cases/compute-case-totals'
 import { foldBatches } from '@/domain/cases/fold-batches'
 import type { ImportIssue, UndoPreview } from '@/domain/cases/import-batch'
-import { readCaseState, undoImport, type CaseSaveResult } from '@/storage/cases'
+import { readCaseState, stampOf, undoImport, type CaseSaveResult, type CaseState } from '@/storage/cases'
 
 export type PlannedUndo =
   | {
@@ -17,12 +17,14 @@ export type PlannedUndo =
 export async function planCaseUndo(planId: string, batchId: string): Promise<PlannedUndo> {
   // What its rows were does not matter: the register is what the others say.
   const state = await readCaseState(planId, batchId)
-  if (!state?.batches.some((batch) => batch.batchId === batchId))
-    return { ok: false, issue: { code: 'register-changed' } }
+  const batch = state?.batches.find((each) => each.batchId === batchId)
+  if (!state || !batch) return { ok: false, issue: { code: 'register-changed' } }
+  if (batch.isCleared) return { ok: false, issue: { code: 'details-cleared' } }
   const before = state.batches.at(-1)?.foldTotals ?? null
   // Without a batch there is no register, which is not the same as one without a case.
-  const after = state.batches.length === 1 ? null : computeCaseTotals(foldBatches(state.rows))
-  const changedPeriods = computeChangedPeriods(before, after, state.fiscalYear)
+  const after =
+    state.batches.length === 1 ? null : computeTotalsUnder(foldBatches(state.rows), underOf(state))
+  const changedPeriods = computeChangedPeriods(before, after, state.fiscalYear, state.rules)
   return {
     ok: true,
     preview: {
@@ -32,7 +34,7 @@ export async function planCaseUndo(planId: string, batchId: string): Promise<Pla
       closedPeriods: changedPeriods.filter((end) => state.closedPeriods.includes(end)),
     },
     async commit(reason) {
-      const basedOn = { batchIds: state.batches.map((batch) => batch.batchId), caseKey: null }
+      const basedOn = { ...stampOf(state), caseKey: null }
       return issueOf(
         await undoImport({ planId, batchId, basedOn, foldTotals: after, changedPeriods, reason }),
       )
@@ -44,4 +46,9 @@ export async function planCaseUndo(planId: string, batchId: string): Promise<Pla
 export function issueOf(result: CaseSaveResult): ImportIssue | null {
   if (result.ok) return null
   return { code: result.issue === 'plan-exists' ? 'storage-failed' : result.issue }
+}
+
+/** What the totals of a register are counted under. */
+export function underOf({ rules, fiscalYear, cleared }: CaseState): RulesInForce {
+  return { rules, fiscalYear, cleared: cleared && cleared.totals }
 }

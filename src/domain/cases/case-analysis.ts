@@ -15,6 +15,8 @@ export interface CaseAnalysis {
   }[]
   /** Cases handled in the year (accepted in it, or open at its start), which the lists below part. */
   readonly handled: number
+  /** Of them 法律帮助, which is no 案件. */
+  readonly legalHelp: number
   readonly byType: readonly CaseTally[]
   readonly bySource: readonly CaseTally[]
   /** Categories overlap: they add up to more than the cases, so they are never parts of a whole. */
@@ -27,6 +29,6 @@ export interface CaseAnalysis {
     /** `upTo` null: longer than all before. */
     readonly spans: readonly { readonly upTo: number | null; readonly count: number }[]
   }
-  /** Cases whose details were cleared: in none of the lists. */
+  /** Cases whose details were cleared: counted above, no longer listed one by one. Some of them, and no median is known. */
   readonly cleared: number
 }

@@ -8,8 +8,6 @@ import type { CaseTotals } from './case-totals'
  */
 export interface ClearedCases extends Recorded {
   readonly planId: string
-  /** Batches up to this one have no rows any more, and cannot be undone. */
-  readonly throughSequence: number
   /** How many cases. */
   readonly cases: number
   /** Keyed hashes of their numbers, four words each. */

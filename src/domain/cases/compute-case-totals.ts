@@ -1,7 +1,12 @@
+import { addTotals, sortCounts } from './add-totals'
 import { monthOfDay } from './case-day'
 import type { CaseCount, CaseStatus, CaseTotals } from './case-totals'
 import type { Day } from './completed-case'
+import { computeRuleTotals } from './compute-rule-totals'
+import type { CountingRule } from './counting-rule'
+import { isCountedByMonths } from './counting-rules'
 import type { FoldedCases } from './fold-batches'
+import { ruleKey } from './known-rules'
 import { contentFlagsAt, dayAt, isLegalHelpAt, statusAt, type PackedCases } from './packed-cases'
 
 interface Cell {
@@ -11,6 +16,30 @@ interface Cell {
   readonly isLegalHelp: boolean
   count: number
   totalDays: number
+}
+
+/** Under which rules a register is counted, for which year they see it, and what counts beside its rows. */
+export interface RulesInForce {
+  readonly rules?: readonly CountingRule[]
+  readonly fiscalYear: number
+  /** Of cases whose rows were deleted; absent or null: of none. */
+  readonly cleared?: CaseTotals | null
+}
+
+/** The totals of a register with what the rules in force need beyond its counts. */
+export function computeTotalsUnder(
+  register: FoldedCases,
+  { rules = [], fiscalYear, cleared = null }: RulesInForce,
+): CaseTotals {
+  const kept = rulesToKeep(rules).map((rule) => computeRuleTotals(register, rule, fiscalYear))
+  const own = { ...computeCaseTotals(register), ...(kept.length > 0 ? { rules: kept } : {}) }
+  return cleared ? addTotals(cleared, own) : own
+}
+
+/** Each once, in one order: totals of the same cases under the same rules are equal. */
+export function rulesToKeep(rules: readonly CountingRule[]): readonly CountingRule[] {
+  const byKey = new Map(rules.filter((rule) => !isCountedByMonths(rule)).map((rule) => [ruleKey(rule), rule]))
+  return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, rule]) => rule)
 }
 
 /**
@@ -41,7 +70,7 @@ export function computeCaseTotals(register: FoldedCases): CaseTotals {
     if (cell.status === 'closed' && ended !== null) cell.totalDays += ended - accepted
   })
 
-  const counts: CaseCount[] = [...cells.values()].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1))
+  const counts: CaseCount[] = sortCounts([...cells.values()])
   return { counts, hasOpenCases: counts.some((cell) => cell.status === 'open') }
 }
 
@@ -54,8 +83,4 @@ function emptyCell(chunk: PackedCases, row: number, accepted: Day, ended: Day | 
     count: 0,
     totalDays: 0,
   }
-}
-
-function nameOf(cell: Cell): string {
-  return `${cell.acceptedMonth} ${cell.endedMonth ?? '-'} ${cell.status} ${cell.isLegalHelp ? 1 : 0}`
 }

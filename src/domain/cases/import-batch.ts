@@ -46,6 +46,8 @@ export interface ImportBatch extends Recorded, ImportFile {
   readonly counts: ImportCounts
   /** Why a closed quarter was corrected; '' where none was. */
   readonly reason: string
+  /** Its rows were deleted (按年度清除明细): it cannot be undone. */
+  readonly isCleared?: boolean
   /**
    * Totals of the register after all remaining batches: in the newest batch only, null in all others. Kept because
    * counting a million rows at every start would take seconds; a test holds it against the rows.
@@ -103,6 +105,8 @@ export type ImportIssue =
   | FileIssue
   /** A closed quarter would change and no reason was given. */
   | { readonly code: 'period-closed' }
+  /** The rows of the batch were cleared: what it brought stays counted. */
+  | { readonly code: 'details-cleared' }
   /** Another tab imported, undid or restored meanwhile: the preview no longer holds. */
   | { readonly code: 'register-changed' }
   | { readonly code: 'storage-full' }

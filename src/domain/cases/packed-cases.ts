@@ -166,6 +166,11 @@ export function textAt(chunk: PackedCases, row: number, field: (typeof textField
   return chunk.words[chunk.texts[row * textFields.length + textPlaces[field]] ?? -1] ?? ''
 }
 
+/** The place of a text in `words`: to count words, without looking at a text a million times. */
+export function wordPlaceAt(chunk: PackedCases, row: number, field: (typeof textFields)[number]): number {
+  return chunk.texts[row * textFields.length + textPlaces[field]] ?? 0
+}
+
 /** The case as it was packed. */
 export function readCase(chunk: PackedCases, row: number): CompletedCase {
   const text = (field: (typeof textFields)[number]) => textAt(chunk, row, field)

@@ -2,8 +2,9 @@ import type { PeriodEnd } from '../model'
 import type { IndexedCases } from './case-register'
 import type { CaseTotals } from './case-totals'
 import { computeChangedPeriods } from './changed-periods'
-import { computeCaseTotals } from './compute-case-totals'
+import { computeTotalsUnder } from './compute-case-totals'
 import type { ConflictDecisions } from './conflict-decisions'
+import type { CountingRule } from './counting-rule'
 import { foldBatches } from './fold-batches'
 import type { PackedCases } from './packed-cases'
 import { isNoChange, planImport, type ChangedCase, type ImportPlan } from './plan-import'
@@ -15,6 +16,10 @@ export interface RegisterState {
   /** Its totals; null: no batch was imported. */
   readonly totals: CaseTotals | null
   readonly fiscalYear: number
+  /** The counting rules in force; none where absent. */
+  readonly rules?: readonly CountingRule[]
+  /** What counts beside the rows; absent or null: no case was cleared. */
+  readonly cleared?: CaseTotals | null
 }
 
 /** What a batch would make of the register. */
@@ -41,8 +46,9 @@ export function planBatch(state: RegisterState, incoming: IndexedCases): BatchPl
     decide(decisions) {
       const { plan, rows } = decide(decisions)
       if (isNoChange(plan)) return { plan, rows, after: state.totals, changedPeriods: [] }
-      const after = computeCaseTotals(foldBatches([...state.rows, rows]))
-      const changedPeriods = computeChangedPeriods(state.totals, after, state.fiscalYear)
+      const after = computeTotalsUnder(foldBatches([...state.rows, rows]), state)
+      const { totals, fiscalYear, rules } = state
+      const changedPeriods = computeChangedPeriods(totals, after, fiscalYear, rules)
       return { plan, rows, after, changedPeriods }
     },
   }

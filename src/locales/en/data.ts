@@ -97,6 +97,7 @@ export default {
     changes: 'change records',
     importBatches: 'case imports',
     caseChunks: 'cases',
+    clearedCases: 'cases without details',
     settings: 'settings',
   },
   startEmpty: {
@@ -214,6 +215,8 @@ export default {
       separator: '; ',
     },
     importBatch: 'Case import',
+    clearedCases: 'Case details',
+    clearedOf: 'details of {cases} cases cleared, their figures kept',
     basicExpenditure: 'Basic expenditure',
     projectExpenditure: 'Project expenditure',
     closed: 'closed',

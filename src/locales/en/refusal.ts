@@ -31,6 +31,8 @@ export default {
   unreadable:
     'Reading “{name}” broke off: it was moved or changed, or another program holds it. Close it there and choose it again.',
   'period-closed': 'Closed quarters would change; please give a reason first.',
+  'details-cleared':
+    'The case details of “{name}” were cleared: this import can no longer be undone. Its figures stay.',
   'register-changed':
     'The cases have changed elsewhere since the preview (another tab imported, undid or restored), so it no longer holds. Please read the file again.',
   'storage-full':

@@ -92,6 +92,7 @@ export default {
     changes: '变更记录',
     importBatches: '案件导入批次',
     caseChunks: '案件',
+    clearedCases: '已清除明细的案件',
     settings: '设置',
   },
   startEmpty: {
@@ -205,6 +206,8 @@ export default {
       separator: '；',
     },
     importBatch: '案件导入',
+    clearedCases: '案件明细',
+    clearedOf: '清除 {cases} 件的明细，数字保留',
     basicExpenditure: '基本支出',
     projectExpenditure: '项目支出',
     closed: '已关闭',

@@ -60,6 +60,7 @@ const issues: { [Code in ImportIssue['code']]: Extract<ImportIssue, { code: Code
   'period-closed': { code: 'period-closed' },
   'register-changed': { code: 'register-changed' },
   'storage-full': { code: 'storage-full' },
+  'details-cleared': { code: 'details-cleared' },
   'storage-failed': { code: 'storage-failed' },
   'import-failed': { code: 'import-failed' },
 }
