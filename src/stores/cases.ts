@@ -3,8 +3,15 @@ import { computed, shallowRef, watch } from 'vue'
 import sampleGb18030 from '/data/samples/case-register-2022-gb18030.csv?url'
 import sampleUtf8 from '/data/samples/case-register-2022-utf8.csv?url'
 import type { RefusedRow } from '@/domain/cases/case-issue'
-import { noChoices, type ImportChoices, type ImportQuestion } from '@/domain/cases/import-choices'
+import type { ConflictDecisions } from '@/domain/cases/conflict-decisions'
+import {
+  changeChoices,
+  noChoices,
+  type ImportChoices,
+  type ImportQuestion,
+} from '@/domain/cases/import-choices'
 import type { ImportBatch, ImportIssue, ImportPreview, UndoPreview } from '@/domain/cases/import-batch'
+import type { ChangedCase } from '@/domain/cases/plan-import'
 import type { PeriodEnd } from '@/domain/model'
 import { writeCsv } from '@/io/csv-write'
 import { watchImportBatches } from '@/storage/cases'
@@ -33,7 +40,13 @@ export type ImportStep =
   | { readonly kind: 'undone'; readonly name: string }
 
 /** Steps in which the session is at work or holds what a person may still ask for. */
-const stepsInUse: ReadonlySet<ImportStep['kind']> = new Set(['working', 'question', 'preview', 'undo', 'imported'])
+const stepsInUse: ReadonlySet<ImportStep['kind']> = new Set([
+  'working',
+  'question',
+  'preview',
+  'undo',
+  'imported',
+])
 
 /** 案件导入: a file is read, looked at, and taken over completely or not at all. */
 export const useCasesStore = defineStore('cases', () => {
@@ -129,6 +142,32 @@ export const useCasesStore = defineStore('cases', () => {
     if (answer?.type === 'failed') fail(chosen.name, answer.issue)
   }
 
+  /** What a person decided last, while the decision before is still being worked out. */
+  let wanted: ConflictDecisions | null = null
+  let isDeciding = false
+
+  /** Plans what is previewed anew under these decisions. Of several in a row only the last need be worked out. */
+  async function decide(decisions: ConflictDecisions): Promise<void> {
+    wanted = decisions
+    if (isDeciding) return
+    isDeciding = true
+    while (wanted !== null && session !== null && step.value.kind === 'preview') {
+      const request = { type: 'decide', decisions: wanted } as const
+      wanted = null
+      const answer = await session.ask(request)
+      if (answer?.type === 'import-planned' && step.value.kind === 'preview')
+        step.value = { kind: 'preview', preview: answer.preview, issue: null }
+      if (answer?.type === 'failed') fail(nameOf(step.value), answer.issue)
+    }
+    isDeciding = false
+  }
+
+  /** Some of the cases that are known and stand otherwise in the file; none once it is put away. */
+  async function listConflicts(from: number, count: number): Promise<readonly ChangedCase[]> {
+    const answer = await session?.ask({ type: 'list-conflicts', from, count })
+    return answer?.type === 'conflicts-listed' ? answer.rows : []
+  }
+
   /** Works out what the register would be without a batch. */
   async function planUndo(batch: ImportBatch): Promise<void> {
     const { planId, batchId } = batch
@@ -153,9 +192,10 @@ export const useCasesStore = defineStore('cases', () => {
     }
   }
 
-  function nameOf(shown: Extract<ImportStep, { kind: 'preview' | 'undo' }>): string {
+  function nameOf(shown: ImportStep): string {
     if (shown.kind === 'preview') return shown.preview.fileName
-    return batches.value?.find((batch) => batch.batchId === shown.preview.batchId)?.fileName ?? ''
+    const batchId = shown.kind === 'undo' ? shown.preview.batchId : null
+    return batches.value?.find((batch) => batch.batchId === batchId)?.fileName ?? ''
   }
 
   /** Reads the same file again: the register changed meanwhile. */
@@ -163,11 +203,9 @@ export const useCasesStore = defineStore('cases', () => {
     if (file) await importFile(file, choices)
   }
 
-  /** Reads the same file again, in what is named otherwise than before. Of another encoding all else is settled anew. */
+  /** Reads the same file again, otherwise than before in what is named. */
   async function readAgain(changed: Partial<ImportChoices>): Promise<void> {
-    const kept = changed.encoding || changed.sheet ? { ...noChoices, sheet: choices.sheet } : choices
-    const encoding = choices.encoding
-    if (file) await importFile(file, { ...kept, encoding, ...changed })
+    if (file) await importFile(file, changeChoices(choices, changed))
   }
 
   /** Reads the same file again by the known names; the next one too. */
@@ -209,6 +247,8 @@ export const useCasesStore = defineStore('cases', () => {
     samples,
     prepare,
     importFile,
+    decide,
+    listConflicts,
     planUndo,
     confirm,
     retry,

@@ -6,7 +6,7 @@ export type Answer = Exclude<ImportReply, Progress>
 
 /** One worker for one import or undo after the other. */
 export interface ImportSession {
-  /** null: the session was ended before the answer. */
+  /** Of several requests each waits for the answer to the one before. null: the session was ended before the answer. */
   readonly ask: (request: Exclude<ImportRequest, { type: 'forget' }>) => Promise<Answer | null>
   /** An answer is still to come. */
   readonly isBusy: () => boolean
@@ -21,10 +21,23 @@ export function openImportSession(onProgress: (progress: Progress) => void): Imp
   const worker = new ImportWorker()
   let settle: ((answer: Answer | null) => void) | null = null
   let isBroken = false
+  let hasEnded = false
+  /** Requests whose answer is still to come; the worker is given one at a time. */
+  let waiting = 0
+  let last: Promise<unknown> = Promise.resolve()
 
   function receive(answer: Answer | null): void {
     settle?.(answer)
     settle = null
+  }
+
+  function send(request: ImportRequest): Promise<Answer | null> {
+    return new Promise((resolve) => {
+      if (hasEnded) return resolve(null)
+      if (isBroken) return resolve({ type: 'failed', issue: { code: 'import-failed' } })
+      settle = resolve
+      worker.postMessage(request)
+    })
   }
   worker.addEventListener('message', ({ data }: MessageEvent<ImportReply>) =>
     data.type === 'progress' ? onProgress(data) : receive(data),
@@ -36,15 +49,16 @@ export function openImportSession(onProgress: (progress: Progress) => void): Imp
   })
 
   return {
-    ask: (request) =>
-      new Promise((resolve) => {
-        if (isBroken) return resolve({ type: 'failed', issue: { code: 'import-failed' } })
-        settle = resolve
-        worker.postMessage(request)
-      }),
-    isBusy: () => settle !== null,
+    ask(request) {
+      waiting += 1
+      const answer = last.then(() => send(request)).finally(() => (waiting -= 1))
+      last = answer
+      return answer
+    },
+    isBusy: () => waiting > 0,
     forget: () => worker.postMessage({ type: 'forget' } satisfies ImportRequest),
     end() {
+      hasEnded = true
       worker.terminate()
       receive(null)
     },
