@@ -1,11 +1,13 @@
 /** Cases, rows and files in words. Pure: the language comes in as `t`. */
 import { isoOfDay } from '@/domain/cases/case-day'
 import type { RefusedRow, RowIssue } from '@/domain/cases/case-issue'
+import type { CountingRule } from '@/domain/cases/counting-rule'
 import type { CompletedCase } from '@/domain/cases/completed-case'
 import type { ImportIssue } from '@/domain/cases/import-batch'
 import type { ComparedField } from '@/domain/cases/packed-cases'
 import { splitCategories } from '@/domain/cases/recipient-categories'
 import type { SheetNote } from '@/domain/cases/register-sheet'
+import type { CaseNotes } from '@/domain/figure-model'
 import type { PeriodEnd } from '@/domain/model'
 import type { Translate } from '../target-words'
 
@@ -31,6 +33,23 @@ function issueParts(issue: ImportIssue, t: Translate): Record<string, unknown> {
     default:
       return { ...issue }
   }
+}
+
+/**
+ * What else is to be known of a counted figure. The same words mean other cases under another rule: 上年结转 of a count
+ * are those closed this year, of a rate also those still open; 不计 holds 法律帮助 where the rule does.
+ */
+export function describeCountNotes(
+  { measure, filter }: CountingRule,
+  notes: CaseNotes,
+  t: Translate,
+): string {
+  const kind = measure.kind === 'closed-of-due' || measure.kind === 'handled-of-quota' ? 'due' : 'counted'
+  return t('counted.notes', {
+    carriedOver: t(`counted.carriedOver.${kind}`, { count: notes.carriedOver }),
+    legalHelp: t(`counted.legalHelp.${filter.legalHelp}`, { count: notes.legalHelp }),
+    leftOut: t(`counted.leftOut.${filter.legalHelp}`, { count: notes.leftOut }),
+  })
 }
 
 /** Places of a sheet that are named; of more, the first and how many. */

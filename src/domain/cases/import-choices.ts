@@ -21,6 +21,15 @@ export interface ImportChoices {
 
 export const noChoices: ImportChoices = { encoding: null, sheet: null, headerLine: null, mapping: null }
 
+/**
+ * The same file read otherwise in what is named. In another encoding and on another sheet the headers are others: they
+ * are found anew.
+ */
+export function changeChoices(choices: ImportChoices, changed: Partial<ImportChoices>): ImportChoices {
+  const isOther = changed.encoding !== undefined || changed.sheet !== undefined
+  return { ...choices, ...(isOther ? { headerLine: null, mapping: null } : {}), ...changed }
+}
+
 /** How the columns and words of a register are read; remembered for its set of headers. */
 export interface RegisterMapping {
   /** The header that holds each field, by its name in `columnNames`; a field that is not named is in no column. */

@@ -64,7 +64,6 @@ export default {
   status: {
     title: 'The case status has words that are not known',
     hint: 'Rows that have them are refused for now. Say what they mean and read again; files with these headers are then read so. Only closed cases count as completed.',
-    caption: 'Words that are not known',
     word: 'Word in the file',
     count: 'Rows',
     readAs: 'It means',

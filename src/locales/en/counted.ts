@@ -1,0 +1,18 @@
+/** What else is to be known of a figure counted from the register; by the rule it is counted by. */
+export default {
+  notes: '{legalHelp}; {carriedOver}; {leftOut}',
+  carriedOver: {
+    counted: '{count} of them accepted in earlier years',
+    due: '{count} of them carried over, open ones included',
+  },
+  legalHelp: {
+    with: '{count} of them legal help',
+    without: '{count} of legal help not among them',
+    only: 'legal help only, {count}',
+  },
+  leftOut: {
+    with: '{count} terminated, withdrawn or transferred left out (legal help included)',
+    without: '{count} terminated, withdrawn or transferred left out (legal help aside)',
+    only: '{count} of legal help terminated, withdrawn or transferred left out',
+  },
+}
