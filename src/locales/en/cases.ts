@@ -120,8 +120,6 @@ export default {
     same: 'The indicators stay as they are.',
     services:
       'The register holds cases only; advice, drafting and other services outside it are not counted.',
-    notes:
-      'of which legal help {legalHelp}; carried over {carriedOver}; terminated, withdrawn and transferred left out {leftOut}',
     noDenominator:
       'The register has no open case, so the number of cases due is not known and there is no completion rate. Please export the register with its open cases.',
     closed: 'Figures of closed quarters ({periods}) would change. Please give the reason of the correction:',

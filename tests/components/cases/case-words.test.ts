@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import {
   describeCaseField,
+  describeCountNotes,
   describeImportIssue,
   describePeriods,
   describeRefusal,
   describeRowIssue,
   describeSheetNote,
 } from '@/components/cases/case-words'
+import { completionRateRule, servicesHandledRule } from '@/domain/cases/known-rules'
 import type { RowIssueCode } from '@/domain/cases/case-issue'
 import type { CompletedCase } from '@/domain/cases/completed-case'
 import type { ImportIssue } from '@/domain/cases/import-batch'
@@ -58,9 +60,9 @@ const issues: { [Code in ImportIssue['code']]: Extract<ImportIssue, { code: Code
   'quote-unclosed': { code: 'quote-unclosed', line: 3 },
   unreadable: { code: 'unreadable' },
   'period-closed': { code: 'period-closed' },
+  'details-cleared': { code: 'details-cleared' },
   'register-changed': { code: 'register-changed' },
   'storage-full': { code: 'storage-full' },
-  'details-cleared': { code: 'details-cleared' },
   'storage-failed': { code: 'storage-failed' },
   'import-failed': { code: 'import-failed' },
 }
@@ -156,4 +158,21 @@ describe('the parts of a sentence', () => {
   })
 
   test('closed periods', () => expect(describePeriods([3, 6], t)).toBe('1–3 月、1–6 月'))
+})
+
+describe('what else is to be known of a counted figure', () => {
+  const t = translateTo('zh-CN')
+  const notes = { legalHelp: 76, leftOut: 13, carriedOver: 33 }
+
+  test('of 办结 cases: those of the year before are closed, and 法律帮助 is among them', () => {
+    expect(describeCountNotes(servicesHandledRule, notes, t)).toBe(
+      '其中法律帮助 76 件；其中上年受理的 33 件；终止、撤销、转出 13 件不计（含法律帮助）',
+    )
+  })
+
+  test('of a rate: those of the year before may still be open, and 法律帮助 is outside', () => {
+    expect(describeCountNotes(completionRateRule, notes, t)).toBe(
+      '法律帮助 76 件不在内；其中上年结转 33 件（含还没有办结的）；终止、撤销、转出 13 件不计（法律帮助除外）',
+    )
+  })
 })
