@@ -1,5 +1,6 @@
 import type { SetupChoice } from '../model'
 import type { IndicatorSetup, SettledField } from './indicator-setup'
+import { measureKindOfRule } from './measure-kind-of-rule'
 
 const FIELDS: readonly SettledField[] = [
   'measureKind',
@@ -26,10 +27,14 @@ export function applyChoices(
   })
 }
 
+/** What a rule counts says by itself what kind of figure it is, unless somebody said otherwise. */
 function applyChoice(setup: IndicatorSetup, choice: SetupChoice): IndicatorSetup {
+  const implied = choice.source?.kind === 'cases' ? measureKindOfRule(choice.source.rule) : null
+  const { reasons } = setup
   return {
     ...setup,
-    measureKind: choice.measureKind ?? setup.measureKind,
+    measureKind: choice.measureKind ?? implied ?? setup.measureKind,
+    ...(reasons && implied ? { reasons: { ...reasons, measureKind: 'counting-rule' } } : {}),
     source: choice.source ?? setup.source,
     taskIds: choice.taskIds ?? setup.taskIds,
     weight: choice.weight ?? setup.weight,

@@ -6,6 +6,8 @@ import { FULL_COVERAGE } from './state-words'
 
 /** Why a measure kind is proposed. */
 export type MeasureKindReason =
+  /** Said by the rule that a person chose, whatever name and target say. */
+  | 'counting-rule'
   | 'reading-is-words'
   | 'reading-is-date'
   | 'reading-is-yes-no'

@@ -31,6 +31,7 @@ export default {
   },
   title: 'Counting rule',
   fromCases: 'Case register. {rule}',
+  titleOf: 'Counting rule: {name}',
   back: '← Back to the indicator',
   unknown: 'The plan of this year has no such indicator.',
   intro:
@@ -40,9 +41,12 @@ export default {
   inForce: 'Rule in force',
   proposed: 'proposed by the program, not approved',
   settled: 'settled by a person',
+  proposedEntry: 'Proposal: typed each quarter, not counted from the register.',
   open: 'Set the counting rule…',
   openList: 'Show the cases counted',
   form: {
+    title: 'Settings',
+    discard: 'Discard the change',
     measure: 'What is computed',
     meanings:
       'Real reports compute the “completion rate” in four ways, with different results. Choose the one your target document means:',
@@ -145,7 +149,7 @@ export default {
     cleared: 'The details of {count} cases were cleared: they cannot be counted by another rule.',
   },
   failure: {
-    'year-closed': 'The year is closed: its counting rules stay as they are until it is opened again.',
+    'nothing-to-clear': 'There are no case details.',
     'year-closed': 'The year is closed; nothing was saved. Reopen the fourth quarter with a reason first.',
     'period-closed': 'A closed quarter would change: state the reason for the correction.',
     'register-changed': 'The register was just changed elsewhere. Try the rule again.',

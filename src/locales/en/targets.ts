@@ -103,6 +103,7 @@ export default {
     'yes-no': 'checked each period',
   },
   kindReason: {
+    'counting-rule': 'as the counting rule says',
     'reading-is-words': 'the target is a word',
     'reading-is-date': 'the target is a date',
     'reading-is-yes-no': 'the target is yes or no',

@@ -101,6 +101,7 @@ export default {
     'yes-no': '逐期核对是否符合',
   },
   kindReason: {
+    'counting-rule': '由统计口径决定',
     'reading-is-words': '指标值是文字',
     'reading-is-date': '指标值是日期',
     'reading-is-yes-no': '指标值为是或否',

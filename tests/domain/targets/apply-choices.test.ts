@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { servicesHandledRule } from '@/domain/cases/known-rules'
+import { completionRateRule, servicesHandledRule } from '@/domain/cases/known-rules'
 import type { SetupChoice } from '@/domain/model'
 import { applyChoices } from '@/domain/targets/apply-choices'
-import type { IndicatorSetup } from '@/domain/targets/indicator-setup'
+import type { IndicatorSetup, SetupReasons } from '@/domain/targets/indicator-setup'
 
 const recorded = { recordedAt: '2022-01-05T01:00:00.000Z', recordedBy: '李' }
+const reasons: SetupReasons = {
+  ...{ measureKind: 'counted', source: 'typed', tasks: 'same-topic', weight: 'shared' },
+  quarterShares: 'equal',
+}
 const proposed: IndicatorSetup = {
   indicatorId: 'I01',
   measureKind: 'flow',
@@ -14,10 +18,7 @@ const proposed: IndicatorSetup = {
   quarterShares: ['25', '25', '25', '25'],
   ownerSection: '',
   settled: [],
-  reasons: {
-    ...{ measureKind: 'counted', source: 'typed', tasks: 'same-topic', weight: 'shared' },
-    quarterShares: 'equal',
-  },
+  reasons,
 }
 const nothing: SetupChoice = {
   ...recorded,
@@ -32,7 +33,31 @@ describe('what a person settled goes before what the program proposes, part by p
     [
       'the source',
       { source: { kind: 'cases', rule: servicesHandledRule } },
-      { source: { kind: 'cases', rule: servicesHandledRule }, settled: ['source'] },
+      {
+        source: { kind: 'cases', rule: servicesHandledRule },
+        settled: ['source'],
+        reasons: { ...reasons, measureKind: 'counting-rule' },
+      },
+    ],
+    [
+      'a rule, which says what kind of figure it is',
+      { source: { kind: 'cases', rule: completionRateRule } },
+      {
+        source: { kind: 'cases', rule: completionRateRule },
+        measureKind: 'carry-over-rate',
+        settled: ['source'],
+        reasons: { ...reasons, measureKind: 'counting-rule' },
+      },
+    ],
+    [
+      'a rule, and another kind by hand',
+      { source: { kind: 'cases', rule: completionRateRule }, measureKind: 'rate' },
+      {
+        source: { kind: 'cases', rule: completionRateRule },
+        measureKind: 'rate',
+        settled: ['measureKind', 'source'],
+        reasons: { ...reasons, measureKind: 'counting-rule' },
+      },
     ],
     ['no task, which is not the same as none chosen', { taskIds: [] }, { taskIds: [], settled: ['taskIds'] }],
     ['a weight of 0', { weight: '0' }, { weight: '0', settled: ['weight'] }],
