@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest'
+import { foldBatches } from '@/domain/cases/fold-batches'
+import { createWordTally, sortTallies, tallyWords } from '@/domain/cases/tally-words'
+import { makeCase, packCases } from '../../fixtures/register-rows'
+
+describe('the words of a register', () => {
+  const first = packCases([
+    makeCase({}, { cause: '工伤', satisfaction: '满意' }),
+    makeCase({}, { cause: '工伤' }),
+  ])
+  // The same words at other places of another chunk.
+  const second = packCases([makeCase({}, { cause: '借贷', recipientCategory: '妇女、农民工' })], 100)
+
+  test('are counted over all chunks, field by field, blank cells too', () => {
+    const words = tallyWords(foldBatches([[first], [second]]))
+    expect(words.cause).toEqual([
+      { word: '工伤', count: 2 },
+      { word: '借贷', count: 1 },
+    ])
+    expect(words.recipientCategory).toEqual([
+      { word: '农民工', count: 3 },
+      { word: '妇女', count: 1 },
+    ])
+    expect(words.satisfaction).toEqual([
+      { word: '', count: 2 },
+      { word: '满意', count: 1 },
+    ])
+    expect(words.result).toEqual([{ word: '', count: 3 }])
+  })
+
+  test('of no row are none', () => {
+    expect(createWordTally('caseType').finish()).toEqual([])
+  })
+})
+
+test('most first; of as many in one order', () => {
+  const [a, b, c] = [
+    { word: '甲', count: 1 },
+    { word: '乙', count: 1 },
+    { word: '丙', count: 2 },
+  ]
+  expect(sortTallies([a, b, c])).toEqual(sortTallies([b, a, c]))
+  expect(sortTallies([a, b, c])[0]).toEqual(c)
+})
