@@ -12,9 +12,9 @@ export function useCaseLinks() {
   return {
     /** Where the counting rule of an indicator is set. */
     ruleHref: (indicatorId: string) => href('counting-rule', { indicatorId }, {}),
-    /** The cases behind the figure of an indicator. */
-    caseListHref: (indicatorId: string, part: CasePart = 'numerator') =>
-      href('case-list', {}, { indicator: indicatorId, part }),
+    /** The cases behind the figure of an indicator; null: one is still to be chosen. */
+    caseListHref: (indicatorId: string | null, part: CasePart = 'numerator') =>
+      href('case-list', {}, indicatorId === null ? {} : { indicator: indicatorId, part }),
     analysisHref: () => href('case-analysis', {}, {}),
   }
 }

@@ -40,6 +40,9 @@ export default {
   batch: 'Details cleared',
   batchHint: 'The details of this batch were cleared; it can no longer be undone.',
   failure: {
+    'year-closed': 'The year is closed; nothing was cleared.',
+    'period-closed': 'A quarter is closed; nothing was cleared.',
+    'details-cleared': 'The details of these cases were cleared before.',
     'nothing-to-clear': 'There are no case details to clear.',
     'register-changed': 'The register was just changed elsewhere; nothing was cleared. Check again.',
     'storage-full': 'The browser’s storage is full; nothing was cleared. Make room on the disk first.',

@@ -26,8 +26,6 @@ export default {
     sourceWord: {
       entry: 'Quarterly entry',
     },
-    caseNotes:
-      '{legalHelp} of duty-lawyer help; {carriedOver} carried over; {leftOut} left out as terminated, withdrawn or transferred',
     measureKind: 'Year to date',
     measureKindWord: {
       flow: 'sum of the periods',

@@ -40,6 +40,9 @@ export default {
   batch: '明细已清除',
   batchHint: '这个批次的案件明细已按年度清除，不能再撤销。',
   failure: {
+    'year-closed': '全年已关闭，没有清除。',
+    'period-closed': '有已关闭的季度，没有清除。',
+    'details-cleared': '这些案件的明细已经清除过。',
     'nothing-to-clear': '没有可以清除的案件明细。',
     'register-changed': '登记表刚刚在别处改变了，没有清除。请重新核对。',
     'storage-full': '浏览器的存储空间已满，没有清除。请先清理磁盘空间。',

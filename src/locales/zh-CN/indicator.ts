@@ -26,7 +26,6 @@ export default {
     sourceWord: {
       entry: '季度填报',
     },
-    caseNotes: '其中法律帮助 {legalHelp} 件；上年结转 {carriedOver} 件；终止、撤销、转出不计 {leftOut} 件',
     measureKind: '累计方式',
     measureKindWord: {
       flow: '各期相加',
