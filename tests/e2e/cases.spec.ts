@@ -39,7 +39,6 @@ test('a file that is no register gets one clear sentence, and nothing is changed
     ['binary.csv', '不是登记表文件'],
     ['workbook.csv', '工作簿已损坏或不完整'],
     ['other-columns.csv', '没有找到登记表的表头。第一行读到的是：姓名、部门、年龄'],
-    ['unknown-encoding.csv', '无法确定'],
     ['lying-bom.csv', '开头标明是 UTF-8，但第 1 行（文件的第 4 个字节）不是'],
     ['damaged-gb18030.csv', '第 5 行（文件的第 786 个字节）有无法还原的字节'],
     ['open-quote.csv', '第 5 行有一个双引号没有成对'],
