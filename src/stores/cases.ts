@@ -144,13 +144,16 @@ export const useCasesStore = defineStore('cases', () => {
 
   /** What a person decided last, while the decision before is still being worked out. */
   let wanted: ConflictDecisions | null = null
-  let isDeciding = false
+  let deciding: Promise<void> | null = null
 
   /** Plans what is previewed anew under these decisions. Of several in a row only the last need be worked out. */
-  async function decide(decisions: ConflictDecisions): Promise<void> {
+  function decide(decisions: ConflictDecisions): Promise<void> {
     wanted = decisions
-    if (isDeciding) return
-    isDeciding = true
+    deciding ??= decideWanted().finally(() => (deciding = null))
+    return deciding
+  }
+
+  async function decideWanted(): Promise<void> {
     while (wanted !== null && session !== null && step.value.kind === 'preview') {
       const request = { type: 'decide', decisions: wanted } as const
       wanted = null
@@ -159,7 +162,6 @@ export const useCasesStore = defineStore('cases', () => {
         step.value = { kind: 'preview', preview: answer.preview, issue: null }
       if (answer?.type === 'failed') fail(nameOf(step.value), answer.issue)
     }
-    isDeciding = false
   }
 
   /** Some of the cases that are known and stand otherwise in the file; none once it is put away. */
@@ -178,6 +180,8 @@ export const useCasesStore = defineStore('cases', () => {
 
   /** Does what is previewed. `reason` only where a closed quarter is corrected. */
   async function confirm(reason: string): Promise<void> {
+    // What is written is what was decided last.
+    await deciding
     const shown = step.value
     if ((shown.kind !== 'preview' && shown.kind !== 'undo') || session === null) return
     const name = nameOf(shown)

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { ConflictDecisions } from '@/domain/cases/conflict-decisions'
 import { readImportBatches } from '@/storage/cases'
 import {
   newestTotals,
@@ -20,13 +21,20 @@ const row: fc.Arbitrary<RegisterRow> = fc.tuple(
   fc.constantFrom('', '500'),
 )
 const register = fc.array(row, { minLength: 1, maxLength: 8 })
+const decisions: fc.Arbitrary<ConflictDecisions> = fc.record({
+  all: fc.constantFrom('take', 'keep'),
+  except: fc.uniqueArray(fc.integer({ min: 2, max: 9 }), { maxLength: 3 }),
+})
+const file = fc.tuple(register, decisions)
 
 /** The id of the new batch; null where the file changed nothing, and so none was written. */
-async function take(rows: readonly RegisterRow[]): Promise<string | null> {
+async function take([rows, decided]: readonly [readonly RegisterRow[], ConflictDecisions]): Promise<
+  string | null
+> {
   const before = (await readImportBatches(planId)).length
-  const planned = await plan(registerOf('a.csv', rows))
-  const { added, changed, unchanged, duplicates, refused } = planned.preview.counts
-  expect(added + changed + unchanged + duplicates + refused).toBe(rows.length)
+  const planned = (await plan(registerOf('a.csv', rows))).decide(decided)
+  const { added, changed, kept = 0, unchanged, duplicates, refused } = planned.preview.counts
+  expect(added + changed + kept + unchanged + duplicates + refused).toBe(rows.length)
   expect(await planned.commit('')).toBeNull()
   const after = await readImportBatches(planId)
   expect(await newestTotals()).toEqual(await totalsOfRows())
@@ -36,15 +44,15 @@ async function take(rows: readonly RegisterRow[]): Promise<string | null> {
 test('imports undone in any order leave the very database that was there before them', async () => {
   await fc.assert(
     fc.asyncProperty(
-      fc.array(register, { maxLength: 2 }),
-      fc.array(fc.tuple(register, fc.nat()), { minLength: 1, maxLength: 4 }),
+      fc.array(file, { maxLength: 2 }),
+      fc.array(fc.tuple(file, fc.nat()), { minLength: 1, maxLength: 4 }),
       async (kept, undone) => {
         await startWithPlan()
-        for (const rows of kept) await take(rows)
+        for (const each of kept) await take(each)
         const before = await stored()
         const taken: { readonly id: string; readonly turn: number }[] = []
-        for (const [rows, turn] of undone) {
-          const id = await take(rows)
+        for (const [each, turn] of undone) {
+          const id = await take(each)
           if (id !== null) taken.push({ id, turn })
         }
         for (const { id } of taken.toSorted((a, b) => a.turn - b.turn)) {
@@ -58,14 +66,15 @@ test('imports undone in any order leave the very database that was there before 
   )
 })
 
-test('the same file again changes nothing and writes nothing', async () => {
+test('the same file again changes nothing and writes nothing, however its cases were decided', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(register, { minLength: 1, maxLength: 3 }), async (files) => {
+    fc.asyncProperty(fc.array(file, { minLength: 1, maxLength: 3 }), decisions, async (files, otherwise) => {
       await startWithPlan()
-      for (const rows of files) {
-        await take(rows)
+      for (const [rows, decided] of files) {
+        await take([rows, decided])
         const before = await stored()
-        expect(await take(rows)).toBeNull()
+        // What was decided is not asked again, whatever would be said now.
+        expect(await take([rows, otherwise])).toBeNull()
         expect(await stored()).toEqual(before)
       }
     }),

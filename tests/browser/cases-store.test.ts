@@ -5,7 +5,16 @@ import { useCasesStore } from '@/stores/cases'
 import { usePlanStore } from '@/stores/plan'
 import { useScoreboardStore } from '@/stores/scoreboard'
 import { targetVersion } from '../fixtures/backup-rows'
-import { planId, registerOf, sampleFile, startWithPlan, stored } from '../fixtures/case-imports'
+import {
+  importNow,
+  newestTotals,
+  planId,
+  registerOf,
+  sampleFile,
+  startWithPlan,
+  stored,
+  totalsOfRows,
+} from '../fixtures/case-imports'
 
 const BrowserWorker = Worker
 let started = 0
@@ -24,6 +33,7 @@ class CountedWorker extends BrowserWorker {
 
 beforeEach(async () => {
   await startWithPlan()
+  await db.targetVersions.add(targetVersion)
   setActivePinia(createPinia())
   ;[started, ended] = [0, 0]
   globalThis.Worker = CountedWorker
@@ -43,7 +53,6 @@ async function openPage() {
 
 describe('the effects of an import', () => {
   test('stand as the preview showed them once it is done', async () => {
-    await db.targetVersions.add(targetVersion)
     const { store, leave } = await openPage()
     const scoreboardStore = useScoreboardStore()
     scoreboardStore.setAsOf(9)
@@ -56,6 +65,57 @@ describe('the effects of an import', () => {
     // As of another period they are others.
     scoreboardStore.setAsOf(12)
     expect(store.effects).not.toBe(effects)
+    leave()
+    store.close()
+  })
+})
+
+describe('what is known and stands otherwise in a file', () => {
+  async function openPreview() {
+    const { store, leave } = await openPage()
+    await importNow(
+      registerOf('a.csv', [
+        [1, ''],
+        [2, ''],
+      ]),
+    )
+    await store.importFile(
+      registerOf('b.csv', [
+        [1, '2022/3/1'],
+        [2, '2022/3/2'],
+        [3, ''],
+      ]),
+    )
+    return { store, leave }
+  }
+
+  test('is decided, once more and once more: counts and totals are those of the last word', async () => {
+    const { store, leave } = await openPreview()
+    expect(store.step).toMatchObject({ preview: { counts: { added: 1, changed: 2, kept: 0 } } })
+    const before = store.step.kind === 'preview' ? store.step.preview.after : null
+    void store.decide({ all: 'keep', except: [] })
+    void store.decide({ all: 'take', except: [2] })
+    await store.decide({ all: 'keep', except: [3] })
+    await vi.waitFor(() =>
+      expect(store.step).toMatchObject({ preview: { decisions: { all: 'keep', except: [3] } } }),
+    )
+    expect(store.step).toMatchObject({ preview: { counts: { added: 1, changed: 1, kept: 1 } } })
+    expect(store.step.kind === 'preview' && store.step.preview.after).not.toEqual(before)
+    expect(await store.listConflicts(1, 5)).toMatchObject([{ line: 3, fields: ['status', 'ended'] }])
+    await store.confirm('')
+    expect(store.step.kind).toBe('imported')
+    expect(await newestTotals()).toEqual(await totalsOfRows())
+    expect((await stored()).batches.at(-1)).toMatchObject({ counts: { added: 1, changed: 1, kept: 1 } })
+    leave()
+    store.close()
+  })
+
+  test('is written as it was decided last, also while that is still being worked out', async () => {
+    const { store, leave } = await openPreview()
+    void store.decide({ all: 'keep', except: [] })
+    await store.confirm('')
+    expect((await stored()).batches.at(-1)).toMatchObject({ counts: { added: 1, changed: 0, kept: 2 } })
+    expect(store.step).toMatchObject({ kind: 'imported', preview: { counts: { kept: 2 } } })
     leave()
     store.close()
   })
