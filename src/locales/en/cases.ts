@@ -268,6 +268,7 @@ export default {
     when: 'Imported',
     who: 'By',
     localUser: 'Local user',
+    rows: 'Rows',
     encoding: 'Encoding',
     action: 'Action',
     undo: 'Undo',

@@ -249,6 +249,7 @@ export default {
     when: '导入时间',
     who: '导入人',
     localUser: '本机用户',
+    rows: '行数',
     encoding: '编码',
     action: '操作',
     undo: '撤销',
