@@ -14,17 +14,20 @@ const LONGEST_SAMPLE = 20
 /** A word of 案件状态 that a person may settle: no sentence, and nothing personal that fell into the wrong column. */
 const LONGEST_STATUS = 12
 
-/** Every column that has a header. `at` is the place of each field as it is read now, -1 where it is not. */
+/** Columns a person could look through. */
+const MOST_COLUMNS = 300
+
+/** The columns that have a header, of very many the first and those that are read. `at` is the place of each field as it is read now, -1 where it is not. */
 export function describeColumns(
   headerRow: readonly string[],
   sample: readonly (readonly string[])[],
   at: Readonly<Record<CaseField, number>>,
 ): ColumnSample[] {
   return columnNames(headerRow).flatMap((header, place) => {
-    if (header === '') return []
+    const field = caseFields.find((each) => at[each] === place) ?? null
+    if (header === '' || (place >= MOST_COLUMNS && field === null)) return []
     const cells = sample.map((row) => row[place] ?? '')
     const { personal, allowed } = judgeColumn(headerRow[place] ?? '', cells)
-    const field = caseFields.find((each) => at[each] === place) ?? null
     return { header, field, personal, allowed, samples: personal === null ? samplesOf(cells) : [] }
   })
 }

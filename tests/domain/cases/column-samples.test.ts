@@ -36,6 +36,12 @@ describe('columns as a person is shown them', () => {
     expect(of('阶段')?.samples).toEqual(['审结', '在办'])
   })
 
+  test('of thousands the first, and those that are read', () => {
+    const many = Array.from({ length: 5000 }, (_, i) => `列${i}`)
+    const shown = describeColumns(many, [], { ...nowhere, cause: 4000 })
+    expect(shown.map((column) => column.header)).toEqual([...many.slice(0, 300), '列4000'])
+  })
+
   test('nothing of a personal column, no long text, no cell that looks personal', () => {
     expect(of('姓名')).toMatchObject({ personal: 'name', samples: [], allowed: [] })
     expect(of('情况')?.samples).toEqual(['欠薪'])
