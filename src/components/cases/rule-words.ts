@@ -73,8 +73,15 @@ export function describePart(part: CasePart, measure: CaseMeasure['kind'], t: Tr
   return t(`counting.part.${part === 'numerator' && measure === 'count' ? 'counted' : part}`, {})
 }
 
-export function describeVerdict({ reason }: CaseVerdict, t: Translate): string {
-  return t(`counting.why.${reason}`, {})
+/** `只在分母：超过期限`. Of what ended otherwise the part says it all. */
+export function describeVerdict(
+  { part, reason }: CaseVerdict,
+  measure: CaseMeasure['kind'],
+  t: Translate,
+): string {
+  const named = describePart(part, measure, t)
+  if (part === 'left-out') return named
+  return t('counting.verdict', { part: named, why: t(`counting.why.${reason}`, {}) })
 }
 
 /** Parts in which a case can stand under a measure, in the order in which they are offered. */

@@ -159,6 +159,7 @@ export default {
     'storage-failed': 'The database could not be written; nothing was saved. Try again.',
     'import-failed': 'The count did not finish; nothing was saved. Try again.',
   },
+  verdict: '{part}: {why}',
   part: {
     numerator: 'Numerator',
     'numerator-only': 'Numerator only',
@@ -202,8 +203,7 @@ export default {
     source: 'Source',
     recipientCategory: 'Recipient',
     status: 'Status',
-    part: 'Counts',
-    why: 'Why',
+    verdict: 'How it counts',
     open: 'open',
     blank: '—',
     legalHelp: '{type} (duty-lawyer help)',

@@ -149,6 +149,7 @@ export default {
     'storage-failed': '没有能写入数据库，没有保存。请重试。',
     'import-failed': '计算没有完成，没有保存。请重试。',
   },
+  verdict: '{part}：{why}',
   part: {
     numerator: '分子',
     'numerator-only': '只在分子',
@@ -192,8 +193,7 @@ export default {
     source: '来源',
     recipientCategory: '受援人类别',
     status: '状态',
-    part: '计入',
-    why: '原因',
+    verdict: '计入情况',
     open: '未结',
     blank: '—',
     legalHelp: '{type}（法律帮助）',

@@ -6,7 +6,7 @@ import {
   describeWord,
   partsOf,
 } from '@/components/cases/rule-words'
-import type { CasePartReason } from '@/domain/cases/case-query'
+import type { CasePart, CasePartReason } from '@/domain/cases/case-query'
 import type { CaseFilter, CaseMeasure } from '@/domain/cases/counting-rule'
 import { completionRateRule, servicesHandledRule } from '@/domain/cases/known-rules'
 import { measureNames } from '@/domain/cases/rule-draft'
@@ -99,7 +99,7 @@ test.each([t, en])('every verdict is said, and every part', (say) => {
   }
   // The keys of the record are the reasons; Object.keys forgets it.
   for (const reason of Object.keys(reasons) as CasePartReason[])
-    expect(describeVerdict({ part: 'numerator', reason }, say)).not.toBe('')
+    expect(describeVerdict({ part: 'numerator', reason }, 'closed-of-due', say)).not.toBe('')
   for (const measure of measureNames)
     for (const part of partsOf(measure)) expect(describePart(part, measure, say)).not.toBe('')
 })
@@ -112,6 +112,13 @@ test('what is counted without a denominator is no numerator in words', () => {
   expect(partsOf('closed-of-due')).not.toContain('numerator-only')
   // 办结 of cases accepted earlier are divided by those accepted this year.
   expect(partsOf('closed-of-accepted')).toContain('numerator-only')
+})
+
+test('a verdict is the part and the reason', () => {
+  const say = (part: CasePart, reason: CasePartReason) =>
+    describeVerdict({ part, reason }, 'closed-in-time', t)
+  expect(say('denominator-only', 'closed-late')).toBe('只在分母：超过期限')
+  expect(say('left-out', 'ended-otherwise')).toBe('终止、撤销、转出')
 })
 
 test('an empty cell is a word of its own', () => {
