@@ -44,6 +44,8 @@ export interface LikelihoodProposal {
     | 'reached-already'
     | 'done'
     | 'forecast-reaches'
+    /** What the unit states reaches it, whatever the figures say. */
+    | 'stated-reaches'
     | 'deadline-missed'
     | 'year-over'
     | 'beyond-best-quarter'
@@ -62,7 +64,13 @@ export interface CatchUp {
   readonly quartersLeft: Fraction
   readonly perQuarter: Fraction
   readonly perWeek: Fraction
+  /** The most that one of the quarters seen did. */
   readonly bestQuarter: Fraction | null
+  /**
+   * What the day goes by: the calendar at the best quarter's pace, or the shares of the quarters (planned, or as last
+   * year went) at the fastest pace, whichever leaves more time.
+   */
+  readonly basis: 'calendar' | 'pace' | 'last-year'
   /** The day from which the best pace seen no longer suffices; null: no quarter seen, or it suffices at no date. */
   readonly outOfReachFrom: IsoDate | null
   /** Already out of reach at the best pace seen. */

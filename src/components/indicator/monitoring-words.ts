@@ -71,7 +71,7 @@ export function describeCatchUp(catchUp: CatchUp, unit: string | undefined, t: T
   if (catchUp.isOutOfReach) return [left, rates, best, t('monitoring.catchUp.out', {})]
   if (catchUp.outOfReachFrom === null) return [left, rates, best]
   const date = describeDay(catchUp.outOfReachFrom, t)
-  return [left, rates, best, t('monitoring.catchUp.until', { date })]
+  return [left, rates, best, t(`monitoring.catchUp.until.${catchUp.basis}`, { date })]
 }
 
 export interface HonestWords {

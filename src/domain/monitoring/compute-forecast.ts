@@ -61,18 +61,35 @@ function forecastFromFigures(
   const toDate = measurement.value.value
   if (setup.measureKind !== 'flow') return asItStands(toDate)
   if (missingPeriods.length > 0) return { known: false, reason: 'incomplete' }
-  const planned = plannedShareTo(dataThrough, setup.quarterShares)
-  if (isZeroFraction(planned)) return isReached ? asItStands(toDate) : { known: false, reason: 'not-due' }
-  // The year itself has no shape any more that could speak for it.
-  const before =
-    lastYear && dataThrough < YEAR_END
-      ? { row: lastYear, share: shareOfLastYear(lastYear, setup, dataThrough) }
-      : null
-  const shape = before?.share.isUsed ? lastYearShape(before.row, before.share) : plannedShape(planned, setup)
+  const found = findYearShape(dataThrough, setup, lastYear ?? null)
+  if (!found) return isReached ? asItStands(toDate) : { known: false, reason: 'not-due' }
+  const { shape, basis } = found
   const computed = divideFractions(toDate, shape.toDate)
   const range = computeForecastRange(toDate, dataThrough, quarters, shape)
-  const basis = before?.share.isUsed ? 'last-year' : 'pace'
-  return { known: true, value: { value: computed, computed, basis, range, lastYear: before?.share ?? null } }
+  return { known: true, value: { value: computed, computed, basis, range, lastYear: found.lastYear } }
+}
+
+/** How the year's work is spread, and what says so. */
+export interface FoundShape {
+  readonly shape: YearShape
+  readonly basis: 'pace' | 'last-year'
+  /** Null where there is no last year to speak of. */
+  readonly lastYear: LastYearShare | null
+}
+
+/** The shape that a flow's forecast goes by; null while nothing is planned to date. */
+export function findYearShape(
+  dataThrough: PeriodEnd,
+  setup: IndicatorSetup,
+  lastYear: LastYearRow | null,
+): FoundShape | null {
+  const planned = plannedShareTo(dataThrough, setup.quarterShares)
+  if (isZeroFraction(planned)) return null
+  // The year itself has no shape any more that could speak for it.
+  const before = lastYear && dataThrough < YEAR_END ? shareOfLastYear(lastYear, setup, dataThrough) : null
+  return lastYear && before?.isUsed
+    ? { shape: lastYearShape(lastYear, before), basis: 'last-year', lastYear: before }
+    : { shape: plannedShape(planned, setup), basis: 'pace', lastYear: before }
 }
 
 function asItStands(toDate: Fraction): Outcome<Forecast> {

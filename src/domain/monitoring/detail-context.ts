@@ -6,6 +6,7 @@ import type { IndicatorResult, Scoreboard } from '../scoreboard-model'
 import { computeEarnedShare, type ScoringContext } from '../scoring/score-indicator'
 import type { EarnedShare } from '../scoring/earned-share'
 import type { TargetReading } from '../targets/reading'
+import { findLastYearRow, type LastYearRow } from './last-year'
 
 /** What every question about one row is answered from. */
 export interface DetailContext {
@@ -18,6 +19,8 @@ export interface DetailContext {
   readonly reportingPeriods: readonly PeriodEnd[]
   /** All entries of the row, oldest first. */
   readonly actuals: readonly Actual[]
+  /** The same row in last year's plan; null: there is none. */
+  readonly lastYear: LastYearRow | null
 }
 
 /** By the rules that are saved with the plan. */
@@ -37,6 +40,7 @@ export function detailContextOf(
     actuals: facts.actuals
       .filter(({ indicatorId }) => indicatorId === result.indicator.indicatorId)
       .sort((a, b) => a.periodEnd - b.periodEnd),
+    lastYear: findLastYearRow(facts, result.indicator),
   }
 }
 

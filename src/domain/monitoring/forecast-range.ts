@@ -34,21 +34,35 @@ export function computeForecastRange(
   shape: YearShape,
 ): Forecast['range'] {
   if (dataThrough >= 12) return null
-  const paces: Fraction[] = []
-  let [amountLeft, shareLeft] = [toDate, shape.toDate]
-  for (let quarter = 0; quarter < Math.floor(dataThrough / 3); quarter++) {
-    const [amount, share] = [amounts[quarter], shape.quarters[quarter]]
-    if (!amount || !share || signOf(share) <= 0) continue
-    paces.push(divideFractions(amount, share))
-    amountLeft = subtractFractions(amountLeft, amount)
-    shareLeft = subtractFractions(shareLeft, share)
-  }
-  if (paces.length < 2) return null
-  if (signOf(shareLeft) > 0) paces.push(divideFractions(amountLeft, shareLeft))
+  const { quarters, rest } = findPaces(toDate, dataThrough, amounts, shape)
+  if (quarters.length < 2) return null
+  const paces = [...quarters, ...rest]
   const atPace = (pace: Fraction) =>
     addFractions(toDate, multiplyFractions(subtractFractions(WHOLE, shape.toDate), pace))
   const [low, high] = [atPace(paces.reduce(minFraction)), atPace(paces.reduce(maxFraction))]
   const forecast = divideFractions(toDate, shape.toDate)
   const isOutside = compareFractions(forecast, low) < 0 || compareFractions(forecast, high) > 0
   return isOutside ? null : { low, high }
+}
+
+/**
+ * Each stretch seen as the year it would make: the quarters known one by one, then what was done outside them. What
+ * was done in a quarter without a share counts with the latter, which may then be the fastest.
+ */
+export function findPaces(
+  toDate: Fraction,
+  dataThrough: PeriodEnd,
+  amounts: readonly (Fraction | null)[],
+  shape: YearShape,
+): { readonly quarters: readonly Fraction[]; readonly rest: readonly Fraction[] } {
+  const quarters: Fraction[] = []
+  let [amountLeft, shareLeft] = [toDate, shape.toDate]
+  for (let quarter = 0; quarter < Math.floor(dataThrough / 3); quarter++) {
+    const [amount, share] = [amounts[quarter], shape.quarters[quarter]]
+    if (!amount || !share || signOf(share) <= 0) continue
+    quarters.push(divideFractions(amount, share))
+    amountLeft = subtractFractions(amountLeft, amount)
+    shareLeft = subtractFractions(shareLeft, share)
+  }
+  return { quarters, rest: signOf(shareLeft) > 0 ? [divideFractions(amountLeft, shareLeft)] : [] }
 }

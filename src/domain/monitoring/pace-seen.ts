@@ -1,10 +1,12 @@
 /** What is left of a flow's year and how fast it went so far, both from the last reported period on. */
-import { fraction, isZeroFraction, maxFraction, type Fraction } from '../exact'
+import { divideFractions, fraction, isZeroFraction, maxFraction, type Fraction } from '../exact'
 import { YEAR_END } from '../period'
 import type { PeriodEnd } from '../model'
 import { comparatorOf, directionOf, meetsComparator } from '../scoring/score-threshold'
+import { findYearShape, type FoundShape } from './compute-forecast'
 import { computeShortfall } from './compute-shortfall'
 import { figureToDate, isFlowRow, type DetailContext } from './detail-context'
+import { findPaces, type YearShape } from './forecast-range'
 
 export interface PaceSeen {
   readonly dataThrough: PeriodEnd
@@ -14,6 +16,13 @@ export interface PaceSeen {
   readonly quartersLeft: Fraction
   /** The most that one of the quarters seen did; null while none is known. */
   readonly bestQuarter: Fraction | null
+  /**
+   * The whole year at the fastest stretch seen, measured like the range of the forecast: what was done ÷ its share of
+   * the year. Null while no quarter is known or nothing is planned to date.
+   */
+  readonly bestYear: Fraction | null
+  /** What the forecast goes by; null while nothing is planned to date. */
+  readonly found: FoundShape | null
 }
 
 /**
@@ -29,12 +38,27 @@ export function findPaceSeen(context: DetailContext): PaceSeen | null {
   if (result.status === 'not-applicable' || !isOnItsWayUp(context, figure)) return null
   const remaining = computeShortfall(figure, reading)
   if (!remaining) return null
+  const found = findYearShape(dataThrough, result.setup, context.lastYear)
+  const bestQuarter = found && bestQuarterTo(dataThrough, context)
   return {
     dataThrough,
     remaining,
     quartersLeft: fraction(YEAR_END - dataThrough, 3),
-    bestQuarter: bestQuarterTo(dataThrough, context),
+    bestQuarter,
+    bestYear: bestQuarter && found && fastestYear(figure, dataThrough, result.quarters, found.shape),
+    found,
   }
+}
+
+/** The forecast is one of the paces: what it reaches is not called out of reach at the best pace seen. */
+function fastestYear(
+  figure: Fraction,
+  dataThrough: PeriodEnd,
+  amounts: readonly (Fraction | null)[],
+  shape: YearShape,
+): Fraction {
+  const { quarters, rest } = findPaces(figure, dataThrough, amounts, shape)
+  return [...quarters, ...rest].reduce(maxFraction, divideFractions(figure, shape.toDate))
 }
 
 function isOnItsWayUp({ reading }: DetailContext, figure: Fraction): boolean {

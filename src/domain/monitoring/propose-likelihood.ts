@@ -1,11 +1,20 @@
-import { compareFractions, divideFractions, fraction, multiplyFractions, type Fraction } from '../exact'
+import {
+  compareFractions,
+  divideFractions,
+  fraction,
+  multiplyFractions,
+  subtractFractions,
+  WHOLE,
+  type Fraction,
+} from '../exact'
+import type { Decimal } from '../model'
 import { formatFigure } from '../format-figure'
 import { daysBetween, lastDayOf, YEAR_END } from '../period'
 import type { LikelihoodProposal } from '../detail-model'
 import type { EarnedShare } from '../scoring/earned-share'
 import { directionOf } from '../scoring/score-threshold'
 import { earnedToDate, earnedWith, figureToDate, isFlowRow, type DetailContext } from './detail-context'
-import { findPaceSeen, isOverItsLimit } from './pace-seen'
+import { findPaceSeen, isOverItsLimit, type PaceSeen } from './pace-seen'
 
 /**
  * 完成目标可能性 as the program proposes it (the person decides). 确定能: a flow that has reached its target, a deadline
@@ -80,7 +89,9 @@ function proposeByForecast(
   const figures = { ...figuresOf(context), ...(forecast ? { forecast: print(forecast, context) } : {}) }
   // Judgements, promises and rounds have no forecast figure: they count as they stand.
   const reaches = forecast ? earnedWith(forecast, context, YEAR_END) : earned
-  if (reaches.known && reaches.met) return propose('certain', 'forecast-reaches', figures)
+  if (reaches.known && reaches.met) {
+    return propose('certain', isStated(context) ? 'stated-reaches' : 'forecast-reaches', figures)
+  }
   const seen = findPaceSeen(context)
   if (seen?.bestQuarter) {
     const needed = divideFractions(seen.remaining, seen.quartersLeft)
@@ -92,16 +103,32 @@ function proposeByForecast(
       best: print(seen.bestQuarter, context),
       factor: impossibleFactor,
     }
-    if (compareFractions(needed, most) > 0) return propose('impossible', 'beyond-best-quarter', needs)
+    const isBeyond = compareFractions(needed, most) > 0 && isBeyondByShares(seen, impossibleFactor)
+    if (isBeyond) return propose('impossible', 'beyond-best-quarter', needs)
     return propose('possible', 'still-open', needs)
   }
   return propose('possible', 'still-open', figures)
+}
+
+/**
+ * The same by the shares that the forecast goes by: where most of the work is planned, or was done last year, late in
+ * the year, a quarter ahead may bring many times the best one seen.
+ */
+function isBeyondByShares({ remaining, bestYear, found }: PaceSeen, factor: Decimal): boolean {
+  if (!bestYear || !found) return true
+  const shareLeft = subtractFractions(WHOLE, found.shape.toDate)
+  const most = multiplyFractions(multiplyFractions(fraction(factor), bestYear), shareLeft)
+  return compareFractions(remaining, most) > 0
 }
 
 /** 全年预计完成 as stated, else as computed; rounds are counted one by one and not forecast. */
 function forecastOf({ result, reading }: DetailContext): Fraction | null {
   if (reading.kind === 'frequency') return null
   return result.forecast.known ? result.forecast.value.value : null
+}
+
+function isStated({ result: { forecast }, reading }: DetailContext): boolean {
+  return reading.kind !== 'frequency' && forecast.known && forecast.value.basis === 'stated'
 }
 
 function figuresOf(context: DetailContext): Record<string, string> {

@@ -11,6 +11,7 @@ export default {
     'reached-already': 'the target of the year is reached already',
     done: 'it is done already',
     'forecast-reaches': 'the forecast for the year reaches the target',
+    'stated-reaches': 'the forecast stated by the unit reaches the target',
     'deadline-missed': 'the deadline has passed and it was not done in time',
     'year-over': 'the year is over and the target was not reached',
     'beyond-best-quarter': 'each quarter left would need more than {factor} times the best quarter so far',
@@ -51,11 +52,16 @@ export default {
   catchUp: {
     title: 'Catching up',
     remaining: '{remaining} left to the target of the year.',
-    rates: '{perQuarter} a quarter, {perWeek} a week ({quarters} quarters left).',
+    rates: 'On average {perQuarter} a quarter, {perWeek} a week ({quarters} quarters left).',
     best: 'The best quarter so far did {best}.',
-    noBest: 'No whole quarter seen yet: the last possible date cannot be told.',
-    until:
-      'At the pace of the best quarter it can still be reached before {date}; from that day on it is out of reach.',
+    noBest: 'No whole quarter to compare with yet: the last possible date cannot be told.',
+    until: {
+      calendar:
+        'At the pace of the best quarter it can still be reached before {date}; from that day on it is out of reach.',
+      pace: 'By the planned shares of the quarters and the fastest pace so far it can still be reached before {date}; from that day on it is out of reach.',
+      'last-year':
+        'By last year’s shares of the quarters and the fastest pace so far it can still be reached before {date}; from that day on it is out of reach.',
+    },
     out: 'At the pace of the best quarter so far it does not reach the target this year; it has to go faster.',
   },
   honest: {

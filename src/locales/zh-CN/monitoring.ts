@@ -11,6 +11,7 @@ export default {
     'reached-already': '已达到全年指标值',
     done: '已经完成',
     'forecast-reaches': '预计全年能达到指标值',
+    'stated-reaches': '本单位填写的全年预计能达到指标值',
     'deadline-missed': '期限已过，没有按期完成',
     'year-over': '年度已结束，没有达到指标值',
     'beyond-best-quarter': '余下每季所需超过目前最好季度的 {factor} 倍',
@@ -49,10 +50,14 @@ export default {
   catchUp: {
     title: '追赶测算',
     remaining: '离全年指标值还差 {remaining}。',
-    rates: '每季还需 {perQuarter}，每周还需 {perWeek}（还有 {quarters} 个季度）。',
+    rates: '平均每季还需 {perQuarter}，每周还需 {perWeek}（还有 {quarters} 个季度）。',
     best: '目前最好的一季完成 {best}。',
-    noBest: '还没有完整的季度，暂不能判断最迟日期。',
-    until: '按最好一季的速度，最迟 {date}前要开始赶，从这一天起就来不及了。',
+    noBest: '还没有可比的完整季度，暂不能判断最迟日期。',
+    until: {
+      calendar: '按最好一季的速度，最迟 {date}前要开始赶，从这一天起就来不及了。',
+      pace: '按各季计划份额和目前最快的进度，最迟 {date}前要开始赶，从这一天起就来不及了。',
+      'last-year': '按上年各季份额和目前最快的进度，最迟 {date}前要开始赶，从这一天起就来不及了。',
+    },
     out: '按目前最好一季的速度，到年底还达不到全年指标值，须再提速。',
   },
   honest: {

@@ -95,6 +95,7 @@ describe('catching up', () => {
     perQuarter: fraction(663, 2),
     perWeek: fraction(221, 9),
     bestQuarter: fraction(120),
+    basis: 'calendar',
     outOfReachFrom: '2022-10-03',
     isOutOfReach: false,
   }
@@ -105,17 +106,27 @@ describe('catching up', () => {
       '按最好一季的速度，最迟 2022 年 10 月 3 日前要开始赶，从这一天起就来不及了。',
     ],
     [
+      'names the shares it goes by',
+      { basis: 'last-year' },
+      '按上年各季份额和目前最快的进度，最迟 2022 年 10 月 3 日前要开始赶，从这一天起就来不及了。',
+    ],
+    [
+      'names the planned shares it goes by',
+      { basis: 'pace' },
+      '按各季计划份额和目前最快的进度，最迟 2022 年 10 月 3 日前要开始赶，从这一天起就来不及了。',
+    ],
+    [
       'says that it is too late',
       { isOutOfReach: true },
       '按目前最好一季的速度，到年底还达不到全年指标值，须再提速。',
     ],
-    ['says that no quarter was seen', { bestQuarter: null }, '还没有完整的季度，暂不能判断最迟日期。'],
+    ['says that no quarter was seen', { bestQuarter: null }, '还没有可比的完整季度，暂不能判断最迟日期。'],
     ['a pace that suffices at no date names none', { outOfReachFrom: null }, '目前最好的一季完成 120 件。'],
   ]
   test.each(rows)('%s', (_, change, last) => {
     const lines = describeCatchUp({ ...catchUp, ...change }, '件', zh)
     expect(lines[0]).toBe('离全年指标值还差 221 件。')
-    expect(lines[1]).toBe('每季还需 331.5 件，每周还需 24.56 件（还有 0.67 个季度）。')
+    expect(lines[1]).toBe('平均每季还需 331.5 件，每周还需 24.56 件（还有 0.67 个季度）。')
     expect(lines.at(-1)).toBe(last)
   })
 })

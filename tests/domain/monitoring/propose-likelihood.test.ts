@@ -93,7 +93,7 @@ describe('确定能', () => {
       'flow',
       [toDate(6, number('40'))],
       6,
-      'certain: forecast-reaches',
+      'certain: stated-reaches',
       { statement: { forecast: '100' } },
     ],
   ])('%s', (_title, raw, kind, actuals, asOf, expected, options) =>
@@ -172,6 +172,16 @@ describe('完全不可能', () => {
   ])('%s', (_title, raw, kind, actuals, asOf, expected, options) =>
     expect(propose(raw, kind, actuals, asOf, options)).toBe(expected),
   )
+  it('more than three times the best quarter is no wonder where the plan has its work at the end', () => {
+    // 362 in two quarters are 181 a quarter, six times the best one; the plan has 90 % of the year in them.
+    const late = { quarterShares: ['5', '5', '45', '45'] as const }
+    const seen = (first: string, second: string) =>
+      propose('≥400件', 'flow', [q(3, first), q(6, second)], 6, late)
+    expect(seen('8', '30')).toBe('possible: still-open')
+    // 393 at 90 % of the year are 436.67 a year; three times 7 ÷ 5 % are 420, three times 7.5 ÷ 5 % are 450.
+    expect(seen('0', '7')).toBe('impossible: beyond-best-quarter')
+    expect(seen('0', '7.5')).toBe('possible: still-open')
+  })
   it('the factor is the profile’s', () => {
     const profile = { ...profile2020No10, impossibleFactor: '4' }
     expect(propose('≥101件', 'flow', [q(3, '10')], 3, { profile })).toBe('possible: still-open')
