@@ -142,6 +142,12 @@ export const useRegisterStore = defineStore('register', () => {
     })
   }
 
+  /** Counts under the rules in force; see recount.ts. Nobody waits for it, so nobody is told. */
+  async function recount(): Promise<void> {
+    const { planId } = planStore
+    if (planId !== null) await session.ask({ type: 'recount', planId }).catch(() => null)
+  }
+
   /** Takes the last saved rule back, with the totals of before. A closed quarter needs a reason: that of the step or another. */
   async function undo(reason?: string): Promise<boolean> {
     const step = history.lastDone.value
@@ -175,7 +181,7 @@ export const useRegisterStore = defineStore('register', () => {
   }
 
   return {
-    ...{ listCases, analyse, fieldWords, tryRule, saveRule, planClearing, clearDetails, undo, redo },
+    ...{ listCases, analyse, fieldWords, tryRule, saveRule, planClearing, clearDetails, recount, undo, redo },
     ...{ savedAt, failure },
     isSaving: computed(() => saving.value > 0),
     canUndo: computed(() => history.lastDone.value !== null),

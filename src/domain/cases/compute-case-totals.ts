@@ -4,9 +4,8 @@ import type { CaseCount, CaseStatus, CaseTotals } from './case-totals'
 import type { Day } from './completed-case'
 import { computeRuleTotals } from './compute-rule-totals'
 import type { CountingRule } from './counting-rule'
-import { isCountedByMonths } from './counting-rules'
+import { rulesToKeep } from './counting-rules'
 import type { FoldedCases } from './fold-batches'
-import { ruleKey } from './known-rules'
 import { contentFlagsAt, dayAt, isLegalHelpAt, statusAt, type PackedCases } from './packed-cases'
 
 interface Cell {
@@ -34,12 +33,6 @@ export function computeTotalsUnder(
   const kept = rulesToKeep(rules).map((rule) => computeRuleTotals(register, rule, fiscalYear))
   const own = { ...computeCaseTotals(register), ...(kept.length > 0 ? { rules: kept } : {}) }
   return cleared ? addTotals(cleared, own) : own
-}
-
-/** Each once, in one order: totals of the same cases under the same rules are equal. */
-export function rulesToKeep(rules: readonly CountingRule[]): readonly CountingRule[] {
-  const byKey = new Map(rules.filter((rule) => !isCountedByMonths(rule)).map((rule) => [ruleKey(rule), rule]))
-  return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, rule]) => rule)
 }
 
 /**

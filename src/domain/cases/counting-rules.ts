@@ -2,7 +2,7 @@ import type { PeriodEnd } from '../model'
 import type { CaseCount, CaseTotals, RuleSum } from './case-totals'
 import type { CaseMeasure, CountingRule } from './counting-rule'
 import type { JudgedCase } from './judge-case'
-import { isSameRule } from './known-rules'
+import { isSameRule, ruleKey } from './known-rules'
 import { sumCases, type CaseGroup } from './sum-cases'
 import { yearMonthOf } from './year-month'
 
@@ -54,6 +54,12 @@ export function isCountedByMonths({ measure, filter }: CountingRule): boolean {
     case 'handled-of-quota':
       return true
   }
+}
+
+/** The rules that totals keep sums of: each once, in one order: totals of the same cases under the same rules are equal. */
+export function rulesToKeep(rules: readonly CountingRule[]): readonly CountingRule[] {
+  const byKey = new Map(rules.filter((rule) => !isCountedByMonths(rule)).map((rule) => [ruleKey(rule), rule]))
+  return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, rule]) => rule)
 }
 
 function keptSum(
