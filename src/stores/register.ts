@@ -60,6 +60,7 @@ export const useRegisterStore = defineStore('register', () => {
   /** The plan that is shown. Who asks again whenever this changes has the answer of the register as it stands. */
   function shownPlan(): string {
     void planStore.facts?.caseTotals
+    void savedAt.value
     return planStore.planId ?? ''
   }
 
@@ -124,7 +125,7 @@ export const useRegisterStore = defineStore('register', () => {
       const { changedPeriods } = attempt.preview.effect
       const { planId } = facts.plan
       return session.ask({ type: 'save-rule', planId, choice, changedPeriods, reason })
-    })
+    }, true)
   }
 
   /** What clearing would do; null: there is no register. */
@@ -139,7 +140,7 @@ export const useRegisterStore = defineStore('register', () => {
       // A rule of before could not be counted any more.
       if (issue === null) history.forget()
       return issue
-    })
+    }, false)
   }
 
   /** Counts under the rules in force; see recount.ts. Nobody waits for it, so nobody is told. */
@@ -162,15 +163,15 @@ export const useRegisterStore = defineStore('register', () => {
     return true
   }
 
-  /** True once it is written and shown. */
-  async function working(work: () => Promise<RegisterIssue | null>): Promise<boolean> {
+  /** True once it is written, and shown where it changes a figure. */
+  async function working(work: () => Promise<RegisterIssue | null>, isShown: boolean): Promise<boolean> {
     const { facts } = planStore
     saving.value += 1
     try {
       failure.value = await work()
       if (failure.value !== null) return false
+      if (isShown) await whenFactsDiffer(facts)
       savedAt.value = new Date().toISOString()
-      await whenFactsDiffer(facts)
       return true
     } catch {
       failure.value = 'import-failed'

@@ -1,5 +1,6 @@
 import Dexie from 'dexie'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { completionRateRule } from '@/domain/cases/known-rules'
 import { completeProfile } from '@/domain/profiles/complete-profile'
 import { profile2020No10 } from '@/domain/profiles/profile-2020-10'
 import { computeScoreboard } from '@/domain/scoreboard'
@@ -102,6 +103,33 @@ describe('a database of version 2', () => {
     expect(await readAllRows()).toEqual(once)
     expect(completeProfile(profile2020No10)).toEqual(profile2020No10)
   })
+})
+
+test('a database of version 4: a source that named a rule holds the rule itself, wherever it stands', async () => {
+  const source = { kind: 'cases', caseRule: 'case-completion-rate' }
+  const choice = { planId: 'p1', indicatorId: 'I01', source, weight: '5' }
+  const older = new Dexie(db.name)
+  older.version(4).stores({
+    ...schemaOfVersion2,
+    ...{ tableImports: '++importId, *planIds', importedPlans: '[importId+planId], importId' },
+    ...{ statements: '[planId+indicatorId+periodEnd], planId', filedScores: '[planId+rowId], planId' },
+    ...{ reductions: '[planId+indicatorId], planId', yearFreezes: 'planId' },
+  })
+  await older.open()
+  await older.table('setupChoices').add(choice)
+  await older.table('yearFreezes').add({ planId: 'p1', setups: [{ indicatorId: 'I01', source }] })
+  await older.table('changes').add({ planId: 'p1', table: 'setupChoices', from: null, to: choice })
+  await older.table('importedPlans').add({ importId: 1, planId: 'p1', before: { setupChoices: [choice] } })
+  older.close()
+  await db.open()
+  const upgraded = { kind: 'cases', rule: completionRateRule }
+  expect(await db.setupChoices.get(['p1', 'I01'])).toEqual({ ...choice, source: upgraded })
+  expect(await db.yearFreezes.get('p1')).toMatchObject({ setups: [{ source: upgraded }] })
+  expect(await db.changes.toArray()).toMatchObject([{ to: { source: upgraded } }])
+  expect(await db.importedPlans.get([1, 'p1'])).toMatchObject({
+    before: { setupChoices: [{ source: upgraded, weight: '5' }] },
+  })
+  expect(await db.clearedCases.count()).toBe(0)
 })
 
 test('starting empty leaves nothing of what was stated', async () => {
