@@ -16,8 +16,7 @@ export default {
   goImport: 'Import cases',
   failed: 'The count did not finish. Try again.',
   retry: 'Try again',
-  cleared:
-    'The details of {count} of these cases were cleared: the totals stand, the median is no longer known.',
+  cleared: 'The details of {count} cases of the register were cleared; the totals here include them.',
   blank: '(blank)',
   count: 'Cases',
   cut: 'The picture has the first {count}; the table has the rest.',

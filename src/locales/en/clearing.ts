@@ -3,7 +3,6 @@ export default {
   hint: 'After the year’s end the details of single cases can be deleted and only totals kept. No figure of an indicator changes.',
   open: 'Clear the case details of {year}…',
   none: 'There are no case details of {year} to clear.',
-  done: 'The details of {count} cases of {year} were cleared ({when}).',
   planning: 'Checking…',
   ask: 'Clear the details of {count} cases of {year}?',
   losesTitle: 'Deleted, with no way back',
@@ -37,6 +36,8 @@ export default {
     running: 'Clearing…',
   },
   told: 'The details of {count} cases of {year} were cleared; totals and hashes are kept.',
+  noChange:
+    'No change: the {count} cases of this file were imported before and their details cleared; they are in the totals. Nothing was written.',
   batch: 'Details cleared',
   batchHint: 'The details of this batch were cleared; it can no longer be undone.',
   failure: {

@@ -15,7 +15,7 @@ export default {
   goImport: '去导入案件',
   failed: '没有统计出来，请重试。',
   retry: '重试',
-  cleared: '其中 {count} 件案件的明细已按年度清除：汇总数照计，中位天数不再能算。',
+  cleared: '登记表中有 {count} 件案件的明细已按年度清除，这里的汇总数照计。',
   blank: '（空白）',
   count: '件数',
   cut: '图中是前 {count} 种，其余见表格。',

@@ -3,7 +3,6 @@ export default {
   hint: '年度结束后，可以删去逐件的案件明细，只留汇总数。指标的数字不变。',
   open: '清除 {year} 年度的案件明细…',
   none: '{year} 年度没有可以清除的案件明细。',
-  done: '{year} 年度有 {count} 件案件的明细已清除（{when}）。',
   planning: '正在核对…',
   ask: '清除 {year} 年度 {count} 件案件的明细？',
   losesTitle: '将删去（不能撤销）',
@@ -37,6 +36,8 @@ export default {
     running: '正在清除…',
   },
   told: '已清除 {year} 年度 {count} 件案件的明细，汇总数和散列值已保留。',
+  noChange:
+    '没有变化：这份文件里的 {count} 件案件都已导入过，明细已按年度清除，总数里已有。没有写入任何数据。',
   batch: '明细已清除',
   batchHint: '这个批次的案件明细已按年度清除，不能再撤销。',
   failure: {
