@@ -17,6 +17,12 @@ const pages = [
   { path: '/indicators/I01', heading: { 'zh-CN': '信息采购部件', en: '信息采购部件' }, hasChart: true },
   { path: '/entry', heading: { 'zh-CN': '季度填报', en: 'Quarterly entry' } },
   { path: '/cases', heading: { 'zh-CN': '案件导入', en: 'Case import' } },
+  { path: '/cases/analysis', heading: { 'zh-CN': '案件分析', en: 'Case analysis' } },
+  { path: '/cases/list', heading: { 'zh-CN': '计入的案件', en: 'Cases counted' } },
+  {
+    path: '/indicators/I07/counting',
+    heading: { 'zh-CN': '统计口径：法律援助案件完成率', en: 'Counting rule: 法律援助案件完成率' },
+  },
   { path: '/budget', heading: { 'zh-CN': '预算执行', en: 'Budget execution' }, hasChart: true },
   { path: '/targets', heading: { 'zh-CN': '目标管理', en: 'Targets' } },
   { path: '/forms', heading: { 'zh-CN': '报表', en: 'Forms' } },
