@@ -1,4 +1,5 @@
 import Papa from 'papaparse'
+import { createPlainCutter } from './csv-plain'
 
 /** One record of a CSV text. */
 export interface CsvRecord {
@@ -20,6 +21,7 @@ export type CsvFailure =
 export type Delimiter = ',' | '\t' | ';'
 export const delimiters: readonly Delimiter[] = [',', '\t', ';']
 
+const noneBroken: ReadonlySet<number> = new Set()
 /** Four million characters in one record: no register has them. */
 const LONGEST_RECORD = 4_000_000
 
@@ -33,30 +35,41 @@ export interface CsvReader {
 
 /**
  * Records of a text that comes in pieces. PapaParse is given strings only: from a File it would decode by itself and
- * split characters at the edges of its pieces. Blank lines are passed over but counted.
+ * split characters at the edges of its pieces. Text without a quotation mark it is not given at all: to cut it needs no
+ * rules. Blank lines are passed over but counted.
  */
 export function createCsvReader(delimiter: Delimiter): CsvReader {
   let rest = ''
   let line = 1
   let failure: CsvFailure | null = null
   let newline: '\n' | '\r' | null = null
+  const cutPlain = createPlainCutter(delimiter)
 
   function parse(text: string, isLast: boolean): CsvRecord[] {
     if (failure !== null) return []
     const all = rest + text
     newline ??= newlineOf(all, isLast)
+    if (!all.includes('"')) {
+      const plain = cutPlain(all, newline ?? '\n', isLast)
+      keepRest(all.slice(plain.rest))
+      return toRecords(plain.data, noneBroken, false)
+    }
     // A line feed ends a record of a file with CRLF too; the return before it is taken off the last cell.
     const parser = new Papa.Parser({ delimiter, newline: newline ?? '\n' })
     // PapaParse leaves the type of its result open.
     const result = parser.parse(all, 0, !isLast) as Papa.ParseResult<string[]>
-    rest = isLast ? '' : all.slice(result.meta.cursor)
-    if (rest.length > LONGEST_RECORD) failure = { code: 'record-too-long', line }
+    keepRest(isLast ? '' : all.slice(result.meta.cursor))
     const broken = new Set<number>()
     for (const error of result.errors) {
       if (error.code === 'InvalidQuotes' || error.code === 'MissingQuotes') broken.add(error.row ?? -1)
       if (error.code === 'MissingQuotes') failure ??= { code: 'quote-unclosed', line: 0 }
     }
-    return toRecords(result.data, broken, all.includes('"'))
+    return toRecords(result.data, broken, true)
+  }
+
+  function keepRest(text: string): void {
+    rest = text
+    if (rest.length > LONGEST_RECORD) failure = { code: 'record-too-long', line }
   }
 
   function toRecords(

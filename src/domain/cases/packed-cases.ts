@@ -77,7 +77,18 @@ export function createCasePacker(): CasePacker {
     words,
   }
 
-  function placeOf(text: string): number {
+  const lastTexts: string[] = textFields.map(() => '')
+  const lastPlaces: number[] = textFields.map(() => -1)
+
+  /** A text often stands below itself, and the very same text is told at a glance. */
+  function placeOf(column: number, text: string): number {
+    const last = lastPlaces[column] ?? -1
+    if (last >= 0 && lastTexts[column] === text) return last
+    lastTexts[column] = text
+    return (lastPlaces[column] = findPlace(text))
+  }
+
+  function findPlace(text: string): number {
     const known = places.get(text)
     if (known !== undefined) return known
     const own = ownText(text)
@@ -97,14 +108,14 @@ export function createCasePacker(): CasePacker {
     days[day + 3] = packDay(row.ended)
     chunk.flags[rows] = statuses.indexOf(row.status) + (row.isLegalHelp ? LEGAL_HELP : 0)
     const text = rows * textFields.length
-    texts[text] = placeOf(row.caseType)
-    texts[text + 1] = placeOf(row.cause)
-    texts[text + 2] = placeOf(row.source)
-    texts[text + 3] = placeOf(row.recipientCategory)
-    texts[text + 4] = placeOf(row.result)
-    texts[text + 5] = placeOf(row.recovered ?? '')
-    texts[text + 6] = placeOf(row.subsidy ?? '')
-    texts[text + 7] = placeOf(row.satisfaction)
+    texts[text] = placeOf(0, row.caseType)
+    texts[text + 1] = placeOf(1, row.cause)
+    texts[text + 2] = placeOf(2, row.source)
+    texts[text + 3] = placeOf(3, row.recipientCategory)
+    texts[text + 4] = placeOf(4, row.result)
+    texts[text + 5] = placeOf(5, row.recovered ?? '')
+    texts[text + 6] = placeOf(6, row.subsidy ?? '')
+    texts[text + 7] = placeOf(7, row.satisfaction)
     chunk.rows = rows + 1
   }
 
