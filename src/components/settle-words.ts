@@ -1,5 +1,8 @@
 /** What a person settled of a target table, in words for the change log. Pure: the language comes in as `t`. */
 import type { SetupChoice, Target, TargetVersion } from '@/domain/model'
+import { knownRuleOf } from '@/domain/cases/known-rules'
+import { YEAR_END } from '@/domain/period'
+import { describeRuleInside } from './cases/rule-words'
 import { describeReading } from './reading-sentence'
 import { describeSource } from './targets/setup-words'
 import { describeDay, type Translate } from './target-words'
@@ -17,7 +20,12 @@ export function describeChoice(
   if (ownerSection !== null) parts.push(part('owner', { owner: ownerSection }))
   if (measureKind !== null) parts.push(part('kind', { kind: t(`targets.kind.${measureKind}`, {}) }))
   if (source !== null) {
-    parts.push(part('source', { source: describeSource(source, t) }))
+    const isOwn = source.kind === 'cases' && knownRuleOf(source.rule) === null
+    // Two rules that a person made are told apart by what they say.
+    const text = isOwn
+      ? t('counting.inHistory', { rule: describeRuleInside(source.rule, YEAR_END, t) })
+      : describeSource(source, t)
+    parts.push(part('source', { source: text }))
   }
   if (taskIds !== null) {
     const tasks = taskIds.map((taskId) => names.get(taskId) ?? taskId).join(part('and', {}))

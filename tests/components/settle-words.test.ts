@@ -29,6 +29,16 @@ describe('a choice names only what was settled', () => {
     ['kind', { measureKind: 'flow' }, '累计方式：各期相加'],
     ['entry', { source: { kind: 'entry' } }, '数据来源：季度填报'],
     ['register', { source: { kind: 'cases', rule: servicesHandledRule } }, '数据来源：案件登记表：办结数'],
+    [
+      'a rule of its own',
+      {
+        source: {
+          kind: 'cases',
+          rule: { ...servicesHandledRule, measure: { kind: 'count', by: 'accepted' } },
+        },
+      },
+      '数据来源：案件登记表（受理日期在 1—12 月的案件，含法律帮助，不含终止、撤销、转出）',
+    ],
     ['quarters', { quarterShares: ['0', '0', '100', '0'] }, '各季计划：0%、0%、100%、0%'],
   ])('%s', (_name, choice, expected) => {
     expect(describeChoice({ ...nothing, ...choice }, names, zh)).toBe(expected)

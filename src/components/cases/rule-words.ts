@@ -11,7 +11,12 @@ const NAMED_WORDS = 6
 /**
  * The whole rule in one plain sentence: `统计口径：结案日期在 1—9 月、状态为办结的案件，含法律帮助，不含终止、撤销、转出。`
  */
-export function describeRule({ measure, filter }: CountingRule, asOf: PeriodEnd, t: Translate): string {
+export function describeRule(rule: CountingRule, asOf: PeriodEnd, t: Translate): string {
+  return t('counting.sentence.whole', { text: describeRuleInside(rule, asOf, t) })
+}
+
+/** The same inside another sentence. */
+export function describeRuleInside({ measure, filter }: CountingRule, asOf: PeriodEnd, t: Translate): string {
   const words = filterFields.flatMap((field) => {
     const chosen = filter.words[field] ?? []
     if (chosen.length === 0) return []
@@ -25,7 +30,7 @@ export function describeRule({ measure, filter }: CountingRule, asOf: PeriodEnd,
     ...words,
     t(`counting.sentence.leftOut.${isRateOfParts(measure) ? 'rate' : 'count'}`, {}),
   ]
-  return t('counting.sentence.whole', { text: parts.join(t('counting.sentence.comma', {})) })
+  return parts.join(t('counting.sentence.comma', {}))
 }
 
 function describeMeasure(measure: CaseMeasure, month: PeriodEnd, t: Translate): string {

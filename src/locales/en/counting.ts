@@ -31,6 +31,7 @@ export default {
   },
   title: 'Counting rule',
   fromCases: 'Case register. {rule}',
+  inHistory: 'case register ({rule})',
   titleOf: 'Counting rule: {name}',
   back: '← Back to the indicator',
   unknown: 'The plan of this year has no such indicator.',

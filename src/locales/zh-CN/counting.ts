@@ -26,6 +26,7 @@ export default {
   },
   title: '统计口径',
   fromCases: '案件登记表。{rule}',
+  inHistory: '案件登记表（{rule}）',
   titleOf: '统计口径：{name}',
   back: '← 返回指标',
   unknown: '这个年度的计划里没有这项指标。',
