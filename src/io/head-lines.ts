@@ -2,7 +2,7 @@
 import Papa from 'papaparse'
 import { HEADER_WITHIN } from '@/domain/cases/find-header'
 import { findHeaderLines, isDataCell } from '@/domain/cases/header-lines'
-import { areNames } from '@/domain/cases/name-cells'
+import { namesOf } from '@/domain/cases/map-columns'
 import { delimiters } from './csv-rows'
 import { isMarkup, readMarkupSheets } from './markup-sheets'
 
@@ -22,7 +22,7 @@ export function headerLinesOf(text: string): string[] {
   const lines = headers[best] ?? []
   if (lines.length > 0) return lines.slice(0, MOST_LINES).map((words) => words.join(BETWEEN))
   const first = readings.map((rows) =>
-    wordsOf(rows.find((row) => wordsOf(row).length > 0)).filter(isHarmless),
+    namesOf(wordsOf(rows.find((row) => wordsOf(row).length > 0))).filter(isHarmless),
   )
   const words = first.sort((a, b) => b.length - a.length)[0] ?? []
   return words.length > 0 ? [words.join(BETWEEN)] : []
@@ -36,5 +36,5 @@ export function headerLinesOf(text: string): string[] {
 const wordsOf = (row: readonly string[] = []) => row.map((cell) => cell.trim()).filter((cell) => cell !== '')
 
 function isHarmless(text: string): boolean {
-  return text.length <= LONGEST_CELL && !isDataCell(text) && !areNames([text])
+  return text.length <= LONGEST_CELL && !isDataCell(text)
 }

@@ -78,6 +78,8 @@ export async function readCaseFile(
     const head = await readHead(source)
     const options: ReadOptions = { ...rest, choices, remembered: (await remembered) ?? [] }
     if (startsLikeWorkbook(head)) return { ok: true, reading: await readBook(source, options) }
+    const other = otherKindOf(head)
+    if (other) return { ok: false, issue: { code: other } }
     return { ok: true, reading: await readText(source, head, options) }
   } catch (error) {
     if (error instanceof FileRefusal) return { ok: false, issue: error.issue }
@@ -119,6 +121,13 @@ async function readText(
       refuseBadByte(again, source, second),
     )
   }
+}
+
+/** Documents that are text to their first bytes: a page with all its parts in one file, PDF, RTF. */
+function otherKindOf(head: Uint8Array): 'workbook-other' | 'document-file' | null {
+  const start = String.fromCharCode(...head.subarray(0, 13))
+  if (/^MIME-Version:/i.test(start)) return 'workbook-other'
+  return /^(?:%PDF-|\{\\rtf)/.test(start) ? 'document-file' : null
 }
 
 /** A page, or XML: whatever the encoding, its first character is a <. */

@@ -78,6 +78,9 @@ function countWords(records: readonly (readonly string[])[]): number {
   return known + Math.min(Math.max(0, ...cells), 999) / 1000
 }
 
+/** A page, with or without a table. */
+const PAGE = /^[\s\ufeff]*<(?:!doctype|html|\?xml)/i
+
 /** Collects the whole text of what begins like a page; of what turns out to be none, its lines are read. */
 export function createMarkupReader(options: CaseTableOptions, expectedRows: number): RegisterReader {
   const pieces: string[] = []
@@ -90,6 +93,7 @@ export function createMarkupReader(options: CaseTableOptions, expectedRows: numb
     },
     async finish() {
       const text = pieces.join('')
+      if (PAGE.test(text) && !isMarkup(text)) throw new FileRefusal({ code: 'header-not-found', found: [] })
       if (!isMarkup(text)) {
         const reader = createTextReader(options, expectedRows)
         reader.read(text)

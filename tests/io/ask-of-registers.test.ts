@@ -1,9 +1,10 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { noChoices, type ImportChoices, type RememberedMapping } from '@/domain/cases/import-choices'
 import { createCaseNumberHash } from '@/io/case-key'
 import { readCaseFile, type CaseFileReading } from '@/io/read-case-file'
 import { encodeGb18030 } from '../../scripts/encode-gb18030.mjs'
-import { inPieces, utf16be } from './byte-pieces'
+import { fixture, inPieces, utf16be } from './byte-pieces'
 
 const options = { hashCaseNumber: createCaseNumberHash(new Uint8Array(16)), latestYear: 2023 }
 const utf8 = (text: string) => new TextEncoder().encode(text)
@@ -114,6 +115,38 @@ describe('a register whose headers nobody knows', () => {
     const remembered = [{ headerSet: mappingToKeep?.headerSet ?? '', mapping, recordedAt: '' }]
     const changed = foreign.replaceAll('〔2022〕', '13800138000 〔2022〕')
     expect(await question(utf8(changed), {}, remembered)).toMatchObject({ missing: ['caseNumber'] })
+  })
+})
+
+test('what is asked never shows a cell of a personal column, wherever it stands', async () => {
+  const [names = [], ...cells] = foreign.split('\r\n').map((line) => line.split(','))
+  const order = fc.shuffledSubarray([...names.keys()], { minLength: names.length })
+  const above = fc.array(fc.constantFrom('某县台账', '填报人：张三丰,,2022-12-31', ''), { maxLength: 3 })
+  const encode = fc.constantFrom(utf8, encodeGb18030, utf16le)
+  await fc.assert(
+    fc.asyncProperty(order, above, encode, fc.boolean(), async (places, titles, inEncoding, isHeaded) => {
+      const table = [...(isHeaded ? [names] : []), ...cells]
+      const lines = table.map((line) => places.map((place) => line[place]).join(','))
+      const bytes = inEncoding([...titles, ...lines].join('\n'))
+      for (const choices of [
+        {},
+        { encoding: 'utf-8' },
+        { encoding: 'gb18030' },
+        { headerLine: 2 },
+      ] as const) {
+        const result = await read(bytes, choices)
+        // 登记号 looks like any column of numbers; its cells are no names.
+        expect(JSON.stringify(result.ok ? {} : result)).not.toMatch(/张三|13800138000|李小明/)
+      }
+    }),
+  )
+})
+
+test('a file of other words is no register in the encoding that was chosen either', async () => {
+  expect(await question(fixture('unknown-encoding.csv'))).toMatchObject({ kind: 'encoding' })
+  expect(await read(fixture('unknown-encoding.csv'), { encoding: 'gb18030' })).toEqual({
+    ok: false,
+    issue: { code: 'header-not-found', found: ['姓名', '部门'] },
   })
 })
 

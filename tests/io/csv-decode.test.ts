@@ -61,6 +61,12 @@ describe('the encoding is told from the beginning', () => {
       ])
     })
 
+    test('no name, whatever stands between the cells', () => {
+      expect(asked(encodeGb18030('张三,李四\n王五,赵六\n'), false)).toEqual([
+        { encoding: 'gb18030', firstLines: [] },
+      ])
+    })
+
     test('UTF-16 of whose words none is known', () => {
       expect(asked(utf16le('登记号\t来访\t分类\r\n1\t某\tx\r\n'))).toEqual([
         { encoding: 'utf-16le', firstLines: ['登记号 | 来访 | 分类'] },

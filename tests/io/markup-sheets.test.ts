@@ -60,7 +60,8 @@ describe('a page that is called .xls', () => {
   })
 
   test('without a register is refused; what runs in a page is text', async () => {
-    expect(await read(utf8(page('<p>没有数据</p>')))).toMatchObject({ issue: { code: 'header-not-found' } })
+    const none = { code: 'header-not-found', found: [] }
+    expect(await read(utf8(page('<p>没有数据</p>')))).toEqual({ ok: false, issue: none })
     expect(await read(utf8(page(table())))).toMatchObject({ issue: { code: 'no-rows' } })
     const script = page(table(['&lt;script&gt;alert(1)&lt;/script&gt;', '某', '2022/1/1', '', '在办']))
     expect(await read(utf8(script))).toMatchObject({
@@ -77,6 +78,14 @@ describe('a page that is called .xls', () => {
     })
   })
 })
+
+test.each([
+  ['MIME-Version: 1.0\nX-Document-Type: Workbook\n', 'workbook-other'],
+  ['%PDF-1.7\n', 'document-file'],
+  ['{\\rtf1\\ansi', 'document-file'],
+])('a document of text that is no table: %j', async (text, code) =>
+  expect(await read(utf8(text))).toEqual({ ok: false, issue: { code } }),
+)
 
 test('what begins like a page and is none is read as lines', async () => {
   const text = '<某县登记表>,\n案件编号,受理日期,结案日期\n1,2022/1/1,\n'

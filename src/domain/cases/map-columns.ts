@@ -109,10 +109,20 @@ function placesByHand(
   return { at, twice: [] }
 }
 
+/** What stands behind a label: 填报人：张三. */
+const LABELLED = /[:：].*$/su
+
+/** A line that something else divides into cells. */
+const DIVIDED = /[,;\t|]/
+const LONG_NUMBER = /\d{6}/
+
 /** Headers for a message: short words only, and no names, since a file without header shows a row of data here. */
 export function namesOf(texts: readonly string[]): string[] {
+  const isShown = (text: string) =>
+    text !== '' && text.length <= 20 && !LONG_NUMBER.test(text) && !DIVIDED.test(text) && !areNames([text])
   return texts
-    .filter((text) => text !== '' && text.length <= 20 && !/\d{6}/.test(text) && !areNames([text]))
+    .map((text) => text.replace(LABELLED, ''))
+    .filter(isShown)
     .slice(0, 30)
 }
 

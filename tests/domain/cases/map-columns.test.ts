@@ -108,5 +108,6 @@ test('the words of a row are counted by field', () => {
 })
 
 test('what a message repeats of a file without headers holds no long text and no number', () => {
+  expect(namesOf(['填报人：张三', '张三;李四', '张三|李四'])).toEqual(['填报人'])
   expect(namesOf(['姓名', '', '13800138000', '字'.repeat(21), '张三'])).toEqual(['姓名'])
 })
