@@ -5,7 +5,7 @@ export default {
   pick: {
     title: 'Choose a file',
     choose: 'Choose a register file',
-    drop: 'or drop it here. An Excel workbook (.xlsx, .xls), CSV or tab-separated text in UTF-8, GB18030 (GBK) or Excel’s “Unicode text”; which one is found out.',
+    drop: 'or drop it here. An Excel workbook (.xlsx, .xls, also the pages that systems call .xls), CSV or tab-separated text in UTF-8, GB18030 (GBK) or Excel’s “Unicode text”; which one is found out, or asked where it is in doubt.',
   },
   empty: {
     title: 'No case register has been imported yet',
@@ -13,7 +13,7 @@ export default {
       export:
         'Export this year’s register from the legal-aid system, open cases included (without them there is no completion rate), as a workbook or as CSV.',
       columns:
-        'It needs the columns 案件编号, 受理日期, 结案日期 and 案件状态; 案件类型, 案由, 受援人类别 and others are read where they exist.',
+        'It needs the columns 案件编号, 受理日期, 结案日期 and 案件状态; 案件类型, 案由, 受援人类别 and others are read where they exist. Where columns have other names you are asked which is which, once.',
       pick: 'Choose the file above. You are shown first what is added, what changes, which rows are at fault and what becomes of the indicators. It is written only after you confirm.',
     },
     sample: 'To try it out: download a made-up register, then choose it.',
