@@ -2,6 +2,7 @@ import { compareFractions, fraction, multiplyFractions, roundFraction, type Frac
 import { formatFigure } from '@/domain/format-figure'
 import type { PeriodEnd } from '@/domain/model'
 import { plannedShareTo, YEAR_END } from '@/domain/period'
+import { formatForecast } from '@/domain/monitoring/format-forecast'
 import type { LastYearRow } from '@/domain/monitoring/last-year'
 import type { IndicatorResult } from '@/domain/scoreboard-model'
 import type { Measurement, Outcome } from '@/domain/figure-model'
@@ -67,7 +68,7 @@ export function indicatorTrendOption(
     point.actualText,
     ...(target ? [print(target)] : []),
     ...(hasPlan ? [print(point.plan)] : []),
-    ...(hasForecast ? [print(point.forecast)] : []),
+    ...(hasForecast ? [point.forecast ? formatForecast(point.forecast, reading) : ''] : []),
     ...(hasBefore ? [print(point.before)] : []),
   ])
   const table = { head, rows }

@@ -1,6 +1,7 @@
 import { computed } from 'vue'
 import { hasSentence } from '@/domain/actuals/has-sentence'
 import { parseForecast } from '@/domain/actuals/parse-forecast'
+import { figureOf } from '@/domain/figure-of'
 import type { Decimal } from '@/domain/model'
 import type { IndicatorResult } from '@/domain/scoreboard-model'
 import { describeEntryIssue } from './entry-words'
@@ -17,9 +18,11 @@ export function useForecastField(
   const stored = () => result().statement?.forecast ?? null
   const kept = useKeptText({ subject: 'forecast', ...place }, () => stored() ?? '')
   const read = computed(() => {
-    const { setup, judgedBy } = result()
-    const isExplained = hasSentence(explanation())
-    return parseForecast(kept.text.value, { measureKind: setup.measureKind, judgedBy, isExplained })
+    const { setup, judgedBy, yearToDate } = result()
+    return parseForecast(kept.text.value, {
+      ...{ measureKind: setup.measureKind, judgedBy, isExplained: hasSentence(explanation()) },
+      toDate: figureOf(yearToDate.measurement),
+    })
   })
   const isRefused = computed(() => read.value.kind === 'refused')
   /** Why it is no such figure, or what is odd in it; '' for nothing. */

@@ -17,6 +17,11 @@ const words = [
   'reason',
 ]
 
+/** Formulas of numbers alone; the others are sentences, in which a number has its unit. */
+const quotients: ReadonlySet<string> = new Set([
+  ...['higher-ratio', 'lower-ratio', 'lower-linear', 'exact-closeness', 'budget-execution'],
+])
+
 /** 得分 = 分值 × 完成值 ÷ 指标值 with the numbers in it. A number that is not known prints as a dash. */
 export function describeFormula(
   { ruleId, inputs }: Pick<Explanation, 'inputs'> & { readonly ruleId: string },
@@ -24,8 +29,10 @@ export function describeFormula(
 ): string {
   const named = Object.fromEntries(words.map((word) => [word, inputs[word] ?? '—']))
   const { unit = '', reason, due, done, high, target, numerator, denominator } = inputs
-  // A rate without its sign reads as a count (96.84 of what?); other units follow from the indicator beside it.
-  const rate = (figure: string) => (unit === '%' || unit === '‰' ? describeQuantity(figure, unit, t) : figure)
+  // A rate without its sign reads as a count (96.84 of what?); in a quotient other units only stand in the way.
+  const isQuotient = quotients.has(ruleId)
+  const isBare = isQuotient && unit !== '%' && unit !== '‰'
+  const rate = (figure: string) => (isBare ? figure : describeQuantity(figure, unit, t))
   const figures = {
     ...(inputs.actual === undefined ? {} : { actual: rate(inputs.actual) }),
     ...(target === undefined ? {} : { target: rate(target) }),

@@ -1,5 +1,6 @@
 /** Figures and targets in words. Pure: the language comes in as `t`. */
 import { formatFigure } from '@/domain/format-figure'
+import { formatForecast } from '@/domain/monitoring/format-forecast'
 import { fraction, trimDecimal, type Fraction } from '@/domain/exact'
 import type { Decimal, Indicator, IsoDate } from '@/domain/model'
 import { comparatorOf } from '@/domain/scoring/score-threshold'
@@ -52,6 +53,11 @@ export function describeFigure(
     unit,
     t,
   )
+}
+
+/** 全年预计完成 with its unit. */
+export function describeForecast(figure: Fraction, reading: TargetReading, t: Translate): string {
+  return describeQuantity(formatForecast(figure, reading), reading.unit, t)
 }
 
 export function describeDay(date: IsoDate, t: Translate): string {

@@ -24,6 +24,12 @@ export function formatFigure(value: Fraction, unit: string | undefined, target?:
   return unit === '%' || unit === '万元' ? printed : trimDecimal(printed)
 }
 
+/** To the next whole number; with as many places as it takes not to print one of `edges` for what is none of them. */
+export function formatWhole(value: Fraction, edges: readonly Fraction[]): Decimal {
+  const digits = Math.max(0, ...edges.map((edge) => digitsThatTellApart(value, 0, edge)))
+  return trimDecimal(roundFraction(value, digits))
+}
+
 /** A share (1 = 100 %) as per cent with two places and no sign; more where rounding would reach `line`. */
 export function formatPercent(share: Fraction, line: Fraction = WHOLE): Decimal {
   const percent = toPercent(share)

@@ -36,7 +36,7 @@ describe('a formula with its numbers', () => {
         points: '4.67',
         weight: '5',
       },
-      '完成值 28，低于 30–50 人 的下限：5 × 93.33% = 4.67 分',
+      '完成值 28 人，低于 30–50 人 的下限：5 × 93.33% = 4.67 分',
     ],
     [
       'deadline-late',
@@ -68,6 +68,11 @@ describe('a formula with its numbers', () => {
         points: '10.00',
       },
       '完成值 96.84%（92/95），达到指标值 95%，得 10.00 / 10 分',
+    ],
+    [
+      'lower-met',
+      { ...inputs, unit: '万元', target: '390', actual: '390.00', points: '10.00' },
+      '完成值 390.00 万元，未超过 390 万元，得 10.00 / 10 分',
     ],
     [
       'range-below',

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { fraction } from '@/domain/exact'
-import { formatAmount, formatFigure, formatGap, formatPercent, groupThousands } from '@/domain/format-figure'
+import { fraction, type Fraction } from '@/domain/exact'
+import {
+  formatAmount,
+  formatFigure,
+  formatGap,
+  formatPercent,
+  formatWhole,
+  groupThousands,
+} from '@/domain/format-figure'
 
 describe('rounding never changes a verdict', () => {
   it.each([
@@ -26,6 +33,28 @@ describe('rounding never changes a verdict', () => {
     expect(formatPercent(fraction('99998', '100000'))).toBe('99.998')
     expect(formatPercent(fraction(1))).toBe('100.00')
     expect(formatPercent(fraction('2.5'))).toBe('250.00')
+  })
+})
+
+describe('whole numbers', () => {
+  it.each<[Fraction, string[], string]>([
+    [fraction(980, 3), ['400'], '327'],
+    [fraction('326.5'), [], '327'],
+    [fraction('326.49'), [], '326'],
+    [fraction(400), ['400'], '400'],
+    [fraction('399.6'), ['400'], '399.6'],
+    [fraction('399.97'), ['400'], '399.97'],
+    [fraction('400.4'), ['400'], '400.4'],
+    [fraction('50.3'), ['30', '50'], '50.3'],
+    [fraction('29.99'), ['30', '50'], '29.99'],
+    [fraction(0), ['1'], '0'],
+  ])('%o beside %o', (value, edges, expected) => {
+    expect(
+      formatWhole(
+        value,
+        edges.map((edge) => fraction(edge)),
+      ),
+    ).toBe(expected)
   })
 })
 

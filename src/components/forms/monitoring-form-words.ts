@@ -4,7 +4,7 @@ import type { IndicatorDetail } from '@/domain/detail-model'
 import type { DeviationCategory, Likelihood } from '@/domain/evaluation-model'
 import type { IndicatorResult } from '@/domain/scoreboard-model'
 import { describeMeasurement } from '../measurement-words'
-import { describeDay, describeFigure, type Translate } from '../target-words'
+import { describeDay, describeForecast, type Translate } from '../target-words'
 
 /** The columns of the form (财预〔2019〕136号), in its order. */
 export const likelihoods: readonly Likelihood[] = ['certain', 'possible', 'impossible']
@@ -42,7 +42,7 @@ export function describeComputedForecast(result: IndicatorResult, t: Translate):
       : none(measurement.reason)
   }
   const figure = forecast.known ? forecast.value.computed : null
-  if (figure) return computed(describeFigure(figure, judgedBy.unit, judgedBy.value, t))
+  if (figure) return computed(describeForecast(figure, judgedBy, t))
   if (!forecast.known) return none(forecast.reason)
   if (!measurement.known) return none(measurement.reason)
   return none(missingPeriods.length > 0 ? 'incomplete' : 'not-due')

@@ -34,6 +34,7 @@ export type EntryWarningCode =
   | 'negative-amount'
   | 'empty-parts'
   | 'falling-cumulative'
+  | 'forecast-below-done'
   | 'above-later-cumulative'
   | 'judgement-needs-reason'
   | 'date-outside-year'

@@ -1,10 +1,12 @@
 /** 全年预计完成 as the unit types it: read and checked like a figure of the same row that stands for the whole year. */
+import { compareFractions, fraction, type Fraction } from '../exact'
+import { formatFigure } from '../format-figure'
 import type { Decimal } from '../model'
 import { YEAR_END } from '../period'
 import { profile2020No10 } from '../profiles/profile-2020-10'
 import type { MeasureKind } from '../targets/indicator-setup'
 import type { TargetReading } from '../targets/reading'
-import { refuse, type EntryIssue, type Refused } from './entry-issue'
+import { refuse, warn, type EntryIssue, type Refused } from './entry-issue'
 import { parseActualText } from './parse-actual'
 
 /** The row whose year is stated. */
@@ -13,6 +15,8 @@ export interface ForecastRow {
   readonly judgedBy: TargetReading
   /** 原因说明 is written: a share over 100 % asks for it. */
   readonly isExplained: boolean
+  /** 本年累计 so far, in the unit of the target; null: none that is complete. */
+  readonly toDate: Fraction | null
 }
 
 export type ForecastParse =
@@ -43,5 +47,12 @@ export function parseForecast(text: string, row: ForecastRow): ForecastParse {
   }
   if (parsed.value.kind === 'parts') return refuse('parts-not-taken', { text })
   if (parsed.value.kind !== 'number') return refuse('not-a-number', { text })
-  return { kind: 'value', value: parsed.value.value, warnings: parsed.warnings }
+  const { value } = parsed.value
+  return { kind: 'value', value, warnings: [...parsed.warnings, ...checkAgainstDone(value, row)] }
+}
+
+/** What was done does not become less by December; said, not refused, because a figure so far may be the wrong one. */
+function checkAgainstDone(value: Decimal, { measureKind, judgedBy, toDate }: ForecastRow): EntryIssue[] {
+  if (measureKind !== 'flow' || !toDate || compareFractions(fraction(value), toDate) >= 0) return []
+  return [warn('forecast-below-done', { value, done: formatFigure(toDate, judgedBy.unit) })]
 }

@@ -7,6 +7,7 @@ import {
   type Fraction,
 } from '../exact'
 import { formatFigure } from '../format-figure'
+import { formatForecast } from './format-forecast'
 import { plannedShareTo } from '../period'
 import type { Reason } from '../detail-model'
 import type { Forecast } from '../scoreboard-model'
@@ -27,12 +28,12 @@ export function explainForecast(context: DetailContext): Reason {
   if (forecastDate !== null) return reason(isDone(context) ? 'done' : 'planned-date', { date: forecastDate })
   if (!forecast.known) return reason(forecast.reason, {})
   const { value, computed, basis } = forecast.value
-  const print = (figure: Fraction) => formatFigure(figure, reading.unit, targetOf(context))
+  const print = (each: Fraction) => formatForecast(each, reading)
   const figure = figureToDate(context)
   const figures = {
     forecast: print(value),
     ...(computed ? { computed: print(computed) } : {}),
-    ...(figure ? { actual: print(figure) } : {}),
+    ...(figure ? { actual: formatFigure(figure, reading.unit, targetOf(context)) } : {}),
     ...sharesOf(forecast.value, context, print),
     ...rangeOf(forecast.value, print),
     ...(reading.value === undefined ? {} : { target: reading.value }),

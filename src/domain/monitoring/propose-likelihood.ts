@@ -14,6 +14,7 @@ import type { LikelihoodProposal } from '../detail-model'
 import type { EarnedShare } from '../scoring/earned-share'
 import { directionOf } from '../scoring/score-threshold'
 import { earnedToDate, earnedWith, figureToDate, isFlowRow, type DetailContext } from './detail-context'
+import { formatForecast } from './format-forecast'
 import { findPaceSeen, isOverItsLimit, type PaceSeen } from './pace-seen'
 
 /**
@@ -86,7 +87,10 @@ function proposeByForecast(
   earned: Extract<EarnedShare, { known: true }>,
 ): LikelihoodProposal {
   const forecast = forecastOf(context)
-  const figures = { ...figuresOf(context), ...(forecast ? { forecast: print(forecast, context) } : {}) }
+  const figures = {
+    ...figuresOf(context),
+    ...(forecast ? { forecast: formatForecast(forecast, context.reading) } : {}),
+  }
   // Judgements, promises and rounds have no forecast figure: they count as they stand.
   const reaches = forecast ? earnedWith(forecast, context, YEAR_END) : earned
   if (reaches.known && reaches.met) {

@@ -162,6 +162,7 @@ export default {
     'empty-parts': 'The denominator is 0: nothing happened in this period. Counted.',
     'falling-cumulative':
       'The year-to-date figure {value} is below the {earlier} reported before. Is it the quarter’s figure? It counts.',
+    'forecast-below-done': 'The forecast {value} is below the {done} done already; please check. It counts.',
     'above-later-cumulative':
       'The year-to-date figure {value} is above {later} of {period}; please check. It counts.',
     'judgement-needs-reason': 'Judged {share}%, below full: please write the reason.',

@@ -26,7 +26,6 @@ export default {
   budgetActual: 'Executed {amount} (10,000 yuan), {rate}',
   through: '{figure}, data through month {month}',
   subtotal: '{category}: subtotal',
-  scoredOf: '{scored} points scored',
   sum: 'Sum',
   base: 'Points that apply (without {weight} not applicable)',
   total: 'Total, re-based to 100',

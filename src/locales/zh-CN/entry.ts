@@ -157,6 +157,7 @@ export default {
     'negative-amount': '{value} 万元是负数（退回、冲销），已计入，请核对。',
     'empty-parts': '分母为 0：本期没有发生，已计入。',
     'falling-cumulative': '累计数 {value} 小于前面已报的 {earlier}，是否把本季数填成了累计数？已按此数计。',
+    'forecast-below-done': '全年预计 {value} 小于已经完成的 {done}，请核对。已按此数计。',
     'above-later-cumulative': '累计数 {value} 大于{period}的累计数 {later}，请核对。已按此数计。',
     'judgement-needs-reason': '评定为 {share}%，未得满分，请写说明。',
     'date-outside-year': '{date} 不在本年度，请核对。',

@@ -26,7 +26,6 @@ export default {
   budgetActual: '执行 {amount} 万元，执行率 {rate}',
   through: '{figure}，数据截至 {month} 月',
   subtotal: '{category}小计',
-  scoredOf: '已评 {scored} 分',
   sum: '合计',
   base: '计分基数（扣除不适用 {weight} 分）',
   total: '总分（折算为百分制）',

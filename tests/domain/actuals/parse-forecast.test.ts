@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { parseForecast, type ForecastRow } from '@/domain/actuals/parse-forecast'
+import { fraction } from '@/domain/exact'
 import type { MeasureKind } from '@/domain/targets/indicator-setup'
 import { parseTarget } from '@/domain/targets/parse-target'
 
 const row = (measureKind: MeasureKind, target: string, name: string): ForecastRow => ({
   ...{ measureKind, judgedBy: parseTarget(target, { name, year: 2022 }), isExplained: false },
+  toDate: null,
 })
 const purchases = row('flow', '10', '政府采购个数(个)')
 const services = row('flow', '>400件', '办理法律援助事项数量')
@@ -69,5 +71,19 @@ describe('全年预计 is read like a figure of its row', () => {
   test('what is odd is taken and said', () => {
     expect(parseForecast('0.91', rate)).toMatchObject({ warnings: [{ code: 'looks-like-share' }] })
     expect(parseForecast('5.5', purchases)).toMatchObject({ warnings: [{ code: 'non-integer-count' }] })
+  })
+
+  test.each<[string, ForecastRow, string, boolean]>([
+    ['less than was done already is taken and said', services, '244', true],
+    ['as much as was done is nothing odd', services, '245', false],
+    ['money too', cost, '200', true],
+    ['a rate may still fall', rate, '90', false],
+    ['a mean too', duration, '1', false],
+  ])('%s', (_name, of, text, isSaid) => {
+    const codes = isSaid ? [{ code: 'forecast-below-done', params: { value: text } }] : []
+    expect(parseForecast(text, { ...of, toDate: fraction(245) })).toMatchObject({
+      value: text,
+      warnings: codes,
+    })
   })
 })

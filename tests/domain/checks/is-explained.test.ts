@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isExplained } from '@/domain/checks/is-explained'
+import { isExplained, writtenReason } from '@/domain/checks/is-explained'
 import { makeActual, number } from '../../fixtures/plan-facts'
 import { statement } from '../../fixtures/filing-facts'
 import { indicatorResult } from '../../fixtures/indicator-result'
@@ -26,5 +26,14 @@ describe('a row is explained beside its last figure or in what is stated', () =>
     [[''], '无', false],
   ])('%j, stated %j: %s', (notes, explanation, expected) => {
     expect(isExplained(row(notes, explanation))).toBe(expected)
+  })
+  it.each<[string[], string | null, string]>([
+    [[], null, ''],
+    [['一季度未开展', '合同顺延'], null, '合同顺延'],
+    [['午间值班仅一席', ''], null, ''],
+    [['合同顺延'], '经费下达较晚', '经费下达较晚'],
+    [['合同顺延'], '', '合同顺延'],
+  ])('%j, stated %j: the reason of today is “%s”', (notes, explanation, expected) => {
+    expect(writtenReason(row(notes, explanation))).toBe(expected)
   })
 })

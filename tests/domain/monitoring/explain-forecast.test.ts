@@ -36,8 +36,8 @@ describe('how 全年预计完成 came about', () => {
     const { rounding, figures } = explain('≥400件', 'flow', [q(3, '80'), q(6, '80'), q(9, '85')], 9, {
       quarterShares: shares,
     })
-    expect(figures).toMatchObject({ forecast: '272.22', planned: '90.00' })
-    expect(rounding).toEqual({ exact: '272.222222', printed: '272.22' })
+    expect(figures).toMatchObject({ forecast: '272', planned: '90.00' })
+    expect(rounding).toEqual({ exact: '272.222222', printed: '272' })
   })
   it('as many places of a share as the printed forecast takes', () => {
     const { figures } = explain(
@@ -66,12 +66,12 @@ describe('how 全年预计完成 came about', () => {
     it('both figures of last year, its share and the division', () =>
       expect(byLastYear([toDate(9, number('245'))], 9, year('40', '60', '80', '220'))).toEqual({
         ...{ subject: 'forecast', code: 'last-year', source: null, lost: null },
-        rounding: { exact: '544.444444', printed: '544.44' },
+        rounding: { exact: '544.444444', printed: '544' },
         figures: {
           ...{
             unit: '件',
-            forecast: '544.44',
-            computed: '544.44',
+            forecast: '544',
+            computed: '544',
             actual: '245',
             dataThrough: '9',
             target: '400',
@@ -79,9 +79,9 @@ describe('how 全年预计完成 came about', () => {
           ...{ lastToDate: '180', lastWholeYear: '400', lastUnit: '', lastShare: '45.00' },
         },
       }))
-    it('with as many places of its share as it takes', () => {
+    it('with no more places of its share than it takes', () => {
       const { figures } = byLastYear([q(3, '100'), q(6, '100')], 6, year('1', '1', '1', '4'))
-      expect(figures).toMatchObject({ lastShare: '28.5714', forecast: '700' })
+      expect(figures).toMatchObject({ lastShare: '28.57', forecast: '700' })
     })
     it('why last year was not gone by', () => {
       const actuals = [q(3, '50')]
