@@ -1,5 +1,5 @@
 import type { CaseAnalysis, CaseTally } from './case-analysis'
-import { sortTallies } from './tally-words'
+import { talliesOf } from './tally-words'
 
 /**
  * The analyses of two parts of a register that have no case in common: cleared cases and those with rows. The median of
@@ -35,5 +35,5 @@ function countIn(spans: CaseAnalysis['daysToClose']['spans'], upTo: number | nul
 function addTallies(a: readonly CaseTally[], b: readonly CaseTally[]): readonly CaseTally[] {
   const counts = new Map<string, number>()
   for (const { word, count } of [...a, ...b]) counts.set(word, (counts.get(word) ?? 0) + count)
-  return sortTallies([...counts].map(([word, count]) => ({ word, count })))
+  return talliesOf(counts)
 }

@@ -1,56 +1,68 @@
 import type { PeriodEnd } from '../model'
 import type { CaseAnalysis } from './case-analysis'
-import type { CaseStatus } from './case-totals'
 import type { CountingRule } from './counting-rule'
 import { everyCase } from './case-filter'
 import type { FoldedCases } from './fold-batches'
 import { judge, type JudgedCase } from './judge-case'
-import { dayAt, isLegalHelpAt, statusAt } from './packed-cases'
-import { createWordTally } from './tally-words'
+import { packedLayout } from './packed-cases'
+import { addWords, talliesOf } from './tally-words'
 import { createMonthOf, type YearMonth } from './year-month'
 
 const QUARTERS = [1, 2, 3, 4] as const
 /** Up to one, two, three, six months, a year; no rule says so. */
 const SPANS: readonly (number | null)[] = [30, 60, 90, 180, 365, null]
-const LONGEST = 65_536
-
-const statuses: readonly CaseStatus[] = ['closed', 'open', 'terminated', 'withdrawn', 'transferred']
+/** Packed days are 16 bits. */
+const DAYS = 65_536
+/** In the place of a month where a date is missing. */
+const NO_MONTH = 14
+const { dayWidth, dayPlaces, unpackDay, textWidth, textPlaces, statuses, statusBits, legalHelpBit } =
+  packedLayout
 
 /**
  * The register of a fiscal year to the end of a month, 法律帮助 included. What is counted is judged as the rules of the
  * same names judge it: 受理 by its date, 办结 by 结案日期, handled as 本年受理 + 上年结转; 终止, 撤销 and 转出 are left out.
+ * Columns are scanned, not cases: twelve million of these looks are one second.
  */
 export function analyseCases(cases: FoldedCases, fiscalYear: number, asOf: PeriodEnd): CaseAnalysis {
-  const monthOf = createMonthOf(fiscalYear)
-  const partsOf = createParting(asOf)
-  const [types, sources, categories] = [
-    createWordTally('caseType'),
-    createWordTally('source'),
-    createWordTally('recipientCategory'),
-  ]
-  const accepted = [0, 0, 0, 0]
-  const closed = [0, 0, 0, 0]
-  const days = new Uint32Array(LONGEST)
+  const months = packedMonths(fiscalYear)
+  const partsOf = partsBySign(asOf)
+  const accepted = new Uint32Array(QUARTERS.length)
+  const closed = new Uint32Array(QUARTERS.length)
+  const days = new Uint32Array(DAYS)
+  const [types, sources, categories] = [new Map(), new Map(), new Map()] as const
   let handled = 0
   let legalHelp = 0
-  cases.forEach((chunk, row) => {
-    const acceptedOn = dayAt(chunk, row, 'accepted') ?? 0
-    const endedOn = dayAt(chunk, row, 'ended')
-    const acceptedIn = monthOf(acceptedOn)
-    const endedIn = endedOn === null ? null : monthOf(endedOn)
-    const parts = partsOf(statusAt(chunk, row), acceptedIn, endedIn)
-    if (parts & ACCEPTED) count(accepted, acceptedIn)
-    if (parts & CLOSED && endedOn !== null && endedIn !== null) {
-      count(closed, endedIn)
-      const taken = Math.min(endedOn - acceptedOn, LONGEST - 1)
-      days[taken] = (days[taken] ?? 0) + 1
+  cases.forEachChunk((chunk, standing) => {
+    const words = chunk.words.length
+    const [ofType, ofSource, ofCategory] = [
+      new Uint32Array(words),
+      new Uint32Array(words),
+      new Uint32Array(words),
+    ]
+    for (let row = 0; row < chunk.rows; row += 1) {
+      if (standing && !standing[row]) continue
+      const flags = chunk.flags[row] ?? 0
+      const acceptedOn = chunk.days[row * dayWidth + dayPlaces.accepted] ?? 0
+      const endedOn = chunk.days[row * dayWidth + dayPlaces.ended] ?? 0
+      const acceptedIn = months[acceptedOn] ?? 0
+      const endedIn = months[endedOn] ?? 0
+      const parts = partsOf[((flags & statusBits) * 16 + acceptedIn) * 16 + endedIn] ?? 0
+      if (parts & ACCEPTED) addOne(accepted, (acceptedIn - 1) / 3)
+      if (parts & CLOSED) {
+        addOne(closed, (endedIn - 1) / 3)
+        addOne(days, endedOn - acceptedOn)
+      }
+      if (!(parts & HANDLED)) continue
+      handled += 1
+      if (flags & legalHelpBit) legalHelp += 1
+      const text = row * textWidth
+      addOne(ofType, chunk.texts[text + textPlaces.caseType] ?? 0)
+      addOne(ofSource, chunk.texts[text + textPlaces.source] ?? 0)
+      addOne(ofCategory, chunk.texts[text + textPlaces.recipientCategory] ?? 0)
     }
-    if (!(parts & HANDLED)) return
-    handled += 1
-    if (isLegalHelpAt(chunk, row)) legalHelp += 1
-    types.add(chunk, row)
-    sources.add(chunk, row)
-    categories.add(chunk, row)
+    addWords(types, 'caseType', chunk, ofType)
+    addWords(sources, 'source', chunk, ofSource)
+    addWords(categories, 'recipientCategory', chunk, ofCategory)
   })
   const quarters = QUARTERS.filter((quarter) => quarter * 3 - 2 <= asOf)
   return {
@@ -60,15 +72,31 @@ export function analyseCases(cases: FoldedCases, fiscalYear: number, asOf: Perio
       closed: closed[quarter - 1] ?? 0,
     })),
     ...{ handled, legalHelp },
-    ...{ byType: types.finish(), bySource: sources.finish(), byRecipientCategory: categories.finish() },
+    ...{ byType: talliesOf(types), bySource: talliesOf(sources), byRecipientCategory: talliesOf(categories) },
     daysToClose: summariseDays(days),
     cleared: 0,
   }
 }
 
-function count(quarters: number[], month: YearMonth): void {
-  const at = Math.ceil(month / 3) - 1
-  quarters[at] = (quarters[at] ?? 0) + 1
+function addOne(counts: Uint32Array, at: number): void {
+  const place = Math.trunc(at)
+  counts[place] = (counts[place] ?? 0) + 1
+}
+
+const monthsOfYear = new Map<number, Uint8Array>()
+
+/** The month of each packed day as the fiscal year sees it. */
+function packedMonths(fiscalYear: number): Uint8Array {
+  const known = monthsOfYear.get(fiscalYear)
+  if (known) return known
+  const monthOf = createMonthOf(fiscalYear)
+  const months = new Uint8Array(DAYS)
+  for (let packed = 0; packed < DAYS; packed += 1) {
+    const day = unpackDay(packed)
+    months[packed] = day === null ? NO_MONTH : monthOf(day)
+  }
+  monthsOfYear.set(fiscalYear, months)
+  return months
 }
 
 const ACCEPTED = 1
@@ -81,33 +109,40 @@ const rules: readonly (readonly [part: number, rule: CountingRule])[] = [
   [HANDLED, { measure: { kind: 'handled-of-quota', quota: 1 }, filter: everyCase }],
 ]
 
-/** What a case with these months counts as: judged once for all that are alike. */
-function createParting(
-  asOf: PeriodEnd,
-): (status: CaseStatus, accepted: YearMonth, ended: YearMonth | null) => number {
-  const known = new Int8Array(8 * 256).fill(-1)
-  return (status, accepted, ended) => {
-    const sign = (statuses.indexOf(status) * 16 + accepted) * 16 + (ended ?? 14)
-    const parts = known[sign] ?? -1
-    if (parts >= 0) return parts
-    const blank = { misfit: null, isLegalHelp: false, outcome: null }
-    const judged: JudgedCase = { ...blank, status, accepted, ended, dated: accepted }
-    const found = rules.filter(([, { measure }]) => judge(measure, judged, asOf).part === 'numerator')
-    return (known[sign] = found.reduce((sum, [part]) => sum + part, 0))
-  }
+const partsOfMonth = new Map<PeriodEnd, Uint8Array>()
+
+/** What cases with a status and these months count as, worked out for all there can be. */
+function partsBySign(asOf: PeriodEnd): Uint8Array {
+  const known = partsOfMonth.get(asOf)
+  if (known) return known
+  const months: readonly (YearMonth | null)[] = [...Array(NO_MONTH).keys(), null]
+  const parts = new Uint8Array((statusBits + 1) * 256)
+  statuses.forEach((status, at) => {
+    for (const accepted of months)
+      for (const ended of months) {
+        if (accepted === null) continue
+        const blank = { misfit: null, isLegalHelp: false, outcome: null }
+        const judged: JudgedCase = { ...blank, status, accepted, ended, dated: accepted }
+        const found = rules.filter(([, { measure }]) => judge(measure, judged, asOf).part === 'numerator')
+        parts[(at * 16 + accepted) * 16 + (ended ?? NO_MONTH)] = found.reduce((sum, [part]) => sum + part, 0)
+      }
+  })
+  partsOfMonth.set(asOf, parts)
+  return parts
 }
 
 function summariseDays(days: Uint32Array): CaseAnalysis['daysToClose'] {
   const spans = SPANS.map((upTo) => ({ upTo, count: 0 }))
   let closed = 0
   let totalDays = 0
-  days.forEach((count, taken) => {
-    if (count === 0) return
+  for (let taken = 0; taken < days.length; taken += 1) {
+    const count = days[taken] ?? 0
+    if (count === 0) continue
     closed += count
     totalDays += count * taken
     const span = spans.find(({ upTo }) => upTo === null || taken <= upTo)
     if (span) span.count += count
-  })
+  }
   return { closed, totalDays, median: medianOf(days, closed), spans }
 }
 

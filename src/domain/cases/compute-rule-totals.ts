@@ -1,5 +1,6 @@
 import type { PeriodEnd } from '../model'
 import { filterFields } from './case-filter'
+import type { CaseVerdict } from './case-query'
 import type { CaseStatus, RuleTotals } from './case-totals'
 import type { CompletedCase } from './completed-case'
 import type { CountingRule, FilterField } from './counting-rule'
@@ -7,6 +8,7 @@ import type { FoldedCases } from './fold-batches'
 import {
   createCaseSorter,
   daysOf,
+  judge,
   newJudgedCase,
   type CaseOutcome,
   type JudgedCase,
@@ -29,14 +31,10 @@ export function computeRuleTotals(register: FoldedCases, rule: CountingRule, fis
  */
 function groupCases(register: FoldedCases, rule: CountingRule, fiscalYear: number): readonly CaseGroup[] {
   const { measure } = rule
-  const sort = createCaseSorter(rule, fiscalYear)
-  const read = createRowReader(rule)
+  const { scan, scanned, judged } = createScan(rule, fiscalYear)
   const groups = new Map<number, Writable<CaseGroup>>()
-  const judged = newJudgedCase()
   register.forEach((chunk, row) => {
-    const scanned = read(chunk, row)
-    sort(scanned, judged)
-    const sign = signOf(judged)
+    const sign = scan(chunk, row)
     let group = groups.get(sign)
     if (!group) groups.set(sign, (group = { judged: { ...judged }, count: 0, totalDays: 0 }))
     group.count += 1
@@ -45,6 +43,35 @@ function groupCases(register: FoldedCases, rule: CountingRule, fiscalYear: numbe
     if (typeof days === 'number') group.totalDays += days
   })
   return [...groups.values()]
+}
+
+/** Judges one row of a register after the other, cases that are alike only once. */
+export function createRowJudge(
+  rule: CountingRule,
+  fiscalYear: number,
+  asOf: PeriodEnd,
+): (chunk: PackedCases, row: number) => CaseVerdict {
+  const { scan, judged } = createScan(rule, fiscalYear)
+  const verdicts = new Map<number, CaseVerdict>()
+  return (chunk, row) => {
+    const sign = scan(chunk, row)
+    let verdict = verdicts.get(sign)
+    if (!verdict) verdicts.set(sign, (verdict = judge(rule.measure, judged, asOf)))
+    return verdict
+  }
+}
+
+/** Rows as numbers: the same for rows that are judged alike. `scanned` and `judged` hold the last one. */
+function createScan(rule: CountingRule, fiscalYear: number) {
+  const sort = createCaseSorter(rule, fiscalYear)
+  const { read, into: scanned } = createRowReader(rule)
+  const judged = newJudgedCase()
+  const scan = (chunk: PackedCases, row: number): number => {
+    read(chunk, row)
+    sort(scanned, judged)
+    return signOf(judged)
+  }
+  return { scan, scanned, judged }
 }
 
 const statuses: readonly CaseStatus[] = ['closed', 'open', 'terminated', 'withdrawn', 'transferred']
@@ -61,21 +88,36 @@ function signOf({ misfit, status, isLegalHelp, accepted, ended, dated, outcome }
   return (what * 8 + outcomes.indexOf(outcome)) * 4096 + when
 }
 
+export interface RowReader {
+  readonly read: (chunk: PackedCases, row: number) => void
+  /** What was read last. */
+  readonly into: CompletedCase
+}
+
 /** Reads one row after the other into the same object: what the rule looks at, nothing else. */
-export function createRowReader({
-  measure,
-  filter,
-}: CountingRule): (chunk: PackedCases, row: number) => CompletedCase {
+export function createRowReader({ measure, filter }: CountingRule): RowReader {
   const fields: readonly (FilterField | 'satisfaction')[] = [
     ...filterFields.filter((field) => (filter.words[field] ?? []).length > 0),
     ...(measure.kind === 'satisfaction' ? (['satisfaction'] as const) : []),
   ]
+  // One literal: an object that is put together from others is slow to write to.
   const into: Writable<CompletedCase> = {
-    ...{ status: 'open', isLegalHelp: false, applied: null, accepted: 0, assigned: null, ended: null },
-    ...{ caseType: '', cause: '', source: '', recipientCategory: '', result: '', satisfaction: '' },
-    ...{ recovered: null, subsidy: null },
+    status: 'open',
+    isLegalHelp: false,
+    applied: null,
+    accepted: 0,
+    assigned: null,
+    ended: null,
+    caseType: '',
+    cause: '',
+    source: '',
+    recipientCategory: '',
+    result: '',
+    recovered: null,
+    subsidy: null,
+    satisfaction: '',
   }
-  return (chunk, row) => {
+  const read = (chunk: PackedCases, row: number): void => {
     into.status = statusAt(chunk, row)
     into.isLegalHelp = isLegalHelpAt(chunk, row)
     into.applied = dayAt(chunk, row, 'applied')
@@ -83,6 +125,6 @@ export function createRowReader({
     into.assigned = dayAt(chunk, row, 'assigned')
     into.ended = dayAt(chunk, row, 'ended')
     for (const field of fields) into[field] = textAt(chunk, row, field)
-    return into
   }
+  return { read, into }
 }

@@ -6,6 +6,8 @@ export interface FoldedCases {
   readonly size: () => number
   /** In the order of the batches and their rows. */
   readonly forEach: (visit: (chunk: PackedCases, row: number) => void) => void
+  /** Chunk by chunk, with a 1 for each row that stands; null: all of them. For a look at a million rows. */
+  readonly forEachChunk: (visit: (chunk: PackedCases, standing: Uint8Array | null) => void) => void
 }
 
 /**
@@ -30,6 +32,7 @@ export function foldBatches(batches: readonly (readonly PackedCases[])[]): Folde
         for (let row = 0; row < chunk.rows; row += 1) if (!standing || standing[row]) visit(chunk, row)
       })
     },
+    forEachChunk: (visit) => chunks.forEach((chunk, i) => visit(chunk, stands[i] ?? null)),
   }
 }
 

@@ -47,8 +47,16 @@ export type CaseSorter = (row: CompletedCase, into?: Writable<JudgedCase>) => Ju
 export type Writable<Row> = { -readonly [Field in keyof Row]: Row[Field] }
 
 export function newJudgedCase(): Writable<JudgedCase> {
-  const blank = { misfit: null, ended: null, dated: null, outcome: null }
-  return { ...blank, status: 'open', isLegalHelp: false, accepted: 0 }
+  // One literal: an object that is put together from others is slow to write to.
+  return {
+    misfit: null,
+    status: 'open',
+    isLegalHelp: false,
+    accepted: 0,
+    ended: null,
+    dated: null,
+    outcome: null,
+  }
 }
 
 /** Prepared once for many cases. */
@@ -212,13 +220,14 @@ function judgeCompleted({ kind }: CaseMeasure, { accepted, dated, outcome }: Jud
   }
 }
 
-const verdicts = new Map<string, CaseVerdict>()
+const verdicts = new Map<CasePart, Map<CasePartReason, CaseVerdict>>()
 
 /** The same object for the same verdict: a million cases have a dozen. */
 function verdict(part: CasePart, reason: CasePartReason): CaseVerdict {
-  const key = `${part} ${reason}`
-  let known = verdicts.get(key)
-  if (!known) verdicts.set(key, (known = { part, reason }))
+  let ofPart = verdicts.get(part)
+  if (!ofPart) verdicts.set(part, (ofPart = new Map()))
+  let known = ofPart.get(reason)
+  if (!known) ofPart.set(reason, (known = { part, reason }))
   return known
 }
 

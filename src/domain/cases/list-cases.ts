@@ -1,8 +1,9 @@
-import { createCaseFilter } from './case-filter'
+import { createCaseFilter, filterFields } from './case-filter'
 import type { CaseListing, CasePart, CaseQuery, CaseVerdict, ListedCase } from './case-query'
-import { createRowReader } from './compute-rule-totals'
-import { createCaseSorter, judge, judgeCase, newJudgedCase } from './judge-case'
-import { dayAt, readCase, type PackedCases } from './packed-cases'
+import { createRowJudge, createRowReader } from './compute-rule-totals'
+import type { CaseFilter } from './counting-rule'
+import { judgeCase } from './judge-case'
+import { dayAt, packedLayout, readCase, type PackedCases } from './packed-cases'
 import type { RegisterCases } from './register-cases'
 import { createMonthOf } from './year-month'
 
@@ -19,19 +20,15 @@ export interface CaseList {
 /** The places of the cases that a query asks for, in its order: a million of them are a few megabytes. */
 export function listCases(register: RegisterCases, query: CaseSelection): CaseList {
   const { fiscalYear } = register
-  const { measure } = query.rule
-  const sort = createCaseSorter(query.rule, fiscalYear)
-  const readRule = createRowReader(query.rule)
-  const narrows = createCaseFilter(query.filter)
-  const readNarrow = createRowReader({ measure: { kind: 'closed-of-due' }, filter: query.filter })
+  const judgeRow = createRowJudge(query.rule, fiscalYear, query.asOf)
   const isInQuarter = createQuarterTest(query, fiscalYear)
+  const passes = createNarrowing(query.filter)
   const wanted = new Set(query.parts)
   const partCounts = emptyCounts()
   const places = createPlaces()
-  const judged = newJudgedCase()
   register.cases.forEach((chunk, row) => {
-    if (!isInQuarter(chunk, row) || narrows(readNarrow(chunk, row)) !== null) return
-    const { part } = judge(measure, sort(readRule(chunk, row), judged), query.asOf)
+    if (!isInQuarter(chunk, row) || !passes(chunk, row)) return
+    const { part } = judgeRow(chunk, row)
     partCounts[part] += 1
     if (wanted.has(part)) places.add(chunk, row)
   })
@@ -63,6 +60,17 @@ function emptyCounts(): Record<CasePart, number> {
   return { numerator: 0, 'numerator-only': 0, 'denominator-only': 0, 'left-out': 0, 'not-counted': 0 }
 }
 
+function createNarrowing(filter: CaseFilter): (chunk: PackedCases, row: number) => boolean {
+  const isWide = filter.legalHelp === 'with' && filterFields.every((field) => !filter.words[field]?.length)
+  if (isWide) return () => true
+  const misfitOf = createCaseFilter(filter)
+  const { read, into } = createRowReader({ measure: { kind: 'closed-of-due' }, filter })
+  return (chunk, row) => {
+    read(chunk, row)
+    return misfitOf(into) === null
+  }
+}
+
 function createQuarterTest(
   { quarter }: CaseSelection,
   fiscalYear: number,
@@ -75,38 +83,46 @@ function createQuarterTest(
   }
 }
 
-const ROW_BITS = 65_536
-const DAYS = 65_536
+const CHUNK_PLACES = 65_536
+/** Packed days, newest first, and behind them what has none. */
+const DAYS = 65_537
 
 /** Places of rows as single numbers, and their order: the newest end first, open ones last, of both the newest 受理. */
 function createPlaces() {
   const chunks: PackedCases[] = []
   let current: PackedCases | null = null
-  let found = new Float64Array(1024)
+  let found = new Uint32Array(1024)
   let size = 0
-  const at = (place: number) => {
-    const chunk = chunks[Math.floor(place / ROW_BITS)]
-    if (!chunk) throw new RangeError(`no chunk for place ${place}`)
-    return { chunk, row: place % ROW_BITS }
-  }
 
   /** Stable, by counting: days are few. */
-  function sortBy(places: Float64Array, keyOf: (place: number) => number): Float64Array {
+  function sortBy(places: Uint32Array, column: number): Uint32Array {
+    const keys = new Uint32Array(places.length)
+    for (let index = 0; index < places.length; index += 1) {
+      const place = places[index] ?? 0
+      const row = place % CHUNK_PLACES
+      const day = chunks[(place - row) / CHUNK_PLACES]?.days[row * packedLayout.dayWidth + column]
+      keys[index] = day ? DAYS - 1 - day : DAYS - 1
+    }
     const starts = new Uint32Array(DAYS + 1)
-    const keys = new Uint16Array(places.length)
-    places.forEach((place, index) => {
-      const key = (keys[index] = keyOf(place))
-      starts[key + 1] = (starts[key + 1] ?? 0) + 1
-    })
+    for (let index = 0; index < keys.length; index += 1) {
+      const next = (keys[index] ?? 0) + 1
+      starts[next] = (starts[next] ?? 0) + 1
+    }
     for (let key = 0; key < DAYS; key += 1) starts[key + 1] = (starts[key + 1] ?? 0) + (starts[key] ?? 0)
-    const sorted = new Float64Array(places.length)
-    places.forEach((place, index) => {
+    const sorted = new Uint32Array(places.length)
+    for (let index = 0; index < places.length; index += 1) {
       const key = keys[index] ?? 0
       const to = starts[key] ?? 0
-      sorted[to] = place
+      sorted[to] = places[index] ?? 0
       starts[key] = to + 1
-    })
+    }
     return sorted
+  }
+
+  function at(place: number): { readonly chunk: PackedCases; readonly row: number } {
+    const chunk = chunks[Math.floor(place / CHUNK_PLACES)]
+    if (!chunk) throw new RangeError(`no chunk for place ${place}`)
+    return { chunk, row: place % CHUNK_PLACES }
   }
 
   return {
@@ -116,21 +132,17 @@ function createPlaces() {
         chunks.push(chunk)
       }
       if (size === found.length) {
-        const wider = new Float64Array(size * 2)
+        const wider = new Uint32Array(size * 2)
         wider.set(found)
         found = wider
       }
-      found[size] = (chunks.length - 1) * ROW_BITS + row
+      found[size] = (chunks.length - 1) * CHUNK_PLACES + row
       size += 1
     },
     at,
-    sort(): Float64Array {
-      const newestFirst = (field: 'accepted' | 'ended') => (place: number) => {
-        const { chunk, row } = at(place)
-        const day = dayAt(chunk, row, field)
-        return day === null ? DAYS - 1 : DAYS - 2 - day
-      }
-      return sortBy(sortBy(found.subarray(0, size), newestFirst('accepted')), newestFirst('ended'))
+    sort(): Uint32Array {
+      const { accepted, ended } = packedLayout.dayPlaces
+      return sortBy(sortBy(found.subarray(0, size), accepted), ended)
     },
   }
 }

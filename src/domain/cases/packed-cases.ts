@@ -170,16 +170,23 @@ export function withYielding(chunk: PackedCases, yields: (row: number) => boolea
 
 export function dayAt(chunk: PackedCases, row: number, field: (typeof dayFields)[number]): Day | null {
   const packed = chunk.days[row * dayFields.length + dayPlaces[field]]
-  return packed === undefined || packed === 0 ? null : packed + FIRST_DAY - 1
+  return packed === undefined ? null : unpackDay(packed)
 }
 
 export function textAt(chunk: PackedCases, row: number, field: (typeof textFields)[number]): string {
   return chunk.words[chunk.texts[row * textFields.length + textPlaces[field]] ?? -1] ?? ''
 }
 
-/** The place of a text in `words`: to count words, without looking at a text a million times. */
-export function wordPlaceAt(chunk: PackedCases, row: number, field: (typeof textFields)[number]): number {
-  return chunk.texts[row * textFields.length + textPlaces[field]] ?? 0
+/** Where what stands in a chunk's arrays, for a look at a million rows; one row is read by the functions around. */
+export const packedLayout = {
+  ...{ dayWidth: dayFields.length, dayPlaces, unpackDay },
+  ...{ textWidth: textFields.length, textPlaces },
+  ...{ statuses, statusBits: STATUS, legalHelpBit: LEGAL_HELP },
+} as const
+
+/** null: none. */
+function unpackDay(packed: number): Day | null {
+  return packed === 0 ? null : packed + FIRST_DAY - 1
 }
 
 /** The case as it was packed. */

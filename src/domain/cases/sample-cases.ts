@@ -1,6 +1,5 @@
 import type { CasePartReason, CaseQuery, ListedCase } from './case-query'
-import { createRowReader } from './compute-rule-totals'
-import { createCaseSorter, judge, newJudgedCase } from './judge-case'
+import { createRowJudge } from './compute-rule-totals'
 import { listedCase } from './list-cases'
 import type { PackedCases } from './packed-cases'
 import type { RegisterCases } from './register-cases'
@@ -18,13 +17,11 @@ export function sampleCases(
   query: Pick<CaseQuery, 'rule' | 'asOf'>,
 ): { readonly counted: readonly ListedCase[]; readonly notCounted: readonly ListedCase[] } {
   const { rule, asOf } = query
-  const sort = createCaseSorter(rule, register.fiscalYear)
-  const read = createRowReader(rule)
-  const judged = newJudgedCase()
+  const judgeRow = createRowJudge(rule, register.fiscalYear, asOf)
   const counted = new Map<CasePartReason, Place[]>()
   const notCounted = new Map<CasePartReason, Place[]>()
   register.cases.forEach((chunk, row) => {
-    const { part, reason } = judge(rule.measure, sort(read(chunk, row), judged), asOf)
+    const { part, reason } = judgeRow(chunk, row)
     const found = part === 'left-out' || part === 'not-counted' ? notCounted : counted
     const places = found.get(reason)
     if (!places) found.set(reason, [{ chunk, row }])

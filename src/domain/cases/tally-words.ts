@@ -2,66 +2,54 @@ import { filterFields, wordsOfField } from './case-filter'
 import type { CaseTally } from './case-analysis'
 import type { FilterField } from './counting-rule'
 import type { FoldedCases } from './fold-batches'
-import { wordPlaceAt, type PackedCases } from './packed-cases'
+import { packedLayout, type PackedCases } from './packed-cases'
 import type { FieldWords } from './register-cases'
 
 export type TalliedField = FilterField | 'satisfaction'
+export type WordCounts = Map<string, number>
 
-export interface WordTally {
-  /** Of rows that come chunk by chunk. */
-  readonly add: (chunk: PackedCases, row: number) => void
-  /** Most first. Of 受援人类别 every one of several counts. */
-  readonly finish: () => readonly CaseTally[]
-}
+const { textWidth, textPlaces } = packedLayout
 
-/** Counts the words of one field: by their places in a chunk first, because a million texts take too long. */
-export function createWordTally(field: TalliedField): WordTally {
-  const counts = new Map<string, number>()
-  let current: PackedCases | null = null
-  let places = new Uint32Array(0)
-
-  function closeChunk(): void {
-    if (!current) return
-    for (const [place, text] of current.words.entries()) {
-      const count = places[place]
-      if (!count) continue
-      const words = field === 'satisfaction' ? [text] : wordsOfField(field, text)
-      for (const word of words) counts.set(word, (counts.get(word) ?? 0) + count)
-    }
-  }
-
-  return {
-    add(chunk, row) {
-      if (chunk !== current) {
-        closeChunk()
-        current = chunk
-        places = new Uint32Array(Math.max(1, chunk.words.length))
-      }
-      const place = wordPlaceAt(chunk, row, field)
-      places[place] = (places[place] ?? 0) + 1
-    },
-    finish() {
-      closeChunk()
-      current = null
-      return sortTallies([...counts].map(([word, count]) => ({ word, count })))
-    },
+/** Adds the words of one field of a chunk, counted by their places in it: to look at a million texts takes too long. */
+export function addWords(
+  counts: WordCounts,
+  field: TalliedField,
+  { words }: Pick<PackedCases, 'words'>,
+  places: Uint32Array,
+): void {
+  for (const [place, text] of words.entries()) {
+    const count = places[place]
+    if (!count) continue
+    for (const word of field === 'satisfaction' ? [text] : wordsOfField(field, text))
+      counts.set(word, (counts.get(word) ?? 0) + count)
   }
 }
 
 /** Most first; of as many, by the word. */
-export function sortTallies(tallies: readonly CaseTally[]): readonly CaseTally[] {
-  return [...tallies].sort((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1))
+export function talliesOf(counts: WordCounts): readonly CaseTally[] {
+  return [...counts]
+    .map(([word, count]) => ({ word, count }))
+    .sort((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1))
 }
 
-/** Every word of every field that a rule may choose from. */
+/** Every word of every field that a rule may choose from. Of 受援人类别 every one of several counts. */
 export function tallyWords(cases: FoldedCases): FieldWords {
   const fields: readonly TalliedField[] = [...filterFields, 'satisfaction']
-  const tallies = fields.map((field) => [field, createWordTally(field)] as const)
-  cases.forEach((chunk, row) => {
-    for (const [, tally] of tallies) tally.add(chunk, row)
+  const counts = new Map(fields.map((field): [TalliedField, WordCounts] => [field, new Map()]))
+  cases.forEachChunk((chunk, standing) => {
+    for (const [field, ofField] of counts) {
+      const places = new Uint32Array(chunk.words.length)
+      const column = textPlaces[field]
+      for (let row = 0; row < chunk.rows; row += 1) {
+        if (standing && !standing[row]) continue
+        const place = chunk.texts[row * textWidth + column] ?? 0
+        places[place] = (places[place] ?? 0) + 1
+      }
+      addWords(ofField, field, chunk, places)
+    }
   })
   // One entry per field, which fromEntries cannot say.
-  return Object.fromEntries(tallies.map(([field, tally]) => [field, tally.finish()])) as Record<
+  return Object.fromEntries([...counts].map(([field, ofField]) => [field, talliesOf(ofField)])) as Record<
     TalliedField,
     readonly CaseTally[]
   >

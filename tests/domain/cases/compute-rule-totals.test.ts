@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { CompletedCase } from '@/domain/cases/completed-case'
 import { computeTotalsUnder } from '@/domain/cases/compute-case-totals'
-import { computeRuleTotals, createRowReader } from '@/domain/cases/compute-rule-totals'
+import { computeRuleTotals, createRowJudge, createRowReader } from '@/domain/cases/compute-rule-totals'
 import type { CountingRule } from '@/domain/cases/counting-rule'
 import { countByRule, isCountedByMonths, type CaseFigure } from '@/domain/cases/counting-rules'
 import { foldBatches } from '@/domain/cases/fold-batches'
@@ -97,11 +97,24 @@ test('a row is read into one object, as far as the rule looks at it', () => {
     makeCase({ ended: '2022-03-10' }),
     makeCase({}, { isLegalHelp: true, cause: '借贷' }),
   ])
-  const read = createRowReader({
+  const { read, into } = createRowReader({
     measure: { kind: 'count', by: 'ended' },
     filter: { legalHelp: 'with', words: { cause: ['借贷'] } },
   })
-  const first = { ...read(chunk, 0) }
-  expect(first).toMatchObject({ status: 'closed', cause: '劳动争议', caseType: '' })
-  expect(read(chunk, 1)).toMatchObject({ status: 'open', isLegalHelp: true, cause: '借贷', ended: null })
+  read(chunk, 0)
+  expect(into).toMatchObject({ status: 'closed', cause: '劳动争议', caseType: '' })
+  read(chunk, 1)
+  expect(into).toMatchObject({ status: 'open', isLegalHelp: true, cause: '借贷', ended: null })
+})
+
+test('rows are judged one by one as the rule judges them', () => {
+  fc.assert(
+    fc.property(fc.array(anyCase, { minLength: 1, maxLength: 30 }), anyRule, (rows, rule) => {
+      const chunk = packCases(rows)
+      const judgeRow = createRowJudge(rule, 2022, 9)
+      for (const [row, each] of rows.entries())
+        expect(judgeRow(chunk, row)).toEqual(judgeCase(rule, each, 2022, 9))
+    }),
+    { numRuns: 60 },
+  )
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { foldBatches } from '@/domain/cases/fold-batches'
-import { createWordTally, sortTallies, tallyWords } from '@/domain/cases/tally-words'
+import { addWords, talliesOf, tallyWords, type WordCounts } from '@/domain/cases/tally-words'
 import { makeCase, packCases } from '../../fixtures/register-rows'
 
 describe('the words of a register', () => {
@@ -29,16 +29,18 @@ describe('the words of a register', () => {
   })
 
   test('of no row are none', () => {
-    expect(createWordTally('caseType').finish()).toEqual([])
+    expect(tallyWords(foldBatches([])).caseType).toEqual([])
   })
 })
 
-test('most first; of as many in one order', () => {
-  const [a, b, c] = [
-    { word: '甲', count: 1 },
-    { word: '乙', count: 1 },
-    { word: '丙', count: 2 },
-  ]
-  expect(sortTallies([a, b, c])).toEqual(sortTallies([b, a, c]))
-  expect(sortTallies([a, b, c])[0]).toEqual(c)
+test('only what is counted of a chunk is added, most first, of as many in one order', () => {
+  const counts: WordCounts = new Map([['甲', 1]])
+  addWords(counts, 'recipientCategory', { words: ['甲', '乙、丙', '丁'] }, Uint32Array.of(1, 2, 0))
+  expect(talliesOf(counts)).toEqual(talliesOf(new Map([...counts].reverse())))
+  expect([...counts]).toEqual([
+    ['甲', 2],
+    ['乙', 2],
+    ['丙', 2],
+  ])
+  expect(talliesOf(counts.set('丙', 3))[0]).toEqual({ word: '丙', count: 3 })
 })
