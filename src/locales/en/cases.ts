@@ -235,7 +235,7 @@ export default {
     'closed-without-date': 'Add the closing date, or mend the status',
     'open-with-date': 'Mend the status, or remove the closing date',
     'status-missing': 'Fill in 办结, 在办, 终止, 撤销 or 转出',
-    'status-unknown': 'Change it to 办结, 在办, 终止, 撤销 or 转出',
+    'status-unknown': 'Say above what it means, or change it to 办结, 在办, 终止, 撤销 or 转出',
     'amount-unreadable': 'Write the number only, 12500 or 1.25万元',
     'amount-negative': 'Check the amount',
     'cell-error': 'Mend the formula or widen the column in Excel and save again',

@@ -216,7 +216,7 @@ export default {
     'closed-without-date': '补上结案日期，或改正状态',
     'open-with-date': '改正状态，或删去结案日期',
     'status-missing': '填写办结、在办、终止、撤销或转出',
-    'status-unknown': '改为办结、在办、终止、撤销或转出',
+    'status-unknown': '在上面选出这个词的意思，或改为办结、在办、终止、撤销或转出',
     'amount-unreadable': '只写数字，如 12500 或 1.25万元',
     'amount-negative': '核对金额',
     'cell-error': '在 Excel 中改正公式或加宽该列后重新保存',
