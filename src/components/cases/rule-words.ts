@@ -1,7 +1,7 @@
 /** A counting rule and its verdicts in words. Pure: the language comes in as `t`. */
 import type { CasePart, CaseVerdict } from '@/domain/cases/case-query'
 import type { CaseMeasure, CountingRule } from '@/domain/cases/counting-rule'
-import { filterFields } from '@/domain/cases/rule-draft'
+import { filterFields } from '@/domain/cases/case-filter'
 import type { PeriodEnd } from '@/domain/model'
 import type { Translate } from '../target-words'
 

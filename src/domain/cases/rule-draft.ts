@@ -1,5 +1,6 @@
 /** A counting rule while a person builds it: numbers are texts still, and what another measure needs is kept. */
-import type { CaseDate, CaseFilter, CaseMeasure, CountingRule, FilterField, StartDate } from './counting-rule'
+import { filterFields } from './case-filter'
+import type { CaseDate, CaseFilter, CaseMeasure, CountingRule, StartDate } from './counting-rule'
 
 export type MeasureName = CaseMeasure['kind']
 
@@ -12,14 +13,6 @@ export const measureNames: readonly MeasureName[] = [
   'closed-in-time',
   'mean-days',
   'satisfaction',
-]
-
-export const filterFields: readonly FilterField[] = [
-  'caseType',
-  'source',
-  'recipientCategory',
-  'result',
-  'cause',
 ]
 
 export interface RuleDraft {
