@@ -1,7 +1,8 @@
 import type { KeptOfCleared } from '@/domain/cases/plan-clearing'
 import { recordChange } from './changes'
-import { commitToRegister, type CaseSaveResult, type StateStamp } from './cases'
+import { commitToRegister, type CaseSaveResult } from './commit-to-register'
 import { db } from './database'
+import type { StateStamp } from './register-state'
 
 export interface Clearing {
   readonly planId: string
@@ -23,8 +24,8 @@ export async function commitClearing(clearing: Clearing): Promise<CaseSaveResult
     const rowKey = [planId]
     await Promise.all([
       db.clearedCases.put({ ...kept, ...stamp, planId, reason }),
-      db.table('caseChunks').where({ planId }).delete(),
-      db.table('importBatches').bulkPut(stored.map((batch) => ({ ...batch, isCleared: true }))),
+      db.caseChunks.where({ planId }).delete(),
+      db.importBatches.bulkPut(stored.map((batch) => ({ ...batch, isCleared: true }))),
       recordChange({ planId, table: 'clearedCases', rowKey, from: null, to: cases, reason }, stamp),
     ])
   })

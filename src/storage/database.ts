@@ -15,9 +15,11 @@ import type {
 } from '@/domain/model'
 import type { FiledScore, Reduction, Statement, YearFreeze } from '@/domain/evaluation-model'
 import type { ClearedCases } from '@/domain/cases/cleared-cases'
+import type { ImportBatch } from '@/domain/cases/import-batch'
 import { upgradeStoredRules } from '@/domain/cases/upgrade-rules'
 import { completeProfile, type StoredProfile } from '@/domain/profiles/complete-profile'
 import type { Change, Draft } from '@/domain/record-model'
+import type { CaseChunk } from './register-state'
 import type { Setting } from './settings'
 import type { ImportedPlan, WrittenImport } from './table-imports'
 
@@ -70,7 +72,7 @@ export type TableName = keyof typeof schema
 export const tableNames = Object.keys(schema) as readonly TableName[]
 
 /**
- * All that is stored. The tables importBatches and caseChunks are typed where they are written, in cases.ts.
+ * All that is stored.
  *
  * Strict durability: a transaction is complete only when the disk has it, so that 已保存 is true even if the
  * machine loses power. No cache: what a screen shows has been read from the database, never an optimistic copy.
@@ -85,6 +87,8 @@ export class DabiaoDatabase extends Dexie {
   declare readonly budgetLines: Table<BudgetLine, [string, string]>
   declare readonly executions: Table<Execution, [string, string, number]>
   declare readonly goalJudgements: Table<GoalJudgement, [string, string, number]>
+  declare readonly importBatches: Table<ImportBatch, [string, string]>
+  declare readonly caseChunks: Table<CaseChunk, [string, string, number]>
   declare readonly closings: Table<PeriodClosing, [string, number]>
   declare readonly drafts: Table<Draft, [string, Draft['subject'], string, number]>
   declare readonly changes: Table<Change, number, Change>

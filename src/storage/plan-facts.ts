@@ -1,6 +1,6 @@
 import type { Table } from 'dexie'
 import type { FigureFacts, Plan, PlanFacts } from '@/domain/model'
-import { readImportBatches } from './cases'
+import { readImportBatches } from './register-state'
 import { db } from './database'
 import { keepUnchanged } from './keep-unchanged'
 import { watchTables, type Unsubscribe } from './watch'
@@ -27,7 +27,7 @@ const figureSources: { readonly [Each in keyof FigureFacts]: FactSource<FigureFa
   setupChoices: { table: db.setupChoices, read: (planId) => db.setupChoices.where({ planId }).toArray() },
   actuals: { table: db.actuals, read: (planId) => db.actuals.where({ planId }).toArray() },
   caseTotals: {
-    table: db.table('importBatches'),
+    table: db.importBatches,
     // The newest batch carries the totals of the whole register; its rows are not read.
     read: async (planId) => (await readImportBatches(planId)).at(-1)?.foldTotals ?? null,
   },

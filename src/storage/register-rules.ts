@@ -1,9 +1,10 @@
 import type { CaseTotals } from '@/domain/cases/case-totals'
 import type { PeriodEnd } from '@/domain/model'
 import { isYearClosed } from './closed-periods'
-import { commitToRegister, refuseAnyClosed, type CaseSaveResult, type StateStamp } from './cases'
 import { Refusal } from './commit'
+import { commitToRegister, refuseAnyClosed, type CaseSaveResult } from './commit-to-register'
 import { db } from './database'
+import type { StateStamp } from './register-state'
 import type { SettleIssue } from './settle'
 import { writeChoice, type NewSetupChoice } from './setup-choices'
 
@@ -38,7 +39,7 @@ export async function commitRule(rule: RuleCommit): Promise<RuleSaveResult> {
     }
     if (refused.length > 0) throw new Refusal('storage-failed')
     const newest = stored.at(-1)
-    if (newest) await db.table('importBatches').put({ ...newest, foldTotals })
+    if (newest) await db.importBatches.put({ ...newest, foldTotals })
   })
   const [issue] = refused
   return issue === undefined ? result : { ok: false, issue }
@@ -52,6 +53,6 @@ export async function commitTotals(
 ): Promise<CaseSaveResult> {
   return commitToRegister(planId, basedOn, async (_stamp, stored) => {
     const newest = stored.at(-1)
-    if (newest) await db.table('importBatches').put({ ...newest, foldTotals })
+    if (newest) await db.importBatches.put({ ...newest, foldTotals })
   })
 }

@@ -137,7 +137,7 @@ async function removeNewPlan(facts: PlanFacts): Promise<SettleIssue | null> {
   const { planId } = facts.plan
   const stored = await readPlanFacts(planId)
   if (stored === null || !isSamePlan(stored, facts)) return 'facts-changed'
-  const batches = await db.table('importBatches').where({ planId }).count()
+  const batches = await db.importBatches.where({ planId }).count()
   const drafts = await db.drafts.where({ planId }).count()
   if (batches + drafts + stored.closings.length > 0) return 'facts-changed'
   for (const name of tableNames) {

@@ -13,9 +13,10 @@ import { createCaseNumberHash } from '@/io/case-key'
 import { readCaseFile, type CaseFileReading } from '@/io/read-case-file'
 import { readLikelyCaseKey } from '@/storage/case-key'
 import { readRegisterMappings } from '@/storage/register-mappings'
-import { commitImport, readCaseState, stampOf, type CaseState } from '@/storage/cases'
+import { readCaseState, stampOf, termsOf, type CaseState } from '@/storage/register-state'
+import { commitImport } from '@/storage/cases'
 import type { ImportStage } from './import-messages'
-import { issueOf, underOf } from './undo-job'
+import { issueOf } from './undo-job'
 
 export interface PlannedImport {
   readonly ok: true
@@ -87,7 +88,7 @@ function planReading(
   const { fiscalYear } = state
   const uncleared = withoutCleared(intake.chunks, state.cleared)
   const incoming = uncleared.cleared === 0 ? intake : indexCases(uncleared.chunks)
-  const planner = planBatch({ ...underOf(state), rows: state.rows, totals: before }, incoming)
+  const planner = planBatch({ ...termsOf(state), rows: state.rows, totals: before }, incoming)
   const importFile = {
     fileName: file.name,
     fileSize: file.size,

@@ -15,18 +15,18 @@ import { sampleCases } from '@/domain/cases/sample-cases'
 import { tallyWords } from '@/domain/cases/tally-words'
 import type { PeriodEnd } from '@/domain/model'
 import { rulesInForce } from '@/domain/targets/rules-in-force'
+import { commitClearing } from '@/storage/cleared-cases'
+import type { CaseSaveResult } from '@/storage/commit-to-register'
+import { commitRule, commitTotals, type RuleSaveResult } from '@/storage/register-rules'
 import {
   readCaseState,
   readRegisterHead,
   stampOf,
-  type CaseSaveResult,
+  termsOf,
   type CaseState,
   type RegisterHead,
-} from '@/storage/cases'
-import { commitClearing } from '@/storage/cleared-cases'
-import { commitRule, commitTotals, type RuleSaveResult } from '@/storage/register-rules'
+} from '@/storage/register-state'
 import type { RegisterAnswers, RegisterIssue, RegisterRequest } from './register-messages'
-import { underOf } from './undo-job'
 
 /** A register as it was read, and what was already found out about it. */
 interface OpenRegister {
@@ -124,7 +124,7 @@ export async function tryRule(
   if (!found) return { totals: null, counted: [], notCounted: [] }
   const { state, register } = found
   if (!isCountable(rule, state)) return { issue: 'details-cleared' }
-  const totals = computeTotalsUnder(register.cases, { ...underOf(state), rules: [...state.rules, rule] })
+  const totals = computeTotalsUnder(register.cases, { ...termsOf(state), rules: [...state.rules, rule] })
   const trial: RuleTrial = { totals, ...sampleCases(register, { rule, asOf }) }
   return trial
 }
@@ -145,7 +145,7 @@ export async function saveRule(
   const { source } = choice
   if (source?.kind === 'cases' && !isCountable(source.rule, state)) return 'details-cleared'
   const rules = rulesInForce(replaceChoice(state.choices, choice), state.freeze)
-  const foldTotals = found && computeTotalsUnder(found.register.cases, { ...underOf(state), rules })
+  const foldTotals = found && computeTotalsUnder(found.register.cases, { ...termsOf(state), rules })
   const basedOn = { ...stampOf(state), caseKey: null }
   return issueOf(await commitRule({ planId, basedOn, choice, foldTotals, changedPeriods, reason }))
 }
@@ -162,7 +162,7 @@ export async function recountRegister(planId: string): Promise<RegisterIssue | n
   const found = await open(planId)
   if (!found) return null
   const { state, register } = found
-  const totals = computeTotalsUnder(register.cases, underOf(state))
+  const totals = computeTotalsUnder(register.cases, termsOf(state))
   return issueOf(await commitTotals(planId, { ...stampOf(state), caseKey: null }, totals))
 }
 
@@ -184,7 +184,7 @@ export async function clearRegister(planId: string, reason: string): Promise<Reg
   if (!found || !totals || found.register.cases.size() === 0) return 'nothing-to-clear'
   const { state, register } = found
   const { cases, fiscalYear } = register
-  const kept = planClearing(cases, computeTotalsUnder(cases, underOf(state)), fiscalYear, state.cleared)
+  const kept = planClearing(cases, computeTotalsUnder(cases, termsOf(state)), fiscalYear, state.cleared)
   const basedOn = { ...stampOf(state), caseKey: null }
   return issueOf(await commitClearing({ planId, basedOn, kept, cases: cases.size(), reason }))
 }

@@ -1,8 +1,10 @@
 import { computeChangedPeriods } from '@/domain/cases/changed-periods'
-import { computeTotalsUnder, type RulesInForce } from '@/domain/cases/compute-case-totals'
+import { computeTotalsUnder } from '@/domain/cases/compute-case-totals'
 import { foldBatches } from '@/domain/cases/fold-batches'
 import type { ImportIssue, UndoPreview } from '@/domain/cases/import-batch'
-import { readCaseState, stampOf, undoImport, type CaseSaveResult, type CaseState } from '@/storage/cases'
+import { undoImport } from '@/storage/cases'
+import type { CaseSaveResult } from '@/storage/commit-to-register'
+import { readCaseState, stampOf, termsOf } from '@/storage/register-state'
 
 export type PlannedUndo =
   | {
@@ -23,7 +25,7 @@ export async function planCaseUndo(planId: string, batchId: string): Promise<Pla
   const before = state.batches.at(-1)?.foldTotals ?? null
   // Without a batch there is no register, which is not the same as one without a case.
   const after =
-    state.batches.length === 1 ? null : computeTotalsUnder(foldBatches(state.rows), underOf(state))
+    state.batches.length === 1 ? null : computeTotalsUnder(foldBatches(state.rows), termsOf(state))
   const changedPeriods = computeChangedPeriods(before, after, state.fiscalYear, state.rules)
   return {
     ok: true,
@@ -46,9 +48,4 @@ export async function planCaseUndo(planId: string, batchId: string): Promise<Pla
 export function issueOf(result: CaseSaveResult): ImportIssue | null {
   if (result.ok) return null
   return { code: result.issue === 'plan-exists' ? 'storage-failed' : result.issue }
-}
-
-/** What the totals of a register are counted under. */
-export function underOf({ rules, fiscalYear, cleared }: CaseState): RulesInForce {
-  return { rules, fiscalYear, cleared: cleared && cleared.totals }
 }

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { countByRule } from '@/domain/cases/counting-rules'
 import { servicesHandledRule } from '@/domain/cases/known-rules'
 import { readAllRows } from '@/storage/backup'
-import { readImportBatches } from '@/storage/cases'
+import { readImportBatches } from '@/storage/register-state'
 import { db } from '@/storage/database'
 import { readSetting } from '@/storage/settings'
 import { usePlanStore } from '@/stores/plan'
@@ -52,7 +52,9 @@ describe('a register is imported', () => {
       counts: { added: 488 },
     })
     expect(batch?.foldTotals).toEqual(await totalsOfRows())
-    expect(batch?.foldTotals && countByRule(batch.foldTotals, servicesHandledRule, 2022, 12)?.numerator).toBe(430)
+    expect(batch?.foldTotals && countByRule(batch.foldTotals, servicesHandledRule, 2022, 12)?.numerator).toBe(
+      430,
+    )
     expect(await db.changes.toArray()).toMatchObject([
       { table: 'importBatches', rowKey: [planId, batch?.batchId], from: null, to: '登记表.csv', reason: '' },
     ])

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ConflictDecisions } from '@/domain/cases/conflict-decisions'
-import { readImportBatches } from '@/storage/cases'
+import { readImportBatches } from '@/storage/register-state'
 import {
   newestTotals,
   plan,

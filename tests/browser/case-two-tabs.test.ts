@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { readImportBatches } from '@/storage/cases'
+import { readImportBatches } from '@/storage/register-state'
 import { openImportSession, type ImportSession } from '@/stores/import-session'
 import {
   importNow,

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { readImportBatches } from '@/storage/cases'
+import { readImportBatches } from '@/storage/register-state'
 import { db } from '@/storage/database'
 import { planCaseUndo } from '@/workers/undo-job'
 import {

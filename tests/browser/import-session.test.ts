@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import workbookUrl from '../fixtures/cases/register.xlsx?url'
 import type { ImportBatch } from '@/domain/cases/import-batch'
-import { watchImportBatches } from '@/storage/cases'
+import { watchImportBatches } from '@/storage/register-state'
 import { openImportSession } from '@/stores/import-session'
 import { planId, quietly, registerOf, sampleFile, startWithPlan, stored } from '../fixtures/case-imports'
 

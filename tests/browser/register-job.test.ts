@@ -5,7 +5,7 @@ import { countByRule } from '@/domain/cases/counting-rules'
 import { completionRateRule, servicesHandledRule } from '@/domain/cases/known-rules'
 import { readBackup, writeBackup } from '@/io/backup-file'
 import { readAllRows, replaceAllRows } from '@/storage/backup'
-import { readImportBatches } from '@/storage/cases'
+import { readImportBatches } from '@/storage/register-state'
 import { db } from '@/storage/database'
 import { saveSetupChoices, type NewSetupChoice } from '@/storage/setup-choices'
 import {

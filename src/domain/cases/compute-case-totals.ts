@@ -18,7 +18,7 @@ interface Cell {
 }
 
 /** Under which rules a register is counted, for which year they see it, and what counts beside its rows. */
-export interface RulesInForce {
+export interface CountingTerms {
   readonly rules?: readonly CountingRule[]
   readonly fiscalYear: number
   /** Of cases whose rows were deleted; absent or null: of none. */
@@ -28,7 +28,7 @@ export interface RulesInForce {
 /** The totals of a register with what the rules in force need beyond its counts. */
 export function computeTotalsUnder(
   register: FoldedCases,
-  { rules = [], fiscalYear, cleared = null }: RulesInForce,
+  { rules = [], fiscalYear, cleared = null }: CountingTerms,
 ): CaseTotals {
   const kept = rulesToKeep(rules).map((rule) => computeRuleTotals(register, rule, fiscalYear))
   const own = { ...computeCaseTotals(register), ...(kept.length > 0 ? { rules: kept } : {}) }
