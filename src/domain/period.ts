@@ -2,6 +2,7 @@
 import { addFractions, divideFractions, fraction, multiplyFractions, ZERO, type Fraction } from './exact'
 import type { Decimal, IsoDate, PeriodEnd } from './model'
 
+export const MONTH_ENDS: readonly PeriodEnd[] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
 export const QUARTER_ENDS: readonly PeriodEnd[] = [3, 6, 9, 12]
 export const YEAR_END: PeriodEnd = 12
 

@@ -1,10 +1,9 @@
 import type { PeriodEnd } from '../model'
+import { MONTH_ENDS } from '../period'
 import type { CaseTotals } from './case-totals'
 import type { CountingRule } from './counting-rule'
 import { countByRule, type CaseFigure } from './counting-rules'
 import { completionRateRule, servicesHandledRule } from './known-rules'
-
-const MONTHS: readonly PeriodEnd[] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
 
 /**
  * Ends of periods at which a case-fed figure differs between two states of the register: those of them that are
@@ -17,7 +16,7 @@ export function computeChangedPeriods(
   fiscalYear: number,
   rules: readonly CountingRule[] = [],
 ): PeriodEnd[] {
-  return MONTHS.filter((end) =>
+  return MONTH_ENDS.filter((end) =>
     [servicesHandledRule, completionRateRule, ...rules].some((rule) => {
       const figures = [before, after].map((totals) => totals && countByRule(totals, rule, fiscalYear, end))
       return !isSameFigure(figures[0] ?? null, figures[1] ?? null)

@@ -1,7 +1,8 @@
 import type { PeriodEnd } from '../model'
+import { MONTH_ENDS } from '../period'
 import { filterFields } from './case-filter'
 import type { CaseVerdict } from './case-query'
-import type { CaseStatus, RuleTotals } from './case-totals'
+import type { RuleTotals } from './case-totals'
 import type { CompletedCase } from './completed-case'
 import type { CountingRule, FilterField } from './counting-rule'
 import type { FoldedCases } from './fold-batches'
@@ -14,15 +15,13 @@ import {
   type JudgedCase,
   type Writable,
 } from './judge-case'
-import { dayAt, isLegalHelpAt, statusAt, textAt, type PackedCases } from './packed-cases'
+import { dayAt, isLegalHelpAt, packedLayout, statusAt, textAt, type PackedCases } from './packed-cases'
 import { sumCases, type CaseGroup } from './sum-cases'
-
-const MONTHS: readonly PeriodEnd[] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
 
 /** What a rule counts in the register, to the end of each month of the fiscal year. */
 export function computeRuleTotals(register: FoldedCases, rule: CountingRule, fiscalYear: number): RuleTotals {
   const groups = groupCases(register, rule, fiscalYear)
-  return { rule, fiscalYear, sums: MONTHS.map((asOf) => sumCases(rule.measure, groups, asOf)) }
+  return { rule, fiscalYear, sums: MONTH_ENDS.map((asOf) => sumCases(rule.measure, groups, asOf)) }
 }
 
 /**
@@ -74,7 +73,6 @@ function createScan(rule: CountingRule, fiscalYear: number) {
   return { scan, scanned, judged }
 }
 
-const statuses: readonly CaseStatus[] = ['closed', 'open', 'terminated', 'withdrawn', 'transferred']
 const misfits: readonly JudgedCase['misfit'][] = [null, 'is-legal-help', 'is-no-legal-help', 'other-word']
 const outcomes: readonly (CaseOutcome | null)[] = [
   ...([null, 'closed-in-time', 'closed-late', 'date-missing', 'dates-crossed'] as const),
@@ -83,7 +81,8 @@ const outcomes: readonly (CaseOutcome | null)[] = [
 
 /** A number for all that a verdict rests on: months are 0…13, none is 14. */
 function signOf({ misfit, status, isLegalHelp, accepted, ended, dated, outcome }: JudgedCase): number {
-  const what = (misfits.indexOf(misfit) * 8 + statuses.indexOf(status)) * 2 + (isLegalHelp ? 1 : 0)
+  const what =
+    (misfits.indexOf(misfit) * 8 + packedLayout.statuses.indexOf(status)) * 2 + (isLegalHelp ? 1 : 0)
   const when = (accepted * 16 + (ended ?? 14)) * 16 + (dated ?? 14)
   return (what * 8 + outcomes.indexOf(outcome)) * 4096 + when
 }

@@ -1,4 +1,4 @@
-import type { PeriodEnd } from '../model'
+import { MONTH_ENDS } from '../period'
 import { addAnalyses } from './add-analyses'
 import { analyseCases } from './analyse-cases'
 import type { ClearedCases } from './cleared-cases'
@@ -6,8 +6,6 @@ import type { CaseTotals } from './case-totals'
 import type { FoldedCases } from './fold-batches'
 import { statusAt } from './packed-cases'
 import { collectKeys } from './without-cleared'
-
-const MONTHS: readonly PeriodEnd[] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
 
 /** What is kept of a register whose rows are deleted, without who did it and why. */
 export type KeptOfCleared = Pick<ClearedCases, 'cases' | 'keys' | 'totals' | 'analyses'>
@@ -27,7 +25,7 @@ export function planClearing(
     cases: count + (before?.cases ?? 0),
     keys: collectKeys(cases.forEach, count, before?.keys),
     totals,
-    analyses: MONTHS.map((asOf) => {
+    analyses: MONTH_ENDS.map((asOf) => {
       const own = { ...analyseCases(cases, fiscalYear, asOf), cleared: count }
       const earlier = before?.analyses[asOf - 1]
       return earlier ? addAnalyses(earlier, own) : own
