@@ -6,6 +6,7 @@ import { figureOf } from '../figure-of'
 import type { Actual, PeriodEnd } from '../model'
 import type { CountedFigure, Measurement, MissingReason, YearToDate } from '../figure-model'
 import type { MeasureKind } from '../targets/indicator-setup'
+import { measureKindOfRule } from '../targets/measure-kind-of-rule'
 import { reportedEntries } from './cumulate'
 import { computeQuotient, computeYearToDate } from './year-to-date'
 
@@ -52,9 +53,12 @@ export function computeCaseFedFigure(input: CaseFedInput, totals: CaseTotals | n
   return typed.length === 0 ? figure : { ...figure, counted: parts }
 }
 
+/** What a register can tell: calendar days. Of 工作日, 小时 or 个月 it cannot say how many they are. */
+const DAY_UNITS: readonly string[] = ['', '日', '天', '自然日', '日历天', '日历日']
+
 /** The register alone, to the end of the as-of month. */
 function countTo(input: CaseFedInput, totals: CaseTotals | null, asOf: PeriodEnd): YearToDate {
-  const { rule, unit, fiscalYear, reportingPeriods, measureKind } = input
+  const { rule, unit, fiscalYear, reportingPeriods } = input
   const coveredTo = totals && registerCoverage(totals, fiscalYear, reportingPeriods)
   if (!totals || coveredTo === null) return withoutCaseFigure('no-register', null)
   const dataThrough = Math.min(asOf, coveredTo)
@@ -70,8 +74,11 @@ function countTo(input: CaseFedInput, totals: CaseTotals | null, asOf: PeriodEnd
     }
   }
   if (count.denominator === null) return { ...withoutCaseFigure('no-denominator', dataThrough), caseNotes }
+  if (rule.measure.kind === 'mean-days' && !DAY_UNITS.includes(unit))
+    return { ...withoutCaseFigure('target-unread', dataThrough), caseNotes }
   const { numerator, denominator } = count
-  const measurement = computeQuotient(String(numerator), String(denominator), measureKind, unit)
+  const kind = measureKindOfRule(rule)
+  const measurement = computeQuotient(String(numerator), String(denominator), kind, unit)
   const fewAnswers = rule.measure.kind === 'satisfaction' && denominator < input.fewAnswersBelow
   return { ...withoutCaseFigure('no-data', dataThrough), measurement, fewAnswers, caseNotes }
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { computeCaseFedFigure } from '@/domain/actuals/case-fed-figure'
 import { knownRules, type KnownRule } from '@/domain/cases/known-rules'
-import type { CaseCount, CaseTotals } from '@/domain/cases/case-totals'
+import type { CaseCount, CaseTotals, RuleSum } from '@/domain/cases/case-totals'
+import type { CountingRule } from '@/domain/cases/counting-rule'
 import { roundFraction } from '@/domain/exact'
 import type { Actual, EntryRole } from '@/domain/model'
 import { makeActual, number, parts } from '../../fixtures/plan-facts'
@@ -194,4 +195,71 @@ describe('what is typed beside the register', () => {
     expect(printed(figure('services-handled', 6, register, [entry]))).toBe('not-applicable')
   })
   it('nothing typed, nothing said of it', () => expect(figure('services-handled', 6).counted).toBeUndefined())
+})
+
+describe('other rules than the two proposed', () => {
+  const filter = { legalHelp: 'without', words: {} } as const
+  const under = (rule: CountingRule, unit: string, over: Partial<RuleSum> = {}, fewAnswersBelow = 30) => {
+    const sum: RuleSum = { numerator: 0, denominator: 0, legalHelp: 1, leftOut: 2, carriedOver: 3, ...over }
+    const rules = [{ rule, fiscalYear: 2022, sums: Array<RuleSum>(12).fill(sum) }]
+    const reporting = { reportingPeriods: [3, 6, 9, 12], asOf: 9, fiscalYear: 2022, fewAnswersBelow }
+    return computeCaseFedFigure(
+      { ...reporting, rule, unit, measureKind: 'rate', actuals: [] },
+      { ...register, rules },
+    )
+  }
+  const satisfaction: CountingRule = { measure: { kind: 'satisfaction', satisfiedWords: ['满意'] }, filter }
+  const meanDays: CountingRule = { measure: { kind: 'mean-days', from: 'accepted' }, filter }
+  const fromAssigned: CountingRule = { measure: { kind: 'mean-days', from: 'assigned' }, filter }
+
+  it('办结 ÷ 本年受理 and 办理 ÷ 任务数: the report of 2019 has 249 of 290 closed, and 290 of 268 handled', () => {
+    const report: CaseTotals = {
+      hasOpenCases: true,
+      counts: [cell('2021-12', '2022-02', 49), cell('2022-05', '2022-09', 200), cell('2022-08', null, 41)],
+    }
+    const given = { measureKind: 'carry-over-rate', unit: '%', asOf: 12, actuals: [] } as const
+    const year = { fiscalYear: 2022, reportingPeriods: [3, 6, 9, 12], fewAnswersBelow: 30 }
+    const printedUnder = (measure: CountingRule['measure']) =>
+      printed(computeCaseFedFigure({ ...given, ...year, rule: { measure, filter } }, report))
+    expect(printedUnder({ kind: 'closed-of-due' })).toBe('85.86 249/290')
+    expect(printedUnder({ kind: 'closed-of-accepted' })).toBe('103.32 249/241')
+    expect(printedUnder({ kind: 'handled-of-quota', quota: 268 })).toBe('108.21 290/268')
+    expect(printedUnder({ kind: 'handled-of-quota', quota: 0 })).toBe('no-denominator')
+  })
+
+  it.each([
+    ['天', '45.00 450/10'],
+    ['日', '45.00 450/10'],
+    ['', '45.00 450/10'],
+    ['工作日', 'target-unread'],
+    ['个月', 'target-unread'],
+    ['小时', 'target-unread'],
+  ])('mean days against a target in “%s”: %s', (unit, expected) =>
+    expect(printed(under(fromAssigned, unit, { numerator: 450, denominator: 10 }))).toBe(expected),
+  )
+
+  it('mean days from 受理 come from the counts; without a closed case there is none', () => {
+    const { counts } = register
+    const totals = { ...register, counts: counts.map((each) => ({ ...each, totalDays: each.count * 3 })) }
+    const given = { measureKind: 'mean-duration', unit: '天', actuals: [], fewAnswersBelow: 30 } as const
+    const year = { fiscalYear: 2022, reportingPeriods: [3, 6, 9, 12] }
+    const at = (asOf: number) =>
+      printed(computeCaseFedFigure({ ...given, ...year, asOf, rule: meanDays }, totals))
+    expect([at(1), at(3)]).toEqual(['no-denominator', '3.00 30/10'])
+  })
+
+  it('满意率 of few answers is flagged', () => {
+    const answers = { numerator: 27, denominator: 29 }
+    expect(under(satisfaction, '%', answers)).toMatchObject({ fewAnswers: true })
+    expect(printed(under(satisfaction, '%', answers))).toBe('93.10 27/29')
+    expect(under(satisfaction, '%', { numerator: 27, denominator: 30 }).fewAnswers).toBe(false)
+    expect(printed(under(satisfaction, '%'))).toBe('no-denominator')
+  })
+
+  it('totals that were not counted under a rule give no figure', () => {
+    const rule: CountingRule = { ...satisfaction, filter: { legalHelp: 'only', words: {} } }
+    const given = { measureKind: 'satisfaction', unit: '%', asOf: 9, actuals: [], rule } as const
+    const year = { fiscalYear: 2022, reportingPeriods: [3, 6, 9, 12], fewAnswersBelow: 30 }
+    expect(printed(computeCaseFedFigure({ ...given, ...year }, register))).toBe('no-register')
+  })
 })
