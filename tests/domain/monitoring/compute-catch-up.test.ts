@@ -171,7 +171,7 @@ describe('the day goes by the shares of the forecast where they leave more time'
         if (proposeLikelihood(context)?.why === 'beyond-best-quarter') expect(found?.isOutOfReach).toBe(true)
         if (found?.outOfReachFrom) expect(found.isOutOfReach).toBe(false)
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     ))
 })
 
