@@ -1,9 +1,9 @@
 /** Who recorded something, in words. Pure: the language comes in as `t`. */
-import { DEMO_AUTHOR } from '@/domain/record-model'
+import { isDemoAuthor } from '@/domain/demo-author'
 import type { Translate } from './target-words'
 
 /** 本机用户 until a name was typed; the made-up facts are nobody's, in any language. */
 export function describeAuthor(recordedBy: string, t: Translate): string {
   if (recordedBy === '') return t('frame.localUser', {})
-  return recordedBy === DEMO_AUTHOR ? t('frame.demo', {}) : recordedBy
+  return isDemoAuthor(recordedBy) ? t('frame.demo', {}) : recordedBy
 }

@@ -18,9 +18,6 @@ import type {
 import type { FiledScore, Reduction, Statement, YearFreeze } from './evaluation-model'
 import type { RuleProfile } from './profiles/rule-profile'
 
-/** Under which the made-up facts of the demo are recorded: nobody typed them. */
-export const DEMO_AUTHOR = '演示数据'
-
 interface ChangeHead {
   /** Given by the database, rising. */
   readonly changeId?: number
