@@ -3,7 +3,7 @@ export default {
   open: 'Case analysis',
   back: '← Back to case import',
   intro:
-    'From the register imported, as of months 1–{month}; {count} cases (accepted this year or carried over, {help} of duty-lawyer help among them; terminated, withdrawn and transferred ones left out). For use inside the section.',
+    'From the register imported, months 1–{month}; {count} cases (accepted this year or carried over, {help} of them legal help; terminated, withdrawn and transferred ones left out). For use inside the section.',
   files:
     'In pictures and CSV files counts of 1 to 4 are printed “<5”; where one could be computed, a further small one is printed “withheld”.',
   printed: 'The charts are not printed: save them as files, in which small counts are suppressed.',

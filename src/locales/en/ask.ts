@@ -5,13 +5,13 @@ export default {
     title: 'In which encoding is “{name}” to be read?',
     several:
       'It decodes in more than one way, and nothing is guessed. Please choose the one whose text is right.',
-    one: 'Only this encoding decodes it, but no header in it is known. Please look whether the text is right.',
+    one: 'Only this encoding decodes it, but no header in it is known. Please check whether the text is right.',
     hint: 'Only headers are shown here; nothing of the cases is, before the personal columns are known.',
     which: 'Encoding',
     lines: 'Headers as they read',
     noLines: '(no line looks like a header)',
     choose: 'Read as {encoding}',
-    none: 'If no text is right: open the file in Excel or WPS, see that the text is right, save it as .xlsx or “CSV UTF-8 (comma delimited)” and choose that file.',
+    none: 'If no text is right: open the file in Excel or WPS, check that the text is right, save it as .xlsx or “CSV UTF-8 (comma delimited)” and choose that file.',
     wrong: 'Is the text wrong? Try another encoding',
     strict:
       'Another encoding is read as strictly: one byte that does not decode stops it, and its line is named.',
@@ -53,7 +53,7 @@ export default {
     hiddenSamples: 'not shown',
     missing: 'Not chosen yet: {fields}.',
     double: 'More than one column was chosen for “{field}”.',
-    read: 'Read it so',
+    read: 'Read it this way',
     wasRead:
       'The columns were read as you chose. Once the import is confirmed this is remembered for the next file with these headers.',
     remembered: 'Read by the columns of last time (remembered on {time}).',
@@ -69,7 +69,7 @@ export default {
     readAs: 'It means',
     readAsNamed: '“{word}” means',
     unknown: 'not known, refuse these rows',
-    read: 'Read again so',
+    read: 'Read it again this way',
     settled: 'Words you settled',
   },
 }

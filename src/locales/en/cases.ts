@@ -5,7 +5,7 @@ export default {
   pick: {
     title: 'Choose a file',
     choose: 'Choose a register file',
-    drop: 'or drop it here. An Excel workbook (.xlsx, .xls, also the pages that systems call .xls), CSV or tab-separated text in UTF-8, GB18030 (GBK) or Excel’s “Unicode text”; which one is found out, or asked where it is in doubt.',
+    drop: 'or drop it here. An Excel workbook (.xlsx, .xls, also the pages that systems call .xls), CSV or tab-separated text in UTF-8, GB18030 (GBK) or Excel’s “Unicode text”; the encoding is detected, and asked for where it is in doubt.',
   },
   empty: {
     title: 'No case register has been imported yet',
@@ -122,9 +122,9 @@ export default {
       'The register holds cases only; advice, drafting and other services outside it are not counted.',
     noDenominator:
       'The register has no open case, so the number of cases due is not known and there is no completion rate. Please export the register with its open cases.',
-    closed: 'Figures of closed quarters ({periods}) would change. Please give the reason of the correction:',
-    reason: 'Reason of the correction',
-    reasonNeeded: 'Please give the reason of the correction.',
+    closed: 'Figures of closed quarters ({periods}) would change. Please give the reason for the correction:',
+    reason: 'Reason for the correction',
+    reasonNeeded: 'Please give the reason for the correction.',
     period: 'to month {month}',
   },
   changed: {
@@ -194,7 +194,7 @@ export default {
     wholeRow: 'whole row',
     blank: '(blank)',
     csvLine: 'Line of the file',
-    csvReason: 'Reason of refusal',
+    csvReason: 'Reason for refusal',
   },
   reason: {
     'number-missing': 'No case number',
@@ -274,7 +274,7 @@ export default {
     undo: 'Undo',
     undoNamed: 'Undo “{name}”',
     fingerprint: 'Fingerprint {fingerprint}',
-    reason: 'Reason of the correction: {reason}',
+    reason: 'Reason for the correction: {reason}',
   },
   undo: {
     title: 'Undo the import of “{name}”?',

@@ -10,8 +10,8 @@ export default {
   loses: {
     rows: 'Dates, type, cause, source, recipient category, status, result, amounts and rating of every case',
     list: 'The list of cases behind a figure no longer shows them; no counting rule that needs them can be set',
-    undo: '{count} earlier import(s) can no longer be undone (their file names, times and row counts stay)',
-    open: '{count} of them are still open: their later end will not be counted. Better wait for it',
+    undo: '{count} earlier import can no longer be undone (its file name, time and row counts stay) | {count} earlier imports can no longer be undone (their file names, times and row counts stay)',
+    open: '{count} of them is still open: its later end will not be counted. Better wait for it | {count} of them are still open: their later end will not be counted. Better wait for it',
   },
   keeps: {
     totals: 'The figures of the indicators and the totals of the analysis, exactly as they are now',

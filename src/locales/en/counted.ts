@@ -7,12 +7,12 @@ export default {
   },
   legalHelp: {
     with: '{count} of them legal help',
-    without: '{count} of legal help not among them',
+    without: '{count} of legal help not included',
     only: 'legal help only, {count}',
   },
   leftOut: {
     with: '{count} terminated, withdrawn or transferred left out (legal help included)',
-    without: '{count} terminated, withdrawn or transferred left out (legal help aside)',
+    without: '{count} terminated, withdrawn or transferred left out (legal help excluded)',
     only: '{count} of legal help terminated, withdrawn or transferred left out',
   },
 }

@@ -52,8 +52,8 @@ export default {
     undone: 'The last step was taken back',
     redone: 'Done again',
     closed:
-      'This period is closed: write the reason of the correction first, then change the cells; each correction is kept in the history.',
-    correctionReason: 'Reason of the correction',
+      'This period is closed: write the reason for the correction first, then change the cells; each correction is kept in the history.',
+    correctionReason: 'Reason for the correction',
     keysTitle: 'Keys',
     keys: {
       move: 'Arrows: up and down by row, left and right by column',

@@ -6,7 +6,7 @@ export default {
   unknown: 'The address names no indicator that is counted from the case register.',
   choose: 'Choose an indicator that is counted from the case register:',
   noneFed: 'No indicator of this year’s plan is counted from the case register.',
-  figure: 'As of months 1–{month}: {figure}',
+  figure: 'Months 1–{month}: {figure}',
   private:
     'Nothing personal stands here: names, ids, phones and addresses were dropped at import, and of a case number only a hash is kept. To check one case, look it up in the original file by name and line.',
   part: 'Place in the figure',

@@ -4,9 +4,9 @@ export default {
   'binary-file':
     '“{name}” is no register: it holds no text. Please export it again, or save it as .xlsx or CSV in Excel or WPS.',
   'workbook-broken':
-    'The workbook “{name}” is damaged or cut off. Please export it again, or open it in Excel or WPS and save it anew.',
+    'The workbook “{name}” is damaged or cut off. Please export it again, or open it in Excel or WPS and save it again.',
   'workbook-password':
-    '“{name}” asks for a password. Please take the password off in Excel or WPS and save it anew.',
+    '“{name}” is protected by a password. Please remove the password in Excel or WPS and save it again.',
   'workbook-too-large':
     '“{name}” is too large to be read at once. Please save it as “CSV UTF-8 (comma delimited)” in Excel or WPS: a CSV may have a million rows.',
   'workbook-other':
@@ -17,7 +17,7 @@ export default {
   undecodable:
     '“{name}” is {encoding}, but line {line} (byte {byte} of the file) cannot be decoded: it may be damaged, or put together from two encodings. Please export it again.',
   'encoding-unknown':
-    'The text of “{name}” decodes neither as UTF-8 nor as GB18030 or UTF-16: it is damaged or in another encoding. Please open it in Excel or WPS, see that text and headers are right, and save it as .xlsx or “CSV UTF-8 (comma delimited)”.',
+    'The text of “{name}” decodes neither as UTF-8 nor as GB18030 or UTF-16: it is damaged or in another encoding. Please open it in Excel or WPS, check that text and headers are right, and save it as .xlsx or “CSV UTF-8 (comma delimited)”.',
   'mixed-encodings':
     '“{name}” is GB18030 (GBK), but line {line} is UTF-8: it was put together from two encodings, and would come out garbled. It was not read. Please export it again, or import it as two files.',
   'header-not-found':

@@ -19,9 +19,9 @@ export default {
   },
   proposedMark: '(proposed by the program)',
   several: 'several may be ticked',
-  correctionReason: 'Reason of the correction',
+  correctionReason: 'Reason for the correction',
   correct: 'Save the correction',
-  reasonNeeded: 'Please write the reason of the correction.',
+  reasonNeeded: 'Please write the reason for the correction.',
   points: {
     title: 'Reduction and filed points',
     computed: 'Computed: {points} points of {weight}',
@@ -82,7 +82,7 @@ export default {
   over: {
     title: 'From {line}% of the target a reason is asked for',
     hint: 'The figure is {percent}% of the target, which may have been set too low. Please write why; no points are taken off by themselves.',
-    label: 'Reason of the over-achievement',
+    label: 'Reason for the over-achievement',
     save: 'Save the reason',
   },
 }

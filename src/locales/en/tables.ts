@@ -52,7 +52,7 @@ export default {
   },
   consent: 'I know that the figures named above go with the indicators that are gone, and agree.',
   reason: {
-    label: 'Reason of the correction (kept in the history)',
+    label: 'Reason for the correction (kept in the history)',
     asked:
       'This changes a closed quarter or what was confirmed, so a reason is needed: best the document that approved it. The file name is only a proposal.',
     free: 'May be changed, for instance to a document number; left empty, the history gives no reason.',

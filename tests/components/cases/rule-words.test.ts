@@ -63,7 +63,7 @@ describe('a rule is one plain sentence', () => {
 
   test('in English too', () => {
     expect(describeRule(servicesHandledRule, 9, en)).toBe(
-      'Counting rule: cases closed (办结) with an end date in months 1–9, duty-lawyer help included, without terminated, withdrawn and transferred ones.',
+      'Counting rule: cases closed (办结) with an end date in months 1–9, legal help included, without terminated, withdrawn and transferred ones.',
     )
   })
 })
