@@ -23,13 +23,21 @@ function cells({ name, figure, unit, floor, aim }) {
   ]
 }
 
-/** @param {Row[]} rows */
+/**
+ * As Markdown: to be read as it is, and to be put into the README.
+ * @param {Row[]} rows
+ */
 export function formatTable(rows) {
   const lines = [['measure', 'figure', 'floor', 'ratio', 'aim'], ...rows.map(cells)]
   const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)))
+  const isText = (/** @type {number} */ column) => column === 0 || column === 4
   const pad = (/** @type {string} */ text, /** @type {number} */ column) => {
     const width = widths[column] ?? 0
-    return column === 0 || column === 4 ? text.padEnd(width) : text.padStart(width)
+    return isText(column) ? text.padEnd(width) : text.padStart(width)
   }
-  return lines.map((line) => line.map(pad).join('  ').trimEnd()).join('\n')
+  const rule = widths.map((width, column) =>
+    isText(column) ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`,
+  )
+  const [head = [], ...body] = lines.map((line) => line.map(pad))
+  return [head, rule, ...body].map((line) => `| ${line.join(' | ')} |`).join('\n')
 }
