@@ -108,6 +108,20 @@ describe('a register whose headers nobody knows', () => {
     expect(await question(utf8(foreign.replace('分类', '类')), {}, remembered)).toMatchObject({
       kind: 'mapping',
     })
+    // Chosen by hand it is no longer what was remembered.
+    expect((await reading(utf8(foreign), { mapping }, remembered)).mapping.rememberedAt).toBeNull()
+  })
+
+  test('plain letters that are remembered tell no encoding: they read alike in all', async () => {
+    const plain = foreign.replace(/^.*/, 'no,guest,phone,start,end,stage,other,kind')
+    const ofPlain = {
+      columns: { caseNumber: 'no', accepted: 'start', ended: 'end', status: 'stage' },
+      statusWords: mapping.statusWords,
+    }
+    const chosen = { encoding: 'gb18030', mapping: ofPlain } as const
+    const { mappingToKeep } = await reading(encodeGb18030(plain), chosen)
+    const remembered = [{ headerSet: mappingToKeep?.headerSet ?? '', mapping: ofPlain, recordedAt: '' }]
+    expect(await question(encodeGb18030(plain), {}, remembered)).toMatchObject({ kind: 'encoding' })
   })
 
   test('a remembered column that now holds phone numbers is asked about again', async () => {
@@ -156,6 +170,12 @@ describe('a mapping that says what the known names say', () => {
   test('is not remembered, and takes back one that was', async () => {
     const { mappingToKeep } = await reading(utf8(known), { mapping: { columns: byName, statusWords: {} } })
     expect(mappingToKeep?.mapping).toBeNull()
+  })
+
+  test('is remembered for the words of 案件状态 that it settles', async () => {
+    const own = { columns: { ...byName, status: '案件状态' }, statusWords: { 审结中: 'open' } } as const
+    const text = '案件编号,受理日期,结案日期,案件状态\n1,2022/1/1,,审结中\n'
+    expect((await reading(utf8(text), { mapping: own })).mappingToKeep?.mapping).toEqual(own)
   })
 
   test('any other is, and goes before the known names', async () => {

@@ -58,12 +58,13 @@ describe('a byte that does not decode stops the import and names its row', () =>
 
   test('lines of UTF-8 after GB18030, though they would decode', async () => {
     expect(new TextDecoder('gb18030', { fatal: true }).decode(utf8(asBoth))).not.toContain('劳动')
-    const bytes = Uint8Array.of(...gb, ...utf8(asBoth))
-    for (const pieceLength of [7, 1 << 20])
-      expect(await read(bytes, pieceLength)).toEqual({
-        ok: false,
-        issue: { code: 'mixed-encodings', line: 42 },
-      })
+    // Also a last line that does not end.
+    for (const last of [asBoth, asBoth.trimEnd()])
+      for (const pieceLength of [7, 1 << 20])
+        expect(await read(Uint8Array.of(...gb, ...utf8(last)), pieceLength)).toEqual({
+          ok: false,
+          issue: { code: 'mixed-encodings', line: 42 },
+        })
   })
 
   test('lines of UTF-8 after GB18030 that would not', async () => {
@@ -132,6 +133,11 @@ describe('files out of all proportion end soon', () => {
       { code: 'record-too-long', line: 2 },
     ],
   ])('%s', async (_, text, issue) => expect(await read(utf8(text))).toEqual({ ok: false, issue }))
+
+  test('a page of more than 32 megabytes', async () => {
+    const text = `<table><tr><td>${'x'.repeat(33_000_000)}`
+    expect(await read(utf8(text))).toEqual({ ok: false, issue: { code: 'workbook-too-large' } })
+  })
 
   test('two million blank lines', async () => {
     const text = `${header}\n${'\n'.repeat(2_000_000)}${row('1')}`

@@ -33,6 +33,16 @@ describe('rows of one file', () => {
     expect(taken.chunks[0] && readCase(taken.chunks[0], 0).subsidy).toBe('500')
   })
 
+  test('words of 案件状态 that are not known are counted; of very many the first thirty', () => {
+    const words = Array.from({ length: 31 }, (_, i) => `阶段${String.fromCodePoint(0x4e00 + i)}`)
+    const rows = [...words, words[0] ?? '', words[30] ?? ''].map((word, i) =>
+      closed.with(0, `号${i}`).with(5, word),
+    )
+    const { refused, unknownStatuses } = takeIn(rows)
+    expect(refused).toHaveLength(33)
+    expect(unknownStatuses).toEqual(words.slice(0, 30).map((word, i) => ({ word, count: i === 0 ? 2 : 1 })))
+  })
+
   test('more than a chunk holds', () => {
     const rows = Array.from({ length: CHUNK_ROWS + 500 }, (_, i) => closed.with(0, `号${i}`))
     const taken = takeIn([...rows, ...rows])

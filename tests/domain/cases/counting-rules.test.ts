@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { CaseCount, CaseStatus, CaseTotals } from '@/domain/cases/case-totals'
 import { countByRule, type CaseFigure } from '@/domain/cases/counting-rules'
+import type { CountingRule } from '@/domain/cases/counting-rule'
 import { completionRateRule, servicesHandledRule } from '@/domain/cases/known-rules'
 
 function countServicesHandled(totals: CaseTotals, fiscalYear: number, asOf: number): CaseFigure {
@@ -125,7 +126,26 @@ describe('法律援助案件完成率 is 办结 ÷ (本年受理 + 上年结转)
     expect(countCompletionRate(closedOnly, 2022, 3).denominator).toBeNull()
   })
 
-  test('the 2019 report of a district: 249 of 290', () => {
+  test('nor of 本年受理, nor of a task, which has its number all the same', () => {
+    const closedOnly = totalsOf([['2022-01', '2022-03', 'closed', 4]])
+    const measures = [{ kind: 'closed-of-accepted' }, { kind: 'handled-of-quota', quota: 268 }] as const
+    const withOpen = totalsOf([
+      ['2022-01', '2022-03', 'closed', 4],
+      ['2022-02', null, 'open', 1],
+    ])
+    const denominators = measures.map((measure) =>
+      [closedOnly, withOpen].map((totals) => {
+        const rule = { measure, filter: completionRateRule.filter }
+        return figureOf(countByRule(totals, rule, 2022, 12)).denominator
+      }),
+    )
+    expect(denominators).toEqual([
+      [null, 5],
+      [null, 268],
+    ])
+  })
+
+  test('the 2019 report of a district: 249 of 290, and 290 handled of a task of 268', () => {
     const totals = totalsOf([
       ['2018-12', '2019-02', 'closed', 49],
       ['2019-05', '2019-09', 'closed', 200],
@@ -138,5 +158,7 @@ describe('法律援助案件完成率 is 办结 ÷ (本年受理 + 上年结转)
       leftOut: 0,
       carriedOver: 49,
     })
+    const ofTask: CountingRule = { ...completionRateRule, measure: { kind: 'handled-of-quota', quota: 268 } }
+    expect(countByRule(totals, ofTask, 2019, 12)).toMatchObject({ numerator: 290, denominator: 268 })
   })
 })

@@ -54,6 +54,7 @@ describe('a file is compared with the register', () => {
 
   test('a case that was closed and is open in the file is named: the file may be older', () => {
     expect(planOf([closed], [open])).toMatchObject({ changed: 1, reopened: 1 })
+    expect(planOf([open], [open.with(6, '500')])).toMatchObject({ changed: 1, reopened: 0 })
   })
 
   test('a case that is not in the file stays as it is', () => {
