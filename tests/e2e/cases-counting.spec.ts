@@ -86,6 +86,23 @@ test('words of the register narrow a rule; a rule with nothing chosen asks for i
     await form.getByLabel(`“${word}”（`).uncheck()
   await expect(page.getByText('请至少选一种算作满意的评价。').first()).toBeVisible()
   await expect(button(page, '保存口径')).toHaveCount(0)
+  // 354 cases are not 354 %.
+  await form.getByLabel(/^件数/).check()
+  await expect(page.getByRole('alert')).toContainText('与指标值的单位对不上')
+  await expect(button(page, '保存口径')).toHaveCount(0)
+})
+
+test('目标管理 leads from the source of a row to its rule', async ({ page }) => {
+  await page.goto('./#/targets')
+  await page.getByRole('button', { name: `修改“${rate}”` }).click()
+  await page.getByRole('link', { name: '设定统计口径…' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: `统计口径：${rate}` })).toBeVisible()
+  await expect(page.getByText('还没有导入案件登记表：口径可以先保存')).toBeVisible()
+  // What a rule would count is not known yet, but it can be settled.
+  await page.getByLabel(/^办结 ÷ 本年受理/).check()
+  await button(page, '保存口径').click()
+  await expect(page.getByText('口径已保存。')).toBeFocused()
+  await expect(page.getByText('已由人确认')).toBeVisible()
 })
 
 test('a closed quarter asks for a reason before its figures are counted otherwise', async ({ page }) => {
