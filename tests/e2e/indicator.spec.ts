@@ -11,6 +11,10 @@ const history = (page: Page): Locator => page.getByRole('region', { name: '变�
 const saved = (page: Page): Promise<void> =>
   expect(statement(page).getByText(/^已保存 \d\d:\d\d:\d\d$/)).toBeVisible()
 
+// By role: a draft's buttons name the field, too.
+const forecast = (page: Page) => statement(page).getByRole('textbox', { name: /^全年预计完成情况/ })
+const explanation = (page: Page) => statement(page).getByRole('textbox', { name: /^原因说明/ })
+
 async function open(page: Page, name: string, month: number): Promise<void> {
   await page.goto(`./#/indicators?asOf=${month}`)
   await page.getByRole('link', { name, exact: true }).click()
@@ -48,28 +52,28 @@ test('a late flow is explained to the point, and what the unit states of it stay
   await saved(page)
   await form.getByRole('checkbox', { name: '制度保障' }).check()
   await form.getByRole('checkbox', { name: '人员保障' }).check()
-  await leave(form.getByLabel('原因说明'), '招标计划二季度才批复，二季度起集中采购。')
+  await leave(explanation(page), '招标计划二季度才批复，二季度起集中采购。')
   await expect(form).not.toContainText('须填偏差原因')
   await expect(form).not.toContainText('须写原因说明')
-  await leave(form.getByLabel('全年预计完成情况'), '９')
+  await leave(forecast(page), '９')
   await expect(reasons(page)).toContainText('本单位填报 9 个，系统测算 4 个')
-  await leave(form.getByLabel('全年预计完成情况'), '九个')
+  await leave(forecast(page), '九个')
   await expect(form).toContainText('“九个”不是数字，没有采用')
-  await leave(form.getByLabel('全年预计完成情况'), '11')
+  await leave(forecast(page), '11')
   await expect(reasons(page)).toContainText('本单位填报 11 个')
   await form.getByRole('button', { name: '撤销' }).click()
-  await expect(form.getByLabel('全年预计完成情况')).toHaveValue('9')
+  await expect(forecast(page)).toHaveValue('9')
 
   await page.reload()
   await expect(form.getByRole('radio', { name: '有可能' })).toBeChecked()
   await expect(form.getByRole('checkbox', { name: '人员保障' })).toBeChecked()
   await expect(form.getByRole('checkbox', { name: '经费保障' })).not.toBeChecked()
-  await expect(form.getByLabel('原因说明')).toHaveValue('招标计划二季度才批复，二季度起集中采购。')
-  await expect(form.getByLabel('全年预计完成情况')).toHaveValue('9')
+  await expect(explanation(page)).toHaveValue('招标计划二季度才批复，二季度起集中采购。')
+  await expect(forecast(page)).toHaveValue('9')
   await expect(history(page)).toContainText('招标计划二季度才批复')
   // Another period is stated on its own.
   await page.getByRole('combobox', { name: /^截至/ }).selectOption('6')
-  await expect(form.getByLabel('全年预计完成情况')).toHaveValue('')
+  await expect(forecast(page)).toHaveValue('')
 })
 
 test('a broken limit: points taken off and filed points keep their reasons, and go back', async ({
@@ -134,7 +138,7 @@ test('a closed period is stated in one step, with the reason of the correction',
   await open(page, '政府采购个数', 3)
   const form = statement(page)
   await form.getByRole('radio', { name: '有可能' }).check()
-  await leave(form.getByLabel('原因说明'), '二季度起集中采购。')
+  await leave(explanation(page), '二季度起集中采购。')
   await form.getByRole('button', { name: '保存更正' }).click()
   await expect(form.getByRole('alert')).toContainText('请写明更正原因')
   await form.getByLabel('更正原因').fill('关闭前漏填')
@@ -142,7 +146,7 @@ test('a closed period is stated in one step, with the reason of the correction',
   await saved(page)
   await expect(history(page)).toContainText('关闭前漏填')
   await page.reload()
-  await expect(form.getByLabel('原因说明')).toHaveValue('二季度起集中采购。')
+  await expect(explanation(page)).toHaveValue('二季度起集中采购。')
 
   await form.getByRole('radio', { name: '确定能' }).check()
   await form.getByLabel('更正原因').fill('重新研判')

@@ -6,8 +6,9 @@ export default defineConfig({
   testDir: '.',
   outputDir: inProject('reports/e2e'),
   reporter: [['list'], ['json', { outputFile: inProject('reports/e2e.json') }]],
-  // One after another: they measure and kill browsers, and the machine may have two cores.
-  workers: 1,
+  // Two files side by side: each test has a browser profile of its own, and most of its time is waiting. More would
+  // only slow each other down on the two cores that a machine of the continuous integration has.
+  workers: 2,
   retries: 0,
   timeout: 60_000,
   use: {

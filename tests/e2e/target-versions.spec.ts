@@ -53,6 +53,7 @@ test('a flow of next year is forecast by the course of this one', async ({ page 
   await button(page, '新年度…').click()
   await button(page, '建立 2023 年计划').click()
   await expect(page.getByText('已建立 2023 年绩效计划。')).toBeVisible()
+  await expect(page).toHaveURL(/year=2023/)
   await page.goto('./#/entry?year=2023')
   const cell = page.getByRole('textbox', { name: '政府采购个数 第一季度', exact: true })
   await cell.fill('2')
