@@ -5,6 +5,7 @@ import type { CaseListing, CaseQuery, ListedCase } from '@/domain/cases/case-que
 import type { CountingRule } from '@/domain/cases/counting-rule'
 import type { ClearingPlan, FieldWords } from '@/domain/cases/register-cases'
 import type { Instant, PeriodEnd, PlanFacts } from '@/domain/model'
+import { ruleFitsUnit } from '@/domain/targets/rule-fits-unit'
 import type { NewSetupChoice } from '@/storage/setup-choices'
 import type { RegisterIssue } from '@/workers/register-messages'
 import { whenFactsDiffer } from './facts-shown'
@@ -97,6 +98,8 @@ export const useRegisterStore = defineStore('register', () => {
     if (trial && 'issue' in trial) return failed(trial.issue)
     const effect = proposed ?? computeRuleEffect(facts, choice, trial ? trial.totals : facts.caseTotals, asOf)
     if (!effect) return failed('register-changed')
+    const { unit = '' } = effect.after.judgedBy
+    if (choice.source !== null && rule && !ruleFitsUnit(rule, unit)) return failed('unit-unfit')
     const closed = facts.closings.filter((closing) => closing.closed).map(({ periodEnd }) => periodEnd)
     const { counted = [], notCounted = [] } = trial ?? {}
     const closedPeriods = effect.changedPeriods.filter((end) => closed.includes(end))

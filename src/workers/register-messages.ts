@@ -14,6 +14,8 @@ export type RegisterIssue =
   | 'register-changed'
   /** The rule would have to look at rows that were deleted. */
   | 'details-cleared'
+  /** What the rule counts is no figure in the unit of the target. */
+  | 'unit-unfit'
   /** There is nothing to clear. */
   | 'nothing-to-clear'
   | 'storage-full'

@@ -7,6 +7,7 @@ import type { Actual, PeriodEnd } from '../model'
 import type { CountedFigure, Measurement, MissingReason, YearToDate } from '../figure-model'
 import type { MeasureKind } from '../targets/indicator-setup'
 import { measureKindOfRule } from '../targets/measure-kind-of-rule'
+import { ruleFitsUnit } from '../targets/rule-fits-unit'
 import { reportedEntries } from './cumulate'
 import { computeQuotient, computeYearToDate } from './year-to-date'
 
@@ -53,9 +54,6 @@ export function computeCaseFedFigure(input: CaseFedInput, totals: CaseTotals | n
   return typed.length === 0 ? figure : { ...figure, counted: parts }
 }
 
-/** What a register can tell: calendar days. Of 工作日, 小时 or 个月 it cannot say how many they are. */
-const DAY_UNITS: readonly string[] = ['', '日', '天', '自然日', '日历天', '日历日']
-
 /** The register alone, to the end of the as-of month. */
 function countTo(input: CaseFedInput, totals: CaseTotals | null, asOf: PeriodEnd): YearToDate {
   const { rule, unit, fiscalYear, reportingPeriods } = input
@@ -65,6 +63,7 @@ function countTo(input: CaseFedInput, totals: CaseTotals | null, asOf: PeriodEnd
   const count = countByRule(totals, rule, fiscalYear, asOf)
   if (count === null) return withoutCaseFigure('no-register', null)
   const caseNotes = { legalHelp: count.legalHelp, leftOut: count.leftOut, carriedOver: count.carriedOver }
+  if (!ruleFitsUnit(rule, unit)) return { ...withoutCaseFigure('target-unread', dataThrough), caseNotes }
   if (rule.measure.kind === 'count') {
     const measurement: Measurement = { kind: 'figure', value: fraction(count.numerator), parts: null, unit }
     return {
@@ -74,8 +73,6 @@ function countTo(input: CaseFedInput, totals: CaseTotals | null, asOf: PeriodEnd
     }
   }
   if (count.denominator === null) return { ...withoutCaseFigure('no-denominator', dataThrough), caseNotes }
-  if (rule.measure.kind === 'mean-days' && !DAY_UNITS.includes(unit))
-    return { ...withoutCaseFigure('target-unread', dataThrough), caseNotes }
   const { numerator, denominator } = count
   const kind = measureKindOfRule(rule)
   const measurement = computeQuotient(String(numerator), String(denominator), kind, unit)

@@ -80,6 +80,10 @@ export function isShareName(name: string): boolean {
   return SHARE_NAME.test(name) && !NO_SHARE_NAME.test(name)
 }
 
+export function isShareUnit(unit: string): boolean {
+  return SHARE_UNITS.includes(unit)
+}
+
 export function isMoneyUnit(unit: string): boolean {
   return /^(?:[百千]?[万亿]?)(?:元|美元|港元|港币|欧元|日元)(?:$|[/每])/.test(unit)
 }

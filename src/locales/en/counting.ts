@@ -154,6 +154,8 @@ export default {
     'year-closed': 'The year is closed; nothing was saved. Reopen the fourth quarter with a reason first.',
     'period-closed': 'A closed quarter would change: state the reason for the correction.',
     'register-changed': 'The register was just changed elsewhere. Try the rule again.',
+    'unit-unfit':
+      'This measure gives no figure in the unit of the target (cases are no per cent) and cannot be saved. Choose another measure, or check the target’s unit under “Targets”.',
     'details-cleared':
       'The details of some cases were cleared; this rule cannot count them and was not saved.',
     'storage-full': 'The browser’s storage is full; nothing was saved. Back up and clear under “Data” first.',

@@ -238,6 +238,14 @@ describe('other rules than the two proposed', () => {
     expect(printed(under(fromAssigned, unit, { numerator: 450, denominator: 10 }))).toBe(expected),
   )
 
+  it('cases are no per cent, and per cent no cases: no figure', () => {
+    const count: CountingRule = { measure: { kind: 'count', by: 'ended' }, filter }
+    const parts = { numerator: 354, denominator: 386 }
+    expect(printed(under(count, '件'))).toBe('100.00')
+    expect(printed(under(count, '%'))).toBe('target-unread')
+    expect(printed(under(satisfaction, '件', parts))).toBe('target-unread')
+  })
+
   it('mean days from 受理 come from the counts; without a closed case there is none', () => {
     const { counts } = register
     const totals = { ...register, counts: counts.map((each) => ({ ...each, totalDays: each.count * 3 })) }
