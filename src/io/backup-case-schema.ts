@@ -1,10 +1,25 @@
 import * as v from 'valibot'
-import type { CaseTotals } from '@/domain/cases/case-totals'
+import type { CaseTotals, RuleTotals } from '@/domain/cases/case-totals'
 import type { CaseAnalysis } from '@/domain/cases/case-analysis'
 import type { ClearedCases } from '@/domain/cases/cleared-cases'
 import type { ImportBatch } from '@/domain/cases/import-batch'
 import type { PackedCases } from '@/domain/cases/packed-cases'
+import { countingRule } from './backup-setup-schema'
 import { count, recorded, text, type RowSchema } from './backup-row-schema'
+
+const ruleTotals: RowSchema<RuleTotals> = v.looseObject({
+  rule: countingRule,
+  fiscalYear: count,
+  sums: v.pipe(
+    v.array(
+      v.looseObject({
+        ...{ numerator: count, denominator: count },
+        ...{ legalHelp: count, leftOut: count, carriedOver: count },
+      }),
+    ),
+    v.length(12),
+  ),
+})
 
 const caseTotals: RowSchema<CaseTotals> = v.looseObject({
   counts: v.array(
@@ -18,6 +33,7 @@ const caseTotals: RowSchema<CaseTotals> = v.looseObject({
     }),
   ),
   hasOpenCases: v.boolean(),
+  rules: v.optional(v.array(ruleTotals)),
 })
 
 const batchKey = { planId: text, batchId: text }
