@@ -78,6 +78,7 @@ describe('a counting rule in the store', () => {
   })
 
   test('says what kind of figure it is, in the place of a kind settled by hand', async () => {
+    await db.targets.put({ ...target, rawText: '≥90%' })
     const { store, rowNow } = await openStore()
     const choice = { planId, indicatorId, measureKind: 'stock', source: null, taskIds: null } as const
     await saveSetupChoices([{ ...choice, weight: '5', ownerSection: null, quarterShares: null }])
