@@ -202,8 +202,13 @@ export const useCasesStore = defineStore('cases', () => {
     return batches.value?.find((batch) => batch.batchId === batchId)?.fileName ?? ''
   }
 
-  /** Reads the same file again: the register changed meanwhile. */
+  /** Plans the same import or undo again: the register changed meanwhile. A batch that is gone needs no undo. */
   async function retry(): Promise<void> {
+    if (step.value.kind === 'undo') {
+      const { batchId } = step.value.preview
+      const batch = batches.value?.find((each) => each.batchId === batchId)
+      return batch ? planUndo(batch) : close()
+    }
     if (file) await importFile(file, choices)
   }
 

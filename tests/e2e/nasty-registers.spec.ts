@@ -123,6 +123,42 @@ test('two tabs confirm at once: one is written, the other says so, reads again a
   ).toHaveCount(2)
 })
 
+test('two tabs undo at once: one is undone, the other looks again at what is left', async ({
+  page,
+  context,
+}) => {
+  const other = await context.newPage()
+  const undo = (tab: Page, name: string) =>
+    tab.getByRole('row').filter({ hasText: name }).getByRole('button', { name: /^撤销/ }).click()
+  await openCases(page)
+  for (const number of ['1', '2', '3']) {
+    await pick(page, `${number}.csv`, register(row(number)))
+    await button(page, '确认导入').click()
+    await expect(page.getByText(`已导入“${number}.csv”`)).toBeVisible()
+  }
+  await openCases(other)
+  await undo(page, '1.csv')
+  await undo(other, '1.csv')
+  await expect(button(other, '确认撤销')).toBeVisible()
+  await button(page, '确认撤销').click()
+  await expect(page.getByText('已撤销“1.csv”的导入')).toBeVisible()
+  await button(other, '确认撤销').click()
+  await expect(other.getByRole('alert')).toContainText('预览之后案件数据已在别处改变')
+  // Undone in the other tab already: nothing is left to do.
+  await button(other, '重新读取').click()
+  await expect(button(other, '确认撤销')).toHaveCount(0)
+
+  await undo(page, '2.csv')
+  await undo(other, '3.csv')
+  await expect(button(other, '确认撤销')).toBeVisible()
+  await button(page, '确认撤销').click()
+  await expect(page.getByText('已撤销“2.csv”的导入')).toBeVisible()
+  await button(other, '确认撤销').click()
+  await button(other, '重新读取').click()
+  await button(other, '确认撤销').click()
+  await expect(other.getByText('已撤销“3.csv”的导入')).toBeVisible()
+})
+
 test('a full disk writes nothing and keeps the preview; once there is room the same import is written', async ({
   page,
 }) => {
