@@ -6,7 +6,8 @@ export type CaseNumberReading =
 
 const LONGEST = 100
 const SCIENTIFIC = /^\d(?:\.\d+)?[eE]\+?\d{1,3}$/
-const SPACES = /\s+/g
+/** Blanks, and marks that nobody sees: web pages leave zero-width ones in what is copied from them. */
+const BLANKS = /[\s\p{Cf}]+/gu
 
 /**
  * 案件编号, the key of a case, in one spelling: full-width digits and letters, the kinds of bracket and blanks of two
@@ -17,14 +18,15 @@ export function parseCaseNumber(text: string): CaseNumberReading {
   if (text === '') return { ok: false, code: 'number-missing' }
   if (SCIENTIFIC.test(text)) return { ok: false, code: 'number-scientific' }
   if (text.length > LONGEST) return { ok: false, code: 'number-too-long' }
-  return { ok: true, caseNumber: normaliseCaseNumber(text) }
+  const caseNumber = normaliseCaseNumber(text)
+  return caseNumber === '' ? { ok: false, code: 'number-missing' } : { ok: true, caseNumber }
 }
 
 function normaliseCaseNumber(text: string): string {
   if (isPlain(text)) return text
   return text
     .normalize('NFKC')
-    .replace(SPACES, '')
+    .replace(BLANKS, '')
     .replace(/[([{【〔「]/g, '〔')
     .replace(/[)\]}】〕」]/g, '〕')
     .replace(/[‐‑‒–—―−]/g, '-')

@@ -5,6 +5,7 @@ describe('the spellings of one case number are one key', () => {
   test.each([
     ...['〔2022〕粤援字第12号', '[2022]粤援字第12号', '（2022）粤援字第12号', '(２０２２)粤援字第１２号'],
     ...['【2022】粤援字第 12 号', '〔2022〕粤援字第12号\u00A0'],
+    ...['\u200B〔2022〕粤援字第12号', '〔2022〕粤\uFEFF援字第12号', '\u202A〔2022〕粤援字第12号\u202C'],
   ])('%s', (text) => expect(parseCaseNumber(text)).toEqual({ ok: true, caseNumber: '〔2022〕粤援字第12号' }))
 
   test.each([
@@ -18,6 +19,7 @@ describe('the spellings of one case number are one key', () => {
 describe('what cannot be a key is refused', () => {
   test.each([
     ['', 'number-missing'],
+    ['\u200B', 'number-missing'],
     ['1.23E+17', 'number-scientific'],
     ['4.40801e+17', 'number-scientific'],
     ['1E+17', 'number-scientific'],
