@@ -90,6 +90,14 @@ describe('a register is imported', () => {
     expect(await db.changes.count()).toBe(1)
   })
 
+  test('after another: only the newest batch holds the totals', async () => {
+    await importNow(registerOf('a.csv', [[1, '']]))
+    await importNow(registerOf('b.csv', [[2, '']]))
+    const [first, second] = await readImportBatches(planId)
+    expect(first?.foldTotals).toBeNull()
+    expect(second?.foldTotals).toEqual(await totalsOfRows())
+  })
+
   test('and the screens follow: the indicators have figures', async () => {
     setActivePinia(createPinia())
     const store = usePlanStore()
