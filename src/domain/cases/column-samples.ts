@@ -17,7 +17,10 @@ const LONGEST_STATUS = 12
 /** Columns a person could look through. */
 const MOST_COLUMNS = 300
 
-/** The columns that have a header, of very many the first and those that are read. `at` is the place of each field as it is read now, -1 where it is not. */
+/**
+ * The columns that have a header, of very many the first and those that are read. `at` is the place of each field as it
+ * is read now, -1 where it is not.
+ */
 export function describeColumns(
   headerRow: readonly string[],
   sample: readonly (readonly string[])[],
