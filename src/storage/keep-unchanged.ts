@@ -39,12 +39,12 @@ type PlainObject = Readonly<Record<string, unknown>>
 
 function mergeRecords(previous: PlainObject, next: PlainObject): PlainObject {
   const keys = Object.keys(next)
-  let isSame = keys.length === Object.keys(previous).length
-  const merged: Record<string, unknown> = {}
-  for (const key of keys) {
-    merged[key] = merge(previous[key], next[key])
-    if (!Object.is(merged[key], previous[key]) || !(key in previous)) isSame = false
-  }
+  // Own properties only, on both sides: a file may name one __proto__, which would be set as the prototype otherwise.
+  const kept = (key: string) => (Object.hasOwn(previous, key) ? merge(previous[key], next[key]) : next[key])
+  const merged: PlainObject = Object.fromEntries(keys.map((key) => [key, kept(key)]))
+  const isSame =
+    keys.length === Object.keys(previous).length &&
+    keys.every((key) => Object.hasOwn(previous, key) && Object.is(merged[key], previous[key]))
   return isSame ? previous : merged
 }
 

@@ -33,7 +33,8 @@ beforeEach(async () => {
   const rows = makeRows()
   const none = { closings: [], statements: [], filedScores: [], reductions: [], drafts: [] }
   const twoPlans = {
-    ...{ plans: [makePlan(), makePlan({ ...other, fiscalYear: 2021 })] },
+    // Not the year before: by that one this year's flows are forecast.
+    ...{ plans: [makePlan(), makePlan({ ...other, fiscalYear: 2020 })] },
     indicators: [indicator, { ...indicator, ...other }],
     targetVersions: [targetVersion, { ...targetVersion, ...other }],
     targets: [target, { ...target, ...other }],

@@ -44,6 +44,8 @@ describe('what says the same stays the same object', () => {
     ['something and nothing', { a: 1 }, null],
     ['a list and a record', [1], { 0: 1 }],
     ['0 and nothing', 0, null],
+    ['a property named as a prototype', {}, JSON.parse('{"__proto__":"甲"}')],
+    ['a property named as a method', {}, JSON.parse('{"toString":"甲"}')],
   ])('%s is a change', (_name, previous, next) => {
     const kept = keepUnchanged<unknown>(previous, next)
     expect(kept).toStrictEqual(next)
