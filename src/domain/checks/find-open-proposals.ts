@@ -3,6 +3,7 @@ import { isPeriodClosed } from '../actuals/entry-cell-state'
 import type { FilingIssue } from '../detail-model'
 import type { PlanFacts } from '../model'
 import type { Scoreboard } from '../scoreboard-model'
+import { isProposed } from '../targets/is-proposed'
 import { planIssue, rowIssue } from './make-issue'
 
 export function findOpenProposals(board: Scoreboard, facts: PlanFacts): FilingIssue[] {
@@ -10,9 +11,8 @@ export function findOpenProposals(board: Scoreboard, facts: PlanFacts): FilingIs
     ...board.findings
       .filter(({ code }) => code.startsWith('weights-'))
       .map(({ params }) => planIssue('weights-off', 'error', params)),
-    ...(facts.freeze
-      ? []
-      : [...findUnconfirmedReadings(board), ...findProposedWeights(board), ...findUnchosen(board)]),
+    ...(facts.freeze ? [] : [...findUnconfirmedReadings(board), ...findUnchosen(board)]),
+    ...findProposedWeights(board, facts),
     ...findOpenPeriod(board, facts),
   ]
 }
@@ -26,15 +26,14 @@ function findUnconfirmedReadings({ indicators }: Scoreboard): FilingIssue[] {
     .map((row) => rowIssue(row, 'reading-unconfirmed', 'warning', { target: row.target.rawText }))
 }
 
-/** Points that the form states are the department's own. */
-function findProposedWeights({ indicators }: Scoreboard): FilingIssue[] {
-  const proposed = indicators.filter(
-    ({ setup, indicator, target }) =>
-      !setup.settled.includes('weight') && indicator.filedWeight === null && !target.isWithdrawn,
-  )
-  return proposed.length === 0
-    ? []
-    : [planIssue('weights-proposed', 'hint', { rows: String(proposed.length) })]
+function findProposedWeights(board: Scoreboard, facts: PlanFacts): FilingIssue[] {
+  const rows = countProposedWeights(board, facts)
+  return rows === 0 ? [] : [planIssue('weights-proposed', 'hint', { rows: String(rows) })]
+}
+
+/** Rows whose points nobody has said yet; withdrawn ones have none to say. */
+export function countProposedWeights({ indicators }: Scoreboard, { freeze }: PlanFacts): number {
+  return indicators.filter((row) => !row.target.isWithdrawn && isProposed('weight', row, freeze)).length
 }
 
 /**
