@@ -5,11 +5,11 @@ import { elapsedShare } from '@/domain/period'
 import type { BudgetLineResult } from '@/domain/scoreboard-model'
 import {
   axisLabel,
-  axisLine,
   baseOption,
   placeOf,
   plannedStyle,
   splitLine,
+  stepAxis,
   type ChartPicture,
 } from './chart-picture'
 import { palette } from './palette'
@@ -49,13 +49,7 @@ export function budgetExecutionOption(
     table,
     option: {
       ...baseOption(table),
-      xAxis: {
-        type: 'category',
-        data: points.map(({ label }) => label),
-        axisLine,
-        axisLabel,
-        axisTick: { show: false },
-      },
+      xAxis: stepAxis(points.map(({ label }) => label)),
       yAxis: {
         type: 'value',
         min: 0,

@@ -1,6 +1,6 @@
 import type { PrintedCount } from '@/domain/cases/suppress-small'
 import { lengthOf } from './case-bars-option'
-import { axisLabel, axisLine, baseOption, splitLine, type ChartPicture } from './chart-picture'
+import { axisLabel, baseOption, splitLine, stepAxis, type ChartPicture } from './chart-picture'
 import { palette } from './palette'
 
 /** One count per step of an order: quarters, spans of days. */
@@ -39,7 +39,7 @@ export function caseColumnsOption(
       ...base,
       // One colour needs no key.
       legend: columns.length > 1 ? legend : { show: false },
-      xAxis: { type: 'category', data: [...steps], axisLine, axisLabel, axisTick: { show: false } },
+      xAxis: stepAxis(steps),
       yAxis: { type: 'value', min: 0, minInterval: 1, axisLabel, splitLine },
       series: columns.map(({ name, counts }, index) => ({
         name,

@@ -75,6 +75,11 @@ export const axisLine = { lineStyle: { color: palette.lineStrong } } as const
 export const axisLabel = { color: palette.inkMuted, fontSize: 12 } as const
 export const splitLine = { lineStyle: { color: palette.line } } as const
 
+/** The axis under columns: what follows one another, periods or spans. */
+export function stepAxis(steps: readonly string[]) {
+  return { type: 'category' as const, data: [...steps], axisLine, axisLabel, axisTick: { show: false } }
+}
+
 /** Plan: outlined, never filled. */
 export const plannedStyle = {
   color: 'transparent',

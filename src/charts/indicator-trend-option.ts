@@ -7,7 +7,7 @@ import type { LastYearRow } from '@/domain/monitoring/last-year'
 import type { IndicatorResult } from '@/domain/scoreboard-model'
 import type { Measurement, Outcome } from '@/domain/figure-model'
 import { directionOf } from '@/domain/scoring/score-threshold'
-import { axisLabel, axisLine, baseOption, forecastStyle, splitLine, type ChartPicture } from './chart-picture'
+import { axisLabel, baseOption, forecastStyle, splitLine, stepAxis, type ChartPicture } from './chart-picture'
 import { palette } from './palette'
 
 export interface IndicatorTrendWords {
@@ -82,13 +82,7 @@ export function indicatorTrendOption(
     table,
     option: {
       ...baseOption(table),
-      xAxis: {
-        type: 'category',
-        data: points.map(({ label }) => label),
-        axisLine,
-        axisLabel,
-        axisTick: { show: false },
-      },
+      xAxis: stepAxis(points.map(({ label }) => label)),
       yAxis: { type: 'value', min: 0, axisLabel, splitLine },
       series: [
         {

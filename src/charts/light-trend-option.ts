@@ -4,7 +4,7 @@ import { LIGHT_OF_STATUS } from '@/domain/monitoring/status-table'
 import { isQuarterEnd } from '@/domain/period'
 import type { IndicatorResult } from '@/domain/scoreboard-model'
 import type { Light } from '@/domain/figure-model'
-import { axisLabel, axisLine, baseOption, splitLine, type ChartPicture } from './chart-picture'
+import { axisLabel, baseOption, splitLine, stepAxis, type ChartPicture } from './chart-picture'
 import { palette } from './palette'
 
 /** Good at the bottom, so that the height of what is well is read without counting. */
@@ -84,13 +84,7 @@ export function lightTrendOption(
     table,
     option: {
       ...baseOption(table),
-      xAxis: {
-        type: 'category',
-        data: table.rows.map(([label]) => label ?? ''),
-        axisLine,
-        axisLabel,
-        axisTick: { show: false },
-      },
+      xAxis: stepAxis(table.rows.map(([label]) => label ?? '')),
       yAxis: { type: 'value', min: 0, axisLabel, splitLine },
       series: stackedLights.map((light, index) => ({
         name: words.light(light),
