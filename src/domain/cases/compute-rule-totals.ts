@@ -6,15 +6,8 @@ import type { RuleTotals } from './case-totals'
 import type { CompletedCase } from './completed-case'
 import type { CountingRule, FilterField } from './counting-rule'
 import type { FoldedCases } from './fold-batches'
-import {
-  createCaseSorter,
-  daysOf,
-  judge,
-  newJudgedCase,
-  type CaseOutcome,
-  type JudgedCase,
-  type Writable,
-} from './judge-case'
+import { createCaseSorter, daysOf, newJudgedCase, type Writable } from './judge-case'
+import { judge, type CaseOutcome, type JudgedCase } from './judged-case'
 import { dayAt, isLegalHelpAt, packedLayout, statusAt, textAt, type PackedCases } from './packed-cases'
 import { sumCases, type CaseGroup } from './sum-cases'
 

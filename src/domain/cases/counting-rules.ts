@@ -1,7 +1,7 @@
 import type { PeriodEnd } from '../model'
 import type { CaseCount, CaseTotals, RuleSum } from './case-totals'
 import type { CaseMeasure, CountingRule } from './counting-rule'
-import type { JudgedCase } from './judge-case'
+import type { JudgedCase } from './judged-case'
 import { isSameRule, ruleKey } from './known-rules'
 import { sumCases, type CaseGroup } from './sum-cases'
 import { yearMonthOf } from './year-month'

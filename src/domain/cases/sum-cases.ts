@@ -1,7 +1,7 @@
 import type { PeriodEnd } from '../model'
 import type { RuleSum } from './case-totals'
 import type { CaseMeasure } from './counting-rule'
-import { isCompleted, judge, type JudgedCase } from './judge-case'
+import { isCompleted, judge, type JudgedCase } from './judged-case'
 
 /** Cases that are judged alike at the end of every month. */
 export interface CaseGroup {
