@@ -6,10 +6,11 @@ import type { IndicatorResult } from '@/domain/scoreboard-model'
 import { unrecorded } from '@/domain/unrecorded'
 import { isSameData } from '@/storage/same-data'
 import type { NewSetupChoice } from '@/storage/setup-choices'
-import type { CaseEffect } from './case-effects'
 
 /** What another way of counting does to one indicator. */
-export interface RuleEffect extends CaseEffect {
+export interface RuleEffect {
+  readonly before: IndicatorResult
+  readonly after: IndicatorResult
   /** Period ends whose figures change, closed or not. */
   readonly changedPeriods: readonly PeriodEnd[]
 }

@@ -38,6 +38,18 @@ describe('the effect of a register on the indicators counted from it', () => {
     expect(lookAtAll(effects.map((each) => each.after))).toEqual(lookAtAll(caseFed(after, asOf)))
   })
 
+  test.each([
+    ['where cases are counted and at every later end', null, many, [3, 6]],
+    ['the other way round', many, null, [3, 6]],
+    ['only where cases were added', few, many, [6]],
+    ['nowhere for the same register', many, many, []],
+  ])('names the period ends at which a figure changes: %s', (_, before, after, ends) => {
+    for (const asOf of [3, 12]) {
+      const [handled] = computeCaseEffects(facts, asOf, { before, after })
+      expect(handled?.changes.map((change) => change.after.periodEnd)).toEqual(ends)
+    }
+  })
+
   test('a plan without such an indicator has none', () => {
     const indicators = facts.indicators.filter(({ name }) => !name.includes('法律援助'))
     const without = { ...facts, indicators }

@@ -1,0 +1,100 @@
+/** What an import or its undo does to each case-fed indicator, and when, in words. Pure: the language comes in as `t`. */
+import type { Light, Measurement, Outcome, Status } from '@/domain/figure-model'
+import type { PeriodEnd } from '@/domain/model'
+import { LIGHT_OF_STATUS } from '@/domain/monitoring/status-table'
+import type { IndicatorResult, PeriodFigure } from '@/domain/scoreboard-model'
+import { describeMeasurement } from '../measurement-words'
+import { describeTarget, type Translate } from '../target-words'
+import { describeCountNotes } from './case-words'
+
+export interface ShownEffect {
+  readonly before: IndicatorResult
+  readonly after: IndicatorResult
+  /** Reporting periods at whose end the figure is another, oldest first. */
+  readonly changes: readonly { readonly before: PeriodFigure; readonly after: PeriodFigure }[]
+}
+
+export interface EffectState {
+  readonly text: string
+  readonly light: Light
+  readonly status: Status
+}
+
+export interface EffectRow {
+  readonly id: string
+  readonly name: string
+  readonly target: string
+  /** Before and after, as of the month that is shown. */
+  readonly states: readonly [EffectState, EffectState]
+  readonly isSame: boolean
+  readonly notes: string
+  /** Where nothing changes as of the month that is shown: the latest period end at which something does. */
+  readonly elsewhere: {
+    readonly month: PeriodEnd
+    readonly states: readonly [EffectState, EffectState]
+  } | null
+  /** The other period ends at which something changes. */
+  readonly alsoAt: readonly PeriodEnd[]
+}
+
+/** One row per indicator, in the given order. */
+export function describeEffects(
+  effects: readonly ShownEffect[],
+  asOf: PeriodEnd,
+  t: Translate,
+): readonly EffectRow[] {
+  return effects.map((effect) => {
+    const { before, after } = effect
+    const states = [stateOf(before, asOf, t), stateOf(after, asOf, t)] as const
+    const isSame = states[0].text === states[1].text && before.status === after.status
+    const changes = effect.changes.filter((change) => change.after.periodEnd !== asOf)
+    const latest = isSame ? changes.at(-1) : undefined
+    const periodState = ({ toDate, status }: PeriodFigure): EffectState => ({
+      text: describeMeasurement(toDate, after.judgedBy, t),
+      light: LIGHT_OF_STATUS[status],
+      status,
+    })
+    const { source } = after.setup
+    const notes = after.yearToDate.caseNotes
+    return {
+      id: after.indicator.indicatorId,
+      name: after.indicator.name,
+      target: describeTarget(after.reading, t),
+      states,
+      isSame,
+      notes: notes && source.kind === 'cases' ? describeCountNotes(source.rule, notes, t) : '',
+      elsewhere: latest
+        ? { month: latest.after.periodEnd, states: [periodState(latest.before), periodState(latest.after)] }
+        : null,
+      alsoAt: changes.filter((change) => change !== latest).map((change) => change.after.periodEnd),
+    }
+  })
+}
+
+/** With the month it speaks of where that is an earlier one: 0 件（数据截至 3 月） is no figure of December, but 未报. */
+function stateOf(result: IndicatorResult, asOf: PeriodEnd, t: Translate): EffectState {
+  const { measurement } = result.yearToDate
+  const figure = describeMeasurement(measurement, result.judgedBy, t)
+  const through = outdatedThrough(result.yearToDate, asOf)
+  return {
+    text: through === null ? figure : t('overview.through', { figure, month: through }),
+    light: result.light,
+    status: result.status,
+  }
+}
+
+/** The period end that a figure speaks of, where it is an earlier one than the month that is shown. */
+function outdatedThrough(
+  { measurement, dataThrough }: { measurement: Outcome<Measurement>; dataThrough: PeriodEnd | null },
+  asOf: PeriodEnd,
+): PeriodEnd | null {
+  return measurement.known && dataThrough !== null && dataThrough < asOf ? dataThrough : null
+}
+
+/** Whether a figure stands there without a light, because the register ends before the month that is shown. */
+export function isWithoutLight(effects: readonly ShownEffect[], asOf: PeriodEnd): boolean {
+  return effects.some(({ after }) => {
+    const isOutdated = outdatedThrough(after.yearToDate, asOf) !== null
+    return isOutdated && (after.status === 'no-data' || after.status === 'stale')
+  })
+}
