@@ -1,21 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import type { CompletedCase } from '@/domain/cases/completed-case'
 import type { CaseMeasure } from '@/domain/cases/counting-rule'
-import { judgeCase } from '@/domain/cases/judge-case'
 import { makeCase } from '../../fixtures/register-rows'
-
-/** `numerator closed-in-time`. */
-function judged(measure: CaseMeasure, row: CompletedCase, asOf: number): string {
-  const rule = { measure, filter: { legalHelp: 'without', words: {} } } as const
-  const { part, reason } = judgeCase(rule, row, 2022, asOf)
-  return `${part} ${reason}`
-}
-type Row = [name: string, row: CompletedCase, asOf: number, expected: string]
+import { sayVerdict, type VerdictRow } from '../../fixtures/say-verdict'
 
 describe('按期办结 ÷ 应办结: due is what its limit ends for, and what was closed before that', () => {
   // 30 days after 1 March are 31 March.
   const march = { accepted: '2022-03-01' }
-  test.each<Row>([
+  test.each<VerdictRow>([
     ['closed on the last day', makeCase({ ...march, ended: '2022-03-31' }), 3, 'numerator closed-in-time'],
     ['closed a day too late', makeCase({ ...march, ended: '2022-04-01' }), 4, 'denominator-only closed-late'],
     [
@@ -81,11 +72,11 @@ describe('按期办结 ÷ 应办结: due is what its limit ends for, and what wa
       'left-out ended-otherwise',
     ],
   ])('%s', (_name, row, asOf, expected) =>
-    expect(judged({ kind: 'closed-in-time', from: 'accepted', limitDays: 30 }, row, asOf)).toBe(expected),
+    expect(sayVerdict({ kind: 'closed-in-time', from: 'accepted', limitDays: 30 }, row, asOf)).toBe(expected),
   )
 
   const fromAssigned: CaseMeasure = { kind: 'closed-in-time', from: 'assigned', limitDays: 30 }
-  test.each<Row>([
+  test.each<VerdictRow>([
     ['without the day it is counted from', makeCase({ ended: '2022-03-10' }), 12, 'not-counted date-missing'],
     [
       'closed before that day',
@@ -99,5 +90,5 @@ describe('按期办结 ÷ 应办结: due is what its limit ends for, and what wa
       12,
       'numerator closed-in-time',
     ],
-  ])('%s', (_name, row, asOf, expected) => expect(judged(fromAssigned, row, asOf)).toBe(expected))
+  ])('%s', (_name, row, asOf, expected) => expect(sayVerdict(fromAssigned, row, asOf)).toBe(expected))
 })
