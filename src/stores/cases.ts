@@ -34,7 +34,13 @@ export type ImportStep =
       readonly choices: ImportChoices
     }
   | { readonly kind: 'preview'; readonly preview: ImportPreview; readonly issue: ImportIssue | null }
-  | { readonly kind: 'undo'; readonly preview: UndoPreview; readonly issue: ImportIssue | null }
+  | {
+      readonly kind: 'undo'
+      /** Of the file: the batch itself may be gone meanwhile. */
+      readonly name: string
+      readonly preview: UndoPreview
+      readonly issue: ImportIssue | null
+    }
   | { readonly kind: 'failed'; readonly name: string; readonly issue: ImportIssue }
   | { readonly kind: 'imported'; readonly preview: ImportPreview }
   | { readonly kind: 'undone'; readonly name: string }
@@ -174,7 +180,8 @@ export const useCasesStore = defineStore('cases', () => {
   async function planUndo(batch: ImportBatch): Promise<void> {
     const { planId, batchId } = batch
     const answer = await open(batch.fileName).ask({ type: 'plan-undo', planId, batchId })
-    if (answer?.type === 'undo-planned') step.value = { kind: 'undo', preview: answer.preview, issue: null }
+    if (answer?.type === 'undo-planned')
+      step.value = { kind: 'undo', name: batch.fileName, preview: answer.preview, issue: null }
     if (answer?.type === 'failed') fail(batch.fileName, answer.issue)
   }
 
@@ -198,9 +205,15 @@ export const useCasesStore = defineStore('cases', () => {
 
   function nameOf(shown: ImportStep): string {
     if (shown.kind === 'preview') return shown.preview.fileName
-    const batchId = shown.kind === 'undo' ? shown.preview.batchId : null
-    return batches.value?.find((batch) => batch.batchId === batchId)?.fileName ?? ''
+    return shown.kind === 'undo' ? shown.name : ''
   }
+
+  /** The batch whose undo is previewed was taken out elsewhere. */
+  const isUndoGone = computed(() => {
+    const shown = step.value
+    if (shown.kind !== 'undo' || batches.value === null) return false
+    return !batches.value.some(({ batchId }) => batchId === shown.preview.batchId)
+  })
 
   /** Plans the same import or undo again: the register changed meanwhile. A batch that is gone needs no undo. */
   async function retry(): Promise<void> {
@@ -253,6 +266,7 @@ export const useCasesStore = defineStore('cases', () => {
     batches,
     step,
     effects,
+    isUndoGone,
     samples,
     prepare,
     importFile,

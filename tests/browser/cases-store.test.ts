@@ -14,6 +14,7 @@ import {
   startWithPlan,
   stored,
   totalsOfRows,
+  undoNow,
 } from '../fixtures/case-imports'
 
 const BrowserWorker = Worker
@@ -65,6 +66,26 @@ describe('the effects of an import', () => {
     // As of another period they are others.
     scoreboardStore.setAsOf(12)
     expect(store.effects).not.toBe(effects)
+    leave()
+    store.close()
+  })
+})
+
+describe('the undo of a batch', () => {
+  test('that is undone elsewhere meanwhile is known to be gone, with its name', async () => {
+    const { store, leave } = await openPage()
+    const batchId = await importNow(registerOf('a.csv', [[1, '']]))
+    await importNow(registerOf('b.csv', [[2, '']]))
+    await vi.waitFor(() => expect(store.batches).toHaveLength(2))
+    const [first, second] = store.batches ?? []
+    if (!first || !second) throw new Error('two batches were imported')
+    await store.planUndo(first)
+    await undoNow(second.batchId)
+    await vi.waitFor(() => expect(store.batches).toHaveLength(1))
+    expect(store.isUndoGone).toBe(false)
+    await undoNow(batchId)
+    await vi.waitFor(() => expect(store.isUndoGone).toBe(true))
+    expect(store.step).toMatchObject({ kind: 'undo', name: 'a.csv' })
     leave()
     store.close()
   })

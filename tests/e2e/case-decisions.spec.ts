@@ -47,7 +47,7 @@ test('what a file says otherwise is taken or kept, for all and one by one; the f
   await page.getByRole('radio', { name: '全部保留原值' }).check()
   await expect(page.getByTestId('decided')).toHaveText('采用新值 0 件，保留原值 120 件。')
   await expect(count(page, 'kept')).toHaveText('120')
-  await expect(page.getByText('指标不变。')).toBeVisible()
+  await expect(page.getByText(/各指标的完成值和亮灯都不变/)).toBeVisible()
 
   // By the keys alone: to the choice of a line, and over to the other one.
   await choiceOf(page, 2, '保留原值').focus()

@@ -135,11 +135,22 @@ test('an import is undone after its effect was seen; another tab follows both', 
   await expectNoViolation(page)
   await button(page, '不撤销').click()
   await expect(row).toContainText('430')
+  // Undone in one tab, the question in the other answers itself.
+  const late = await context.newPage()
+  await late.goto('./#/cases')
+  await batches(late).getByRole('button', { name: /^撤销/ }).click()
+  await expect(late.getByRole('heading', { name: /^撤销“.*”的导入？$/ })).toBeFocused()
+  await page.bringToFront()
   await batches(page).getByRole('button', { name: /^撤销/ }).click()
   await button(page, '确认撤销').click()
   await expect(page.getByText(/^已撤销“/)).toBeVisible()
   await expect(page.getByRole('heading', { name: '还没有导入案件登记表' })).toBeVisible()
   await expect(row).not.toContainText('430')
+  await late.bringToFront()
+  await expect(late.getByRole('heading', { name: /^“.+”的导入已经撤销$/ })).toBeVisible()
+  await expect(button(late, '确认撤销')).toHaveCount(0)
+  await button(late, '关闭').click()
+  await expect(late.getByRole('heading', { name: '还没有导入案件登记表' })).toBeVisible()
 })
 
 test('a closed quarter asks for a reason, which stands beside the batch', async ({ page }) => {

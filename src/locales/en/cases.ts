@@ -282,6 +282,9 @@ export default {
   },
   undo: {
     title: 'Undo the import of “{name}”?',
+    gone: 'The import of “{name}” has been undone already',
+    goneHint:
+      'This batch was undone elsewhere just now, for instance in another tab. It is no longer in the register and needs no undo.',
     loses:
       'Cases that are in this batch alone will no longer count; of cases that are in other batches too, the contents there count again. The file can be imported again later.',
     confirm: 'Undo the import',
