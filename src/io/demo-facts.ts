@@ -4,8 +4,8 @@
  * between the cells, like the filed table beside them, and checked by hand: the very first visit would load a CSV
  * library for commas and a schema library for the checks.
  */
-import { entryContextOf } from '@/domain/actuals/compute-entry-rows'
-import { executionContextOf } from '@/domain/actuals/compute-execution-rows'
+import { entryContextOf } from '@/domain/actuals/entry-context'
+import { executionContextOf } from '@/domain/actuals/execution-context'
 import { parseActualText } from '@/domain/actuals/parse-actual'
 import { parseExecutionText } from '@/domain/actuals/parse-execution'
 import { parseJudgement } from '@/domain/actuals/parse-judgement'

@@ -7,7 +7,7 @@ import type { MeasureKind } from '../targets/indicator-setup'
 import { checkActual } from './check-actual'
 import type { EntryCell, EntryState } from './entry-cell'
 import { findDraft, isPeriodClosed, needsReason } from './entry-cell-state'
-import type { EntryContext } from './entry-context'
+import { entriesOf, entryContextOf } from './entry-context'
 
 export interface EntryRow {
   readonly rowId: string
@@ -32,32 +32,6 @@ export function computeEntryRows(
   return [...results]
     .sort((a, b) => a.indicator.order - b.indicator.order)
     .map((result) => computeEntryRow(facts, result, drafts))
-}
-
-/** Everything that decides how a text of this indicator and period is read. */
-export function entryContextOf(
-  facts: PlanFacts,
-  result: IndicatorResult,
-  periodEnd: PeriodEnd,
-  basis: EntryBasis,
-  note: string,
-): EntryContext {
-  return {
-    measureKind: result.setup.measureKind,
-    unit: result.judgedBy.unit ?? '',
-    reading: result.judgedBy,
-    weight: result.setup.weight,
-    fiscalYear: facts.plan.fiscalYear,
-    periodEnd,
-    basis,
-    entries: entriesOf(facts, result),
-    hasNote: note.trim() !== '',
-    bands: facts.plan.profile.judgementBands,
-  }
-}
-
-function entriesOf(facts: PlanFacts, result: IndicatorResult): Actual[] {
-  return facts.actuals.filter((actual) => actual.indicatorId === result.indicator.indicatorId)
 }
 
 function computeEntryRow(facts: PlanFacts, result: IndicatorResult, drafts: readonly Draft[]): EntryRow {

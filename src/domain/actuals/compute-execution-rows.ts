@@ -4,7 +4,8 @@ import type { BudgetLine, EntryBasis, Execution, PeriodEnd, PlanFacts } from '..
 import type { Draft } from '../record-model'
 import type { EntryCell } from './entry-cell'
 import { findDraft, isPeriodClosed } from './entry-cell-state'
-import { checkExecution, type ExecutionContext } from './parse-execution'
+import { executionContextOf, executionsOf } from './execution-context'
+import { checkExecution } from './parse-execution'
 
 export interface ExecutionRow {
   readonly rowId: string
@@ -37,22 +38,6 @@ export function computeExecutionRows(facts: PlanFacts, drafts: readonly Draft[])
         ),
       }
     })
-}
-
-export function executionContextOf(
-  facts: PlanFacts,
-  line: BudgetLine,
-  periodEnd: PeriodEnd,
-  basis: EntryBasis,
-): ExecutionContext {
-  const budget = line.adjustedBudget ?? line.initialBudget
-  return { periodEnd, basis, budget, executions: executionsOf(facts, line) }
-}
-
-function executionsOf(facts: PlanFacts, line: BudgetLine): Execution[] {
-  return facts.executions
-    .filter((execution) => execution.lineId === line.lineId)
-    .sort((a, b) => a.periodEnd - b.periodEnd)
 }
 
 function computeExecutionCell(

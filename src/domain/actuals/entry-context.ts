@@ -1,5 +1,6 @@
-import type { Actual, Decimal, EntryBasis, PeriodEnd } from '../model'
+import type { Actual, Decimal, EntryBasis, PeriodEnd, PlanFacts } from '../model'
 import type { JudgementBands } from '../profiles/rule-profile'
+import type { IndicatorResult } from '../scoreboard-model'
 import type { MeasureKind } from '../targets/indicator-setup'
 import type { TargetReading } from '../targets/reading'
 
@@ -19,4 +20,30 @@ export interface EntryContext {
   /** 说明 is written: a reason was given. */
   readonly hasNote: boolean
   readonly bands: JudgementBands
+}
+
+export function entryContextOf(
+  facts: PlanFacts,
+  result: IndicatorResult,
+  periodEnd: PeriodEnd,
+  basis: EntryBasis,
+  note: string,
+): EntryContext {
+  return {
+    measureKind: result.setup.measureKind,
+    unit: result.judgedBy.unit ?? '',
+    reading: result.judgedBy,
+    weight: result.setup.weight,
+    fiscalYear: facts.plan.fiscalYear,
+    periodEnd,
+    basis,
+    entries: entriesOf(facts, result),
+    hasNote: note.trim() !== '',
+    bands: facts.plan.profile.judgementBands,
+  }
+}
+
+/** Of all periods. */
+export function entriesOf(facts: PlanFacts, result: IndicatorResult): Actual[] {
+  return facts.actuals.filter((actual) => actual.indicatorId === result.indicator.indicatorId)
 }

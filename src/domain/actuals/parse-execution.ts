@@ -1,20 +1,12 @@
 /** 执行数 in 万元: what a budget line spent in a quarter or to date. */
 import { compareDecimals, fraction, signOf } from '../exact'
 import { isQuarterEnd } from '../period'
-import type { Decimal, EntryBasis, Execution, PeriodEnd } from '../model'
+import type { Decimal, Execution } from '../model'
 import { isUnclearBlank, saysNotReported } from './blank-words'
 import { cumulate, type PeriodAmounts } from './cumulate'
 import { refuse, warn, type EntryIssue, type Refused } from './entry-issue'
+import type { ExecutionContext } from './execution-context'
 import { foldText, parseNumberText } from './normalise-number-text'
-
-export interface ExecutionContext {
-  readonly periodEnd: PeriodEnd
-  readonly basis: EntryBasis
-  /** 全年(调整后)预算数, 万元. */
-  readonly budget: Decimal
-  /** The line's executions of all periods; the one of this period is passed over. */
-  readonly executions: readonly Execution[]
-}
 
 export type ExecutionParse =
   | {

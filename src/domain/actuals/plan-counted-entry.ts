@@ -3,7 +3,7 @@ import { compareDecimals } from '../exact'
 import type { Actual, ActualValue, EntryRole, PeriodEnd, PlanFacts, Recorded } from '../model'
 import { isQuarterEnd } from '../period'
 import type { IndicatorResult } from '../scoreboard-model'
-import { entryContextOf } from './compute-entry-rows'
+import { entryContextOf } from './entry-context'
 import { refuse, type EntryIssue, type Refused } from './entry-issue'
 import { parseActualText } from './parse-actual'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { servicesHandledRule } from '@/domain/cases/known-rules'
-import { computeEntryRows, entryContextOf } from '@/domain/actuals/compute-entry-rows'
+import { computeEntryRows } from '@/domain/actuals/compute-entry-rows'
 import type { PlanFacts } from '@/domain/model'
 import type { Draft } from '@/domain/record-model'
 import { indicatorResult, type Given } from '../../fixtures/indicator-result'
@@ -148,16 +148,4 @@ describe('what a new figure is stated in', () => {
 test('rows stand in filed order', () => {
   const results = [2, 1].map((order) => indicatorResult({ indicator: { indicatorId: `I0${order}`, order } }))
   expect(computeEntryRows(makeFacts(), results, []).map((row) => row.rowId)).toEqual(['I01', 'I02'])
-})
-
-test('a text is read with the plan’s year and bands and the row’s unit and weight', () => {
-  const context = entryContextOf(makeFacts({ actuals: [q(3, '1')] }), indicatorResult(), 6, 'period', ' ')
-  expect(context).toMatchObject({
-    unit: '件',
-    weight: '1.79',
-    fiscalYear: 2022,
-    periodEnd: 6,
-    hasNote: false,
-  })
-  expect(context.entries).toHaveLength(1)
 })

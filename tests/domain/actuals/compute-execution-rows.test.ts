@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { computeExecutionRows, executionContextOf } from '@/domain/actuals/compute-execution-rows'
+import { computeExecutionRows } from '@/domain/actuals/compute-execution-rows'
 import type { Execution } from '@/domain/model'
 import { makeBudgetLine, makeExecution, makeFacts, PLAN_ID } from '../../fixtures/plan-facts'
 
@@ -53,10 +53,5 @@ describe('budget execution to be typed', () => {
     expect(rows[2]?.cells[0]?.warnings).toEqual([
       { code: 'over-budget', params: { executed: '10.01', budget: '10' } },
     ])
-  })
-
-  test('an amount is held against the adjusted budget where there is one', () => {
-    const line = makeBudgetLine('T1', 'task', '10', { adjustedBudget: '12' })
-    expect(executionContextOf(makeFacts(), line, 3, 'period').budget).toBe('12')
   })
 })

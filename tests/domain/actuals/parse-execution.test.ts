@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { checkExecution, parseExecutionText, type ExecutionContext } from '@/domain/actuals/parse-execution'
+import type { ExecutionContext } from '@/domain/actuals/execution-context'
+import { checkExecution, parseExecutionText } from '@/domain/actuals/parse-execution'
 import { makeExecution } from '../../fixtures/plan-facts'
 
 const context = (over: Partial<ExecutionContext> = {}): ExecutionContext => ({
