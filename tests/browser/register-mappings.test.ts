@@ -1,10 +1,12 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { createPinia, setActivePinia } from 'pinia'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { noChoices, type RegisterMapping } from '@/domain/cases/import-choices'
 import { readBackup, writeBackup } from '@/io/backup-file'
 import { readAllRows } from '@/storage/backup'
 import { readImportBatches } from '@/storage/register-state'
 import { db } from '@/storage/database'
 import { forgetMapping, keepMapping, readRegisterMappings } from '@/storage/register-mappings'
+import { useMappingsStore } from '@/stores/mappings'
 import { planCaseImport } from '@/workers/import-job'
 import { planId, quietly, startWithPlan, undoNow } from '../fixtures/case-imports'
 
@@ -83,5 +85,44 @@ describe('how a register was read by hand', () => {
     await keepMapping({ headerSet: '30', mapping }, '2022-11-08T00:00:00.000Z')
     const sets = (await readRegisterMappings()).map(({ headerSet }) => headerSet)
     expect([sets.length, sets[0], sets.at(-1)]).toEqual([50, '2', '30'])
+  })
+})
+
+describe('the list of what is remembered', () => {
+  const days = ['2022-10-08', '2022-10-09', '2022-10-10'].map((day) => `${day}T00:00:00.000Z`)
+
+  async function openList() {
+    for (const [i, day] of days.entries()) await keepMapping({ headerSet: String(i), mapping }, day)
+    setActivePinia(createPinia())
+    const store = useMappingsStore()
+    const stop = store.follow()
+    await vi.waitFor(() => expect(store.mappings).toHaveLength(days.length))
+    return { store, stop, setsNow: () => store.mappings.map(({ headerSet }) => headerSet) }
+  }
+
+  test('forgets one, and the undo puts it back where it stood', async () => {
+    const { store, stop, setsNow } = await openList()
+    const before = await readRegisterMappings()
+    expect([setsNow(), store.canUndo]).toEqual([['2', '1', '0'], false])
+    for (const each of store.mappings.slice(1)) expect(await store.forget(each)).toBe(true)
+    await vi.waitFor(() => expect(setsNow()).toEqual(['2']))
+    expect(store.canUndo).toBe(true)
+    for (let i = 0; i < 2; i += 1) expect(await store.undo()).toBe(true)
+    expect(await readRegisterMappings()).toEqual(before)
+    expect([store.canUndo, await store.undo()]).toEqual([false, false])
+    stop()
+  })
+
+  test('what was mapped anew meanwhile stays as it is', async () => {
+    const { store, stop } = await openList()
+    const [last] = store.mappings
+    if (!last) throw new Error('three are remembered')
+    await store.forget(last)
+    const anew = { ...mapping, statusWords: {} }
+    await keepMapping({ headerSet: '2', mapping: anew }, '2022-11-08T00:00:00.000Z')
+    expect(await store.undo()).toBe(true)
+    expect((await readRegisterMappings()).at(-1)).toMatchObject({ headerSet: '2', mapping: anew })
+    expect(await readRegisterMappings()).toHaveLength(3)
+    stop()
   })
 })

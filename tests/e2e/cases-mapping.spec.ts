@@ -100,6 +100,31 @@ test('a register of another system is asked about, read, remembered, changed and
   await expect(title(page, '选择文件')).toBeVisible()
 })
 
+test('what is remembered of columns is listed, forgotten and remembered again', async ({ page }) => {
+  await openCases(page)
+  const kept = page.getByRole('region', { name: '记住的列对应' })
+  await expect(kept).toHaveCount(0)
+  await pick(page, '外地.csv', foreign(40))
+  await mapColumns(page)
+  await settleWord(page)
+  await button(page, '确认导入').click()
+  await kept.getByText('记住的列对应（1 种表头）').click()
+  const row = kept.getByRole('row').nth(1)
+  await expect(row).toContainText('“登记号”= 案件编号；“收案”= 受理日期；“结束”= 结案日期；“阶段”= 案件状态')
+  await expect(row).toContainText('“审结”= 办结')
+  await expectNoViolation(page)
+  await kept.getByRole('button', { name: /^忘掉“/ }).click()
+  await expect(kept.getByText('已忘掉这种表头的列对应。')).toBeFocused()
+  await expect(kept.getByRole('table')).toHaveCount(0)
+  await pick(page, '外地二.csv', foreign(41))
+  await expect(title(page, '“外地二.csv”里的列各是什么？')).toBeFocused()
+  await button(page, '不导入').click()
+  await kept.getByRole('button', { name: '撤销' }).click()
+  await expect(kept.getByText(/^已撤销/)).toBeFocused()
+  await pick(page, '外地二.csv', foreign(41))
+  await expect(page.getByText(/^按上次的列对应读取（记于 /)).toBeVisible()
+})
+
 test('its refused rows are downloaded, mended and read without a question: every row is accounted for', async ({
   page,
 }) => {
