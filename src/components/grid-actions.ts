@@ -2,16 +2,10 @@ import { inject, type InjectionKey } from 'vue'
 import type { EntryAddress } from '@/domain/actuals/entry-cell'
 import type { CellOverlay } from './entry-grid-model'
 import type { Move } from './entry-keys'
+import type { GridListeners } from './grid-events'
 
 /** What a cell asks of the grid it stands in. */
-export interface GridActions {
-  readonly commit: (address: EntryAddress, text: string) => void
-  readonly note: (address: EntryAddress, text: string) => void
-  readonly forget: (address: EntryAddress) => void
-  readonly paste: (address: EntryAddress, text: string) => void
-  readonly correct: (address: EntryAddress) => void
-  readonly undo: () => void
-  readonly redo: () => void
+export interface GridActions extends GridListeners {
   readonly move: (rowId: string, column: number, move: Move, skipsReadonly: boolean) => void
   readonly focusCell: (address: EntryAddress, part: CellOverlay['part']) => void
   readonly enter: (address: EntryAddress) => void
