@@ -1,8 +1,9 @@
 /** Figures and targets in words. Pure: the language comes in as `t`. */
 import { formatFigure } from '@/domain/format-figure'
-import { formatForecast } from '@/domain/monitoring/format-forecast'
+import { formatForecast, formatForecastRange } from '@/domain/monitoring/format-forecast'
 import { fraction, trimDecimal, type Fraction } from '@/domain/exact'
 import type { Decimal, Indicator, IsoDate } from '@/domain/model'
+import type { Forecast } from '@/domain/scoreboard-model'
 import { comparatorOf } from '@/domain/scoring/score-threshold'
 import type { Comparator, TargetReading } from '@/domain/targets/reading'
 
@@ -58,6 +59,17 @@ export function describeFigure(
 /** 全年预计完成 with its unit. */
 export function describeForecast(figure: Fraction, reading: TargetReading, t: Translate): string {
   return describeQuantity(formatForecast(figure, reading), reading.unit, t)
+}
+
+/** From the slowest to the fastest quarter, each end with its unit; null where there is no range. */
+export function describeForecastRange(
+  forecast: Forecast,
+  reading: TargetReading,
+  t: Translate,
+): { readonly low: string; readonly high: string } | null {
+  const range = formatForecastRange(forecast, reading)
+  const print = (figure: Decimal) => describeQuantity(figure, reading.unit, t)
+  return range && { low: print(range.low), high: print(range.high) }
 }
 
 export function describeDay(date: IsoDate, t: Translate): string {

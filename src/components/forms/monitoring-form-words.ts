@@ -4,7 +4,7 @@ import type { IndicatorDetail } from '@/domain/detail-model'
 import type { DeviationCategory, Likelihood } from '@/domain/evaluation-model'
 import type { IndicatorResult } from '@/domain/scoreboard-model'
 import { describeMeasurement } from '../measurement-words'
-import { describeDay, describeForecast, type Translate } from '../target-words'
+import { describeDay, describeForecast, describeForecastRange, type Translate } from '../target-words'
 
 /** The columns of the form (财预〔2019〕136号), in its order. */
 export const likelihoods: readonly Likelihood[] = ['certain', 'possible', 'impossible']
@@ -29,7 +29,10 @@ export function hasForecastFigure({ setup }: Pick<IndicatorResult, 'setup'>): bo
   return !['milestone', 'qualitative', 'yes-no'].includes(setup.measureKind)
 }
 
-/** 全年预计完成 as computed: `测算 340 件`, a day, a judgement as it stands; else why there is none. */
+/**
+ * 全年预计完成 as computed: `测算 327 件，按最慢和最快的季度为 300 件至 360 件`, a day, a judgement as it stands; else why there
+ * is none.
+ */
 export function describeComputedForecast(result: IndicatorResult, t: Translate): string {
   const { forecast, forecastDate, judgedBy, yearToDate } = result
   const { measurement, missingPeriods } = yearToDate
@@ -41,8 +44,11 @@ export function describeComputedForecast(result: IndicatorResult, t: Translate):
       ? computed(describeMeasurement(measurement, judgedBy, t))
       : none(measurement.reason)
   }
-  const figure = forecast.known ? forecast.value.computed : null
-  if (figure) return computed(describeForecast(figure, judgedBy, t))
+  if (forecast.known && forecast.value.computed) {
+    const figure = computed(describeForecast(forecast.value.computed, judgedBy, t))
+    const range = describeForecastRange(forecast.value, judgedBy, t)
+    return range === null ? figure : t('filing.monitoring.computedRange', { computed: figure, ...range })
+  }
   if (!forecast.known) return none(forecast.reason)
   if (!measurement.known) return none(measurement.reason)
   return none(missingPeriods.length > 0 ? 'incomplete' : 'not-due')

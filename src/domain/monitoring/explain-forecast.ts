@@ -7,7 +7,7 @@ import {
   type Fraction,
 } from '../exact'
 import { formatFigure } from '../format-figure'
-import { formatForecast } from './format-forecast'
+import { formatForecast, formatForecastRange } from './format-forecast'
 import { plannedShareTo } from '../period'
 import type { Reason } from '../detail-model'
 import type { Forecast } from '../scoreboard-model'
@@ -35,7 +35,7 @@ export function explainForecast(context: DetailContext): Reason {
     ...(computed ? { computed: print(computed) } : {}),
     ...(figure ? { actual: formatFigure(figure, reading.unit, targetOf(context)) } : {}),
     ...sharesOf(forecast.value, context, print),
-    ...rangeOf(forecast.value, print),
+    ...formatForecastRange(forecast.value, reading),
     ...(reading.value === undefined ? {} : { target: reading.value }),
   }
   return reason(basis, figures, basis === 'stated' ? null : roundingOf(value, print(value)))
@@ -89,12 +89,6 @@ function printShare(share: Fraction, figure: Fraction, forecast: string, print: 
     if (compareFractions(fraction(printed), percent) === 0) return printed
   }
   return roundFraction(percent, MOST_PLACES)
-}
-
-/** Both ends printed alike are no range. */
-function rangeOf({ range }: Forecast, print: Print): Record<string, string> {
-  if (!range || print(range.low) === print(range.high)) return {}
-  return { low: print(range.low), high: print(range.high) }
 }
 
 /** Null where what is printed is all there is. */

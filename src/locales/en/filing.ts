@@ -34,6 +34,7 @@ export default {
     tableLabel: 'Monitoring table',
     cell: '{name} {column}',
     computed: 'computed {figure}',
+    computedRange: '{computed}; {low} to {high} at the pace of the slowest and the fastest quarter',
     notComputed: 'not computed: {why}',
     through: 'data through month {month}',
     proposal: 'proposed',

@@ -34,6 +34,7 @@ export default {
     tableLabel: '监控情况表',
     cell: '{name} {column}',
     computed: '测算 {figure}',
+    computedRange: '{computed}；按最慢和最快的季度推算为 {low} 至 {high}',
     notComputed: '暂无测算：{why}',
     through: '数据截至 {month} 月',
     proposal: '系统建议',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { fraction, type Fraction } from '@/domain/exact'
-import { formatForecast } from '@/domain/monitoring/format-forecast'
+import { formatForecast, formatForecastRange } from '@/domain/monitoring/format-forecast'
 import { parseTarget } from '@/domain/targets/parse-target'
 
 test.each<[string, string, Fraction, string]>([
@@ -15,4 +15,31 @@ test.each<[string, string, Fraction, string]>([
 ])('%s', (_title, target, figure, printed) => {
   const reading = parseTarget(target, { name: '某指标', year: 2022 })
   expect(formatForecast(figure, reading)).toBe(printed)
+})
+
+test.each<[string, string, { low: Fraction; high: Fraction } | null, { low: string; high: string } | null]>([
+  [
+    'from the slowest to the fastest quarter',
+    '>400件',
+    { low: fraction(300), high: fraction(1081, 3) },
+    { low: '300', high: '360' },
+  ],
+  [
+    'ends that are printed alike are no range',
+    '>400件',
+    { low: fraction('327.1'), high: fraction('327.3') },
+    null,
+  ],
+  [
+    'printed apart they are one',
+    '≤390万元',
+    { low: fraction('327.1'), high: fraction('327.3') },
+    { low: '327.10', high: '327.30' },
+  ],
+  ['one quarter seen gives none', '>400件', null, null],
+])('range: %s', (_title, target, range, printed) => {
+  const reading = parseTarget(target, { name: '某指标', year: 2022 })
+  const value = fraction(327)
+  const forecast = { value, computed: value, basis: 'pace', range, lastYear: null } as const
+  expect(formatForecastRange(forecast, reading)).toEqual(printed)
 })
