@@ -32,7 +32,7 @@ export function describeDone(result: IndicatorResult, t: Translate): string {
     case 'figure':
       return t(`indicator.did.${verbOf(result)}`, { figure: describeMeasured(value, result, t) })
     case 'judgement': {
-      const band = t(`rule.band.${value.band}`, {})
+      const band = t(`judgement.band.${value.band}`, {})
       return t('indicator.did.judged', { band, share: trimDecimal(value.share) })
     }
     case 'done':

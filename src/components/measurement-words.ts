@@ -51,5 +51,5 @@ export function describeShare(share: Outcome<Fraction>, t: Translate): string {
 }
 
 export function describeBand(band: string, share: string, t: Translate): string {
-  return t('task.goalShare', { band: t(`rule.band.${band}`, {}), share: trimDecimal(share) })
+  return t('task.goalShare', { band: t(`judgement.band.${band}`, {}), share: trimDecimal(share) })
 }

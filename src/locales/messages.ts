@@ -6,7 +6,7 @@ export const languages: readonly Language[] = ['zh-CN', 'en']
 
 /** The words of the first screen, which must stay light; others are in chinese-advice.ts and chinese-work.ts. */
 export const chinese = mergeNouns(
-  import.meta.glob('./zh-CN/{budget,chart,frame,indicator,missing,overview,rule,status,task,unit}.ts', {
+  import.meta.glob('./zh-CN/{budget,chart,frame,indicator,judgement,missing,overview,status,task,unit}.ts', {
     eager: true,
     import: 'default',
   }),

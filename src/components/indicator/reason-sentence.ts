@@ -145,7 +145,7 @@ function printed(figures: Reason['figures'], t: Translate): Record<string, strin
     if (inLastUnit.includes(name)) return [name, describeQuantity(figure, figures.lastUnit, t)]
     if (inPercent.includes(name)) return [name, trimDecimal(figure)]
     if (days.includes(name)) return [name, describeDay(figure, t)]
-    if (name === 'band') return [name, t(`rule.band.${figure}`, {})]
+    if (name === 'band') return [name, t(`judgement.band.${figure}`, {})]
     if (name === 'missing') return [name, figure.split(',').join(t('indicator.listComma', {}))]
     return [name, figure]
   }

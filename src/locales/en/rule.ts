@@ -56,6 +56,4 @@ export default {
   source: 'Source: {document} ({article})',
   ownDefault: 'Source: default of this program (not stated in, or not verified against, {document})',
   unverified: 'article not verified',
-  bandShort: { achieved: 'Achieved', 'partly-achieved': 'Partly', 'not-achieved': 'Not' },
-  band: { achieved: 'Achieved', 'partly-achieved': 'Partly achieved', 'not-achieved': 'Not achieved' },
 }

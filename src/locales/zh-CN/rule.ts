@@ -55,6 +55,4 @@ export default {
   source: '依据：{document}（{article}）',
   ownDefault: '依据：本系统默认（{document} 未作规定或条款未核）',
   unverified: '条款未核',
-  bandShort: { achieved: '达成', 'partly-achieved': '部分达成', 'not-achieved': '未达成' },
-  band: { achieved: '达成', 'partly-achieved': '部分达成', 'not-achieved': '未达成' },
 }
