@@ -107,11 +107,23 @@ interface Mapped {
   readonly mappingToKeep: MappingToKeep | null
 }
 
-/** The header among the first records, and its columns. Throws what has to be asked, or why it is no register. */
-function mapTable(
-  records: readonly CsvRecord[],
-  { choices, remembered }: CaseTableOptions,
-): Mapped & { readonly rows: readonly CsvRecord[] } {
+interface FoundHeader {
+  /** Among the records. */
+  readonly place: number
+  readonly header: CsvRecord
+  /** Identifies the names of its columns. */
+  readonly headerSet: string
+  /** Where the header could stand too, with its own place. */
+  readonly places: readonly number[]
+  /** By known names or by a person, not by its shape alone. */
+  readonly isKnown: boolean
+}
+
+/**
+ * The header among the first records: the line that a person chose, else the one with known names, else one that was
+ * mapped before, else the widest that looks like one. Throws a FileRefusal where no line does.
+ */
+function findHeader(records: readonly CsvRecord[], { choices, remembered }: CaseTableOptions): FoundHeader {
   const cells = records.map((record) => record.cells)
   const likely = findHeaderLines(cells)
   const known = findHeaderRow(cells)
@@ -122,10 +134,18 @@ function mapTable(
   const place = chosen ?? (known >= 0 ? known : (readBefore ?? widest(places, cells)))
   const header = place === undefined ? undefined : records[place]
   if (place === undefined || !header) throw new FileRefusal(noHeader(cells))
+  return { place, header, headerSet: setAt(place), places, isKnown: known >= 0 || chosen !== undefined }
+}
 
+/** The header among the first records, and its columns. Throws what has to be asked, or why it is no register. */
+function mapTable(
+  records: readonly CsvRecord[],
+  options: CaseTableOptions,
+): Mapped & { readonly rows: readonly CsvRecord[] } {
+  const { choices, remembered } = options
+  const { place, header, headerSet, places, isKnown } = findHeader(records, options)
   const rows = records.slice(place + 1)
   const sample = rows.slice(0, SAMPLE_ROWS).map((row) => row.cells)
-  const headerSet = setAt(place)
   const before = remembered.find((each) => each.headerSet === headerSet)
   const used = choices.mapping ?? before?.mapping ?? null
   const result = mapColumns(header.cells, sample, used)
@@ -134,7 +154,7 @@ function mapTable(
     headerLine: header.line,
     headerLines: places.map((each) => ({
       line: records[each]?.line ?? 0,
-      cells: columnNames(cells[each] ?? []).filter((name) => name !== ''),
+      cells: columnNames(records[each]?.cells ?? []).filter((name) => name !== ''),
     })),
     columns: describeColumns(header.cells, sample, at),
     statusWords: used?.statusWords ?? {},
@@ -149,7 +169,7 @@ function mapTable(
   const { missing, twice } = result
   if (rows.length > 0 && canBeMapped(sheet.columns))
     throw new FileQuestion({ kind: 'mapping', missing, twice, ...sheet, unknownStatuses: [] })
-  if (known < 0 && chosen === undefined) throw new FileRefusal(noHeader(cells))
+  if (!isKnown) throw new FileRefusal(noHeader(records.map(({ cells }) => cells)))
   throw new FileRefusal({
     code: 'columns-missing',
     missing,
@@ -157,7 +177,7 @@ function mapTable(
   })
 }
 
-const headerSetOfRow = (cells: readonly string[]): string => {
+function headerSetOfRow(cells: readonly string[]): string {
   const fingerprint = createFileFingerprint()
   fingerprint.add(new TextEncoder().encode(headerSetOf(columnNames(cells))))
   return fingerprint.finish()
