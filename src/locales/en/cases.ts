@@ -144,8 +144,6 @@ export default {
     take: 'Take',
     keep: 'Keep',
     shown: '{from}–{to} of {count}',
-    previous: 'Previous',
-    next: 'Next',
     line: 'Line',
     field: 'Field',
     from: 'As it is',

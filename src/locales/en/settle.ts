@@ -53,8 +53,6 @@ export default {
     editOf: 'Edit “{name}”',
   },
   page: {
-    previous: 'Previous page',
-    next: 'Next page',
     shown: 'rows {from}–{to} of {all}',
   },
   told: {

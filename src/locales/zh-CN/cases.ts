@@ -132,8 +132,6 @@ export default {
     take: '采用新值',
     keep: '保留原值',
     shown: '第 {from}–{to} 件，共 {count} 件',
-    previous: '上一页',
-    next: '下一页',
     line: '行号',
     field: '字段',
     from: '原来',

@@ -53,8 +53,6 @@ export default {
     editOf: '修改“{name}”',
   },
   page: {
-    previous: '上一页',
-    next: '下一页',
     shown: '第 {from}–{to} 项，共 {all} 项',
   },
   told: {

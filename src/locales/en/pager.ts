@@ -1,0 +1,4 @@
+export default {
+  previous: 'Previous page',
+  next: 'Next page',
+}

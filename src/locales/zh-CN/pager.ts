@@ -1,0 +1,4 @@
+export default {
+  previous: '上一页',
+  next: '下一页',
+}
