@@ -3,7 +3,7 @@ import type { CaseTotals, RuleTotals } from '@/domain/cases/case-totals'
 import type { CaseAnalysis } from '@/domain/cases/case-analysis'
 import type { ClearedCases } from '@/domain/cases/cleared-cases'
 import type { ImportBatch } from '@/domain/cases/import-batch'
-import type { PackedCases } from '@/domain/cases/packed-cases'
+import { CHUNK_ROWS, type PackedCases } from '@/domain/cases/packed-cases'
 import { countingRule } from './backup-setup-schema'
 import { count, recorded, text, type RowSchema } from './backup-row-schema'
 
@@ -48,6 +48,7 @@ export const importBatch: RowSchema<ImportBatch> = v.looseObject({
   hasBom: v.boolean(),
   delimiter: text,
   droppedHeaders: v.array(text),
+  keepsHandlers: v.optional(v.boolean()),
   sequence: count,
   counts: v.looseObject({
     ...{ rows: count, added: count, changed: count },
@@ -58,7 +59,10 @@ export const importBatch: RowSchema<ImportBatch> = v.looseObject({
   foldTotals: v.nullable(caseTotals),
 })
 
-/** Four words of the key, four dates and eight texts a row: an array cut short would shift every row after it. */
+/**
+ * Four words of the key, four dates and eight texts a row: an array cut short would shift every row after it. More rows
+ * than a chunk has would be taken for those of the next one.
+ */
 const packedCases: RowSchema<PackedCases> = v.pipe(
   v.looseObject({
     rows: count,
@@ -68,13 +72,15 @@ const packedCases: RowSchema<PackedCases> = v.pipe(
     flags: v.instance(Uint8Array),
     texts: v.instance(Uint16Array),
     words: v.array(text),
+    handlers: v.optional(v.instance(Uint16Array)),
   }),
   v.check(
-    ({ rows, keys, lines, days, flags, texts }) =>
+    ({ rows, keys, lines, days, flags, texts, handlers }) =>
+      rows <= CHUNK_ROWS &&
       keys.length === rows * 4 &&
       days.length === rows * 4 &&
       texts.length === rows * 8 &&
-      [lines.length, flags.length].every((length) => length === rows),
+      [lines, flags, handlers].every((each) => each === undefined || each.length === rows),
   ),
 )
 

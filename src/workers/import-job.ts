@@ -97,6 +97,7 @@ function planReading(
     hasBom: reading.hasBom,
     delimiter: reading.delimiter,
     droppedHeaders: reading.columns.dropped.map((column) => column.header),
+    ...(reading.columns.at.handler >= 0 && { keepsHandlers: true }),
   }
   const same = state.batches.findLast((batch) => batch.fingerprint === reading.fingerprint)
   const ofFile = {

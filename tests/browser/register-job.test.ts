@@ -72,7 +72,7 @@ describe('a counting rule', () => {
     const figure = countByRule(trial.totals, criminal, 2022, 12)
     const listing = await listRegister(planId, {
       ...{ rule: criminal, asOf: 12, parts: ['numerator'], filter: everyCase, quarter: null },
-      ...{ page: 0, pageSize: 5 },
+      ...{ handler: null, page: 0, pageSize: 5 },
     })
     expect(figure?.numerator).toBeGreaterThan(0)
     expect(listing?.total).toBe(figure?.numerator)
@@ -142,7 +142,7 @@ describe('a register is looked through', () => {
     const analysis = await analyseRegister(planId, 12)
     expect(analysis?.quarters.reduce((sum, { closed }) => sum + closed, 0)).toBe(430)
     const query = { rule: servicesHandledRule, asOf: 12, parts: ['numerator'], filter: everyCase } as const
-    const page = await listRegister(planId, { ...query, quarter: null, page: 2, pageSize: 50 })
+    const page = await listRegister(planId, { ...query, quarter: null, handler: null, page: 2, pageSize: 50 })
     expect([page?.total, page?.rows.length]).toEqual([430, 50])
     const text = JSON.stringify([page, words, analysis])
     expect(text).not.toMatch(/\d{11}|法援|某某/)
@@ -180,7 +180,7 @@ describe('按年度清除明细', () => {
     expect(told?.open).toBeGreaterThan(0)
     const listing = await listRegister(planId, {
       ...{ rule: completionRateRule, asOf: 12, parts: [], filter: everyCase, quarter: null },
-      ...{ page: 0, pageSize: 1 },
+      ...{ handler: null, page: 0, pageSize: 1 },
     })
     expect(told?.cases).toBe(Object.values(listing?.partCounts ?? {}).reduce((sum, count) => sum + count, 0))
   })

@@ -141,6 +141,7 @@ describe('clearing in the store', () => {
       asOf: 12,
       parts: ['numerator'],
       quarter: null,
+      handler: null,
       page: 0,
       pageSize: 9,
     } as const

@@ -59,7 +59,8 @@ export function createCaseIntake(
   const unknownStatuses = new Map<string, number>()
   const ownStatuses = new Map(Object.entries(columns.statusWords))
   const key = new Uint32Array(KEY_WORDS)
-  let packer = createCasePacker()
+  const keepsHandlers = columns.at.handler >= 0
+  let packer = createCasePacker(keepsHandlers)
   let chunkNumber = register.addChunk(packer.chunk)
   let rows = 0
   let duplicates = 0
@@ -93,7 +94,7 @@ export function createCaseIntake(
   function accept(row: CompletedCase, line: number): void {
     if (!packer.hasRoom()) {
       closeChunk()
-      packer = createCasePacker()
+      packer = createCasePacker(keepsHandlers)
       chunkNumber = register.addChunk(packer.chunk)
     }
     packer.add(row, key, 0, line)

@@ -1,6 +1,6 @@
 import type { PeriodEnd } from '../model'
 import type { CompletedCase } from './completed-case'
-import type { CaseFilter, CountingRule } from './counting-rule'
+import type { CaseFilter, CountingRule, FilterField } from './counting-rule'
 
 /** Where a case stands under a counting rule. */
 export type CasePart =
@@ -51,7 +51,7 @@ export interface CaseVerdict {
   readonly reason: CasePartReason
 }
 
-/** A case without what names a person: found again by the file and line it came from. */
+/** A case without what names a person, but 承办人 where it is kept: found again by the file and line it came from. */
 export interface ListedCase extends CaseVerdict {
   readonly fileName: string
   readonly line: number
@@ -63,6 +63,9 @@ export interface CaseQuarter {
   readonly quarter: 1 | 2 | 3 | 4
 }
 
+/** A column by whose words the list is narrowed. */
+export type ListedField = FilterField | 'handler'
+
 /** The cases behind a figure. */
 export interface CaseQuery {
   readonly rule: CountingRule
@@ -72,6 +75,8 @@ export interface CaseQuery {
   readonly filter: CaseFilter
   /** Only cases that were accepted, or ended, in one quarter of the fiscal year; null: whenever. */
   readonly quarter: CaseQuarter | null
+  /** Only cases of one 承办人, '' of none; null: of whomever. */
+  readonly handler: string | null
   /** From 0. */
   readonly page: number
   readonly pageSize: number

@@ -49,7 +49,8 @@ function samplesOf(cells: readonly string[]): string[] {
 /** Whether a person could find every required field among the columns. */
 export function canBeMapped(columns: readonly ColumnSample[]): boolean {
   return (
-    columns.filter(({ allowed }) => allowed.length > 0).length >= requiredFields.length &&
+    columns.filter(({ allowed }) => allowed.some((field) => requiredFields.includes(field))).length >=
+      requiredFields.length &&
     requiredFields.every((field) => columns.some(({ allowed }) => allowed.includes(field)))
   )
 }

@@ -5,8 +5,8 @@ import type { CaseStatus } from './case-totals'
 export type Day = number
 
 /**
- * 办结案件: one row of the register as it is kept, open ones included. Nothing in it names a person: the case
- * number is kept beside it as a keyed hash only (个人信息保护法 §28).
+ * 办结案件: one row of the register as it is kept, open ones included. Nothing in it names a person but 承办人
+ * where the officer keeps it: the case number is kept beside it as a keyed hash only (个人信息保护法 §28).
  */
 export interface CompletedCase {
   readonly status: CaseStatus
@@ -27,6 +27,8 @@ export interface CompletedCase {
   /** 补贴, 元; null where the cell was empty. */
   readonly subsidy: Decimal | null
   readonly satisfaction: string
+  /** 承办人; '' where the cell was empty, and where the officer does not keep the names. */
+  readonly handler: string
 }
 
 /** Columns of a register that the program reads. 服务形式 only tells 法律帮助 from 案件 and is not kept. */

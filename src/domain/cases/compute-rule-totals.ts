@@ -108,6 +108,7 @@ export function createRowReader({ measure, filter }: CountingRule): RowReader {
     recovered: null,
     subsidy: null,
     satisfaction: '',
+    handler: '',
   }
   const read = (chunk: PackedCases, row: number): void => {
     into.status = statusAt(chunk, row)

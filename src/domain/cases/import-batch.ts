@@ -32,6 +32,8 @@ export interface ImportFile {
   readonly delimiter: string
   /** Headers of the columns with personal information that were dropped. */
   readonly droppedHeaders: readonly string[]
+  /** Whether its rows name 承办人. Absent in batches from before: they do not. */
+  readonly keepsHandlers?: boolean
 }
 
 /**

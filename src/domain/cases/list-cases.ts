@@ -3,7 +3,7 @@ import type { CaseListing, CasePart, CaseQuery, CaseVerdict, ListedCase } from '
 import { createRowJudge, createRowReader } from './compute-rule-totals'
 import type { CaseFilter } from './counting-rule'
 import { judgeCase } from './judge-case'
-import { dayAt, packedLayout, readCase, type PackedCases } from './packed-cases'
+import { dayAt, handlerAt, packedLayout, readCase, type PackedCases } from './packed-cases'
 import type { RegisterCases } from './register-cases'
 import { createMonthOf } from './year-month'
 
@@ -20,6 +20,7 @@ export interface CaseList {
 /** The places of the cases that a query asks for, in its order: a million of them are a few megabytes. */
 export function listCases(register: RegisterCases, query: CaseSelection): CaseList {
   const { fiscalYear } = register
+  const { handler } = query
   const judgeRow = createRowJudge(query.rule, fiscalYear, query.asOf)
   const isInQuarter = createQuarterTest(query, fiscalYear)
   const passes = createNarrowing(query.filter)
@@ -28,6 +29,7 @@ export function listCases(register: RegisterCases, query: CaseSelection): CaseLi
   const places = createPlaces()
   register.cases.forEach((chunk, row) => {
     if (!isInQuarter(chunk, row) || !passes(chunk, row)) return
+    if (handler !== null && handlerAt(chunk, row) !== handler) return
     const { part } = judgeRow(chunk, row)
     partCounts[part] += 1
     if (wanted.has(part)) places.add(chunk, row)

@@ -14,7 +14,7 @@ export interface ColumnMap {
   readonly at: Readonly<Record<CaseField, number>>
   /** Names of the fields' columns, as the file has them. */
   readonly headers: Readonly<Record<CaseField, string>>
-  /** Places of the kept columns, in the file's order. */
+  /** Places of the kept columns, in the file's order. Not that of 承办人: its names are neither shown here nor downloaded. */
   readonly kept: readonly number[]
   readonly keptHeaders: readonly string[]
   readonly dropped: readonly { readonly header: string; readonly kind: PersonalKind }[]
@@ -83,7 +83,8 @@ function placesByName(texts: readonly string[]): Places {
   const twice: CaseField[] = []
   const fields = texts.map(fieldOfHeader)
   for (const field of new Set(fields)) {
-    if (field === null) continue
+    // A name of a person is dropped unless somebody keeps it.
+    if (field === null || field === 'handler') continue
     const places = [...fields.keys()].filter((place) => fields[place] === field)
     const own = places.filter((place) => isOwnName(texts[place] ?? ''))
     const [place = -1, ...others] = own.length > 0 ? own : places
@@ -143,8 +144,9 @@ function sortColumns(
     if (kind !== null) {
       if (field !== undefined) at[field] = -1
       dropped.push({ header, kind })
-    } else if (field !== undefined) kept.push(index)
-    else if (header !== '') unused.push(header)
+    } else if (field !== undefined) {
+      if (field !== 'handler') kept.push(index)
+    } else if (header !== '') unused.push(header)
   }
   const names = columnNames(texts)
   const headerOf = (field: CaseField) => names[at[field]] ?? ''

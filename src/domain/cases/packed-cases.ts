@@ -20,6 +20,8 @@ export interface PackedCases {
   readonly texts: Uint16Array
   /** Every different text of the chunk once. '' stands for an empty cell. */
   readonly words: readonly string[]
+  /** 承办人, one a row, as places in `words`; absent where their names are not kept, which is the default. */
+  readonly handlers?: Uint16Array
 }
 
 export const KEY_WORDS = 4
@@ -50,7 +52,7 @@ const textPlaces = {
 /** Places in `words` are 16 bits. */
 const MOST_WORDS = 1 << 16
 export type ComparedField =
-  'status' | 'isLegalHelp' | (typeof dayFields)[number] | (typeof textFields)[number]
+  'status' | 'isLegalHelp' | (typeof dayFields)[number] | (typeof textFields)[number] | 'handler'
 
 export interface CasePacker {
   /** The chunk as far as it is filled; its `rows` grow. */
@@ -63,10 +65,14 @@ export interface CasePacker {
   readonly finish: () => PackedCases
 }
 
-/** Collects up to CHUNK_ROWS cases. */
-export function createCasePacker(): CasePacker {
+/** Where the last text of 承办人 is remembered, behind the columns that every chunk has. */
+const HANDLER = textFields.length
+
+/** Collects up to CHUNK_ROWS cases; the names of 承办人 only where they are kept. */
+export function createCasePacker(keepsHandlers = false): CasePacker {
   const places = new Map<string, number>()
   const words: string[] = []
+  const handlers = keepsHandlers ? new Uint16Array(CHUNK_ROWS) : undefined
   const chunk = {
     rows: 0,
     keys: new Uint32Array(CHUNK_ROWS * KEY_WORDS),
@@ -75,10 +81,13 @@ export function createCasePacker(): CasePacker {
     flags: new Uint8Array(CHUNK_ROWS),
     texts: new Uint16Array(CHUNK_ROWS * textFields.length),
     words,
+    ...(handlers && { handlers }),
   }
 
-  const lastTexts: string[] = textFields.map(() => '')
-  const lastPlaces: number[] = textFields.map(() => -1)
+  /** As many as a row can bring. */
+  const newWords = textFields.length + (handlers ? 1 : 0)
+  const lastTexts: string[] = Array.from({ length: newWords }, () => '')
+  const lastPlaces: number[] = lastTexts.map(() => -1)
 
   /** A text often stands below itself, and the very same text is told at a glance. */
   function placeOf(column: number, text: string): number {
@@ -116,6 +125,7 @@ export function createCasePacker(): CasePacker {
     texts[text + 5] = placeOf(5, row.recovered ?? '')
     texts[text + 6] = placeOf(6, row.subsidy ?? '')
     texts[text + 7] = placeOf(7, row.satisfaction)
+    if (handlers) handlers[rows] = placeOf(HANDLER, row.handler)
     chunk.rows = rows + 1
   }
 
@@ -130,10 +140,11 @@ export function createCasePacker(): CasePacker {
       flags: chunk.flags.slice(0, rows),
       texts: chunk.texts.slice(0, rows * textFields.length),
       words: [...words],
+      ...(handlers && { handlers: handlers.slice(0, rows) }),
     }
   }
 
-  const hasRoom = () => chunk.rows < CHUNK_ROWS && words.length + textFields.length <= MOST_WORDS
+  const hasRoom = () => chunk.rows < CHUNK_ROWS && words.length + newWords <= MOST_WORDS
   return { chunk, hasRoom, add, finish }
 }
 
@@ -177,6 +188,11 @@ export function textAt(chunk: PackedCases, row: number, field: (typeof textField
   return chunk.words[chunk.texts[row * textFields.length + textPlaces[field]] ?? -1] ?? ''
 }
 
+/** '' where the cell was empty, and where the names are not kept. */
+export function handlerAt(chunk: PackedCases, row: number): string {
+  return chunk.words[chunk.handlers?.[row] ?? -1] ?? ''
+}
+
 /** Where what stands in a chunk's arrays, for a look at a million rows; one row is read by the functions around. */
 export const packedLayout = {
   ...{ dayWidth: dayFields.length, dayPlaces, unpackDay },
@@ -207,15 +223,19 @@ export function readCase(chunk: PackedCases, row: number): CompletedCase {
     recovered: text('recovered') === '' ? null : text('recovered'),
     subsidy: text('subsidy') === '' ? null : text('subsidy'),
     satisfaction: text('satisfaction'),
+    handler: handlerAt(chunk, row),
   }
 }
 
-/** Whether two packed cases say the same; their lines, and which of them yields, do not matter. */
+/**
+ * Whether two packed cases say the same; their lines, and which of them yields, do not matter. 承办人 is held against
+ * each other only where both chunks keep it: to begin or to stop keeping names is no change of a case.
+ */
 export function isSameCase(a: PackedCases, rowA: number, b: PackedCases, rowB: number): boolean {
   if (contentFlagsAt(a, rowA) !== contentFlagsAt(b, rowB)) return false
   for (let i = 0; i < dayFields.length; i += 1) if (!isSameDay(a, rowA, b, rowB, i)) return false
   for (let i = 0; i < textFields.length; i += 1) if (!isSameText(a, rowA, b, rowB, i)) return false
-  return true
+  return isSameHandler(a, rowA, b, rowB)
 }
 
 function isSameDay(a: PackedCases, rowA: number, b: PackedCases, rowB: number, place: number): boolean {
@@ -225,6 +245,10 @@ function isSameDay(a: PackedCases, rowA: number, b: PackedCases, rowB: number, p
 function isSameText(a: PackedCases, rowA: number, b: PackedCases, rowB: number, place: number): boolean {
   const wordA = a.words[a.texts[rowA * textFields.length + place] ?? -1]
   return wordA === b.words[b.texts[rowB * textFields.length + place] ?? -1]
+}
+
+function isSameHandler(a: PackedCases, rowA: number, b: PackedCases, rowB: number): boolean {
+  return !a.handlers || !b.handlers || handlerAt(a, rowA) === handlerAt(b, rowB)
 }
 
 /** Fields in which two packed cases differ, in the order of the columns. */
@@ -243,11 +267,17 @@ export function differingFieldsAt(
   textFields.forEach((field, place) => {
     if (!isSameText(a, rowA, b, rowB, place)) fields.push(field)
   })
+  if (!isSameHandler(a, rowA, b, rowB)) fields.push('handler')
   return fields
 }
 
 /** Fields in which two cases differ, in the order of the columns. */
 export function differingFields(a: CompletedCase, b: CompletedCase): ComparedField[] {
-  const fields: readonly ComparedField[] = ['status', 'isLegalHelp', ...dayFields, ...textFields]
+  const fields: readonly ComparedField[] = [
+    ...(['status', 'isLegalHelp'] as const),
+    ...dayFields,
+    ...textFields,
+    'handler',
+  ]
   return fields.filter((field) => a[field] !== b[field])
 }

@@ -47,8 +47,8 @@ export function createCaseRowParser(columns: ColumnMap, latestYear: number): Cas
   let withheld: readonly TextField[] = NONE
 
   function refuse(code: RowIssueCode, field: CaseField, text: string): void {
-    // A phone number under 案件状态 is not shown again, nor written to the list of refused rows.
-    const isShown = field === 'caseNumber' || personalKindOfText(text) === null
+    // A name of 承办人 and a phone number under 案件状态 are not shown again, nor written to the list of refused rows.
+    const isShown = field === 'caseNumber' || (field !== 'handler' && personalKindOfText(text) === null)
     issues.push({ code, column: headers[field], text: isShown ? text : HIDDEN })
   }
   const isRefused = (field: CaseField) => issues.some((issue) => issue.column === headers[field])
@@ -127,6 +127,7 @@ export function createCaseRowParser(columns: ColumnMap, latestYear: number): Cas
   const readRecovered = amountColumn('recovered')
   const readSubsidy = amountColumn('subsidy')
   const readSatisfaction = textColumn('satisfaction')
+  const readHandler = textColumn('handler')
 
   function readStatus(cells: readonly string[], ended: Day | null): CaseStatus | null {
     // Without the column, the date of the end tells closed cases from open ones; an empty cell of it tells nothing.
@@ -168,6 +169,7 @@ export function createCaseRowParser(columns: ColumnMap, latestYear: number): Cas
     const recovered = readRecovered(cells)
     const subsidy = readSubsidy(cells)
     const satisfaction = readSatisfaction(cells)
+    const handler = readHandler(cells)
     if (issues.length > 0 || !number.ok || accepted === null || status === null) return { ok: false, issues }
     const row: CompletedCase = {
       status,
@@ -184,6 +186,7 @@ export function createCaseRowParser(columns: ColumnMap, latestYear: number): Cas
       recovered,
       subsidy,
       satisfaction,
+      handler,
     }
     return { ok: true, caseNumber: number.caseNumber, row, withheld }
   }

@@ -4,6 +4,7 @@ import { decisionOf, type ConflictDecisions } from './conflict-decisions'
 import {
   CHUNK_ROWS,
   differingFieldsAt,
+  handlerAt,
   isSameCase,
   isYieldingAt,
   KEY_WORDS,
@@ -34,6 +35,10 @@ export interface ImportPlan {
   readonly unchanged: number
   /** Of the changed and the kept: ended before, open in this file. A sign that the file is older than what is there. */
   readonly reopened: number
+  /** Of the unchanged: their 承办人 is kept from this file on. */
+  readonly handlersBrought: number
+  /** Of the unchanged: their 承办人 is kept no more, since this file has none or it is dropped. */
+  readonly handlersGone: number
   /** How many of the changed and the kept differ in which field. */
   readonly changedFields: Readonly<Partial<Record<ComparedField, number>>>
   /** The first of the changed and the kept, to look at. */
@@ -64,6 +69,8 @@ export function planImport(
   let added = 0
   let unchanged = 0
   let reopened = 0
+  let handlersBrought = 0
+  let handlersGone = 0
   const changedFields: Partial<Record<ComparedField, number>> = {}
   const conflicts: CasePlace[] = []
 
@@ -83,6 +90,10 @@ export function planImport(
       const from = before(place)
       if (isDecided[place] || isSameCase(from.chunk, from.row, chunk, row)) {
         unchanged += 1
+        if (!isDecided[place] && (from.chunk.handlers ?? chunk.handlers)) {
+          if (!from.chunk.handlers && handlerAt(chunk, row) !== '') handlersBrought += 1
+          if (!chunk.handlers && handlerAt(from.chunk, from.row) !== '') handlersGone += 1
+        }
         continue
       }
       conflicts.push(place)
@@ -120,7 +131,8 @@ export function planImport(
         withYielding(chunk, (row) => yields[placeOf(chunkNumber, row)] === 1),
       )
       const changed = conflicts.length - kept
-      return { plan: { added, changed, kept, unchanged, reopened, changedFields, samples }, rows }
+      const counts = { added, changed, kept, unchanged, reopened, handlersBrought, handlersGone }
+      return { plan: { ...counts, changedFields, samples }, rows }
     },
   }
 }
@@ -158,11 +170,10 @@ function findStanding(existing: readonly PackedCases[], { chunks, register }: In
   return { standing, isDecided }
 }
 
-/** Whether the import would change nothing, not even what was decided: then nothing is written. */
-export function isNoChange({
-  added,
-  changed,
-  kept,
-}: Pick<ImportPlan, 'added' | 'changed' | 'kept'>): boolean {
-  return added === 0 && changed === 0 && kept === 0
+/** Whether the import would change nothing, neither what was decided nor whose names are kept: then nothing is written. */
+export function isNoChange(
+  plan: Pick<ImportPlan, 'added' | 'changed' | 'kept' | 'handlersBrought' | 'handlersGone'>,
+): boolean {
+  const { added, changed, kept, handlersBrought, handlersGone } = plan
+  return [added, changed, kept, handlersBrought, handlersGone].every((count) => count === 0)
 }

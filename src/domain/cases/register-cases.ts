@@ -17,7 +17,10 @@ export interface RegisterCases {
 }
 
 /** Different words of each field with how many cases have them, most first; what a rule can choose from. */
-export type FieldWords = Readonly<Record<FilterField | 'satisfaction', readonly CaseTally[]>>
+export type FieldWords = Readonly<Record<FilterField | 'satisfaction', readonly CaseTally[]>> & {
+  /** 承办人, by which only the list is narrowed; none where no case has a name. */
+  readonly handler: readonly CaseTally[]
+}
 
 /** What a rule would count, before it is saved. */
 export interface RuleTrial {

@@ -76,5 +76,6 @@ function pickRows(chunk: PackedCases, rows: readonly number[]): PackedCases {
     flags: pick(chunk.flags, new Uint8Array(lengthOf(chunk.flags))),
     texts: pick(chunk.texts, new Uint16Array(lengthOf(chunk.texts))),
     words: chunk.words,
+    ...(chunk.handlers && { handlers: pick(chunk.handlers, new Uint16Array(rows.length)) }),
   }
 }

@@ -1,7 +1,7 @@
 export default {
   title: 'Case import',
   intro:
-    'Once the register of legal-aid cases is imported, the number of legal-aid services handled and the case completion rate are counted from it. The file is read in this browser only and never uploaded; names, ids, phone numbers and addresses are not stored, and a case number only as a keyed hash.',
+    'Once the register of legal-aid cases is imported, the number of legal-aid services handled and the case completion rate are counted from it. The file is read in this browser only and never uploaded; names, ids, phone numbers and addresses are not stored (handlers only if you choose to keep them), and a case number only as a keyed hash.',
   pick: {
     title: 'Choose a file',
     choose: 'Choose a register file',
@@ -166,6 +166,7 @@ export default {
     assigned: 'date of assignment',
     ended: 'closing date',
     status: 'status',
+    handler: 'handler',
     isLegalHelp: 'legal help',
     result: 'result',
     recovered: 'losses recovered (yuan)',

@@ -9,6 +9,8 @@ export default {
   figure: 'Months 1–{month}: {figure}',
   private:
     'Nothing personal stands here: names, ids, phones and addresses were dropped at import, and of a case number only a hash is kept. To check one case, look it up in the original file by name and line.',
+  privateButHandlers:
+    'Nothing personal stands here but the handlers, whom you chose to keep: names, ids, phones and addresses were dropped at import, and of a case number only a hash is kept. Handlers are shown to staff on the screen and never printed. To check one case, look it up in the original file by name and line.',
   part: 'Place in the figure',
   partCount: '{label} {count}',
   all: 'All',

@@ -144,7 +144,7 @@ describe('the parts of a sentence', () => {
     ]
     const each: CompletedCase = {
       ...{ ...texts, ...days, status: 'closed', isLegalHelp: true, accepted: 19056, ended: null },
-      ...{ result: '', recovered: null, subsidy: '0', satisfaction: '' },
+      ...{ result: '', recovered: null, subsidy: '0', satisfaction: '', handler: '' },
     }
     expect(describeCaseField(each, 'status', t)).toBe('办结')
     expect(describeCaseField(each, 'isLegalHelp', t)).toBe('是')

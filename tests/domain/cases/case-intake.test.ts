@@ -77,6 +77,23 @@ describe('personal information', () => {
     ])
   })
 
+  test('承办人 is kept of a case where it is asked for, and never of a refused row', () => {
+    const { chunks, refused, accepted } = takeIn(
+      [
+        [...closed, '张三'],
+        [...closed, '李四'],
+        [...closed.with(0, '2').with(3, '2022/2/31'), '王五'],
+      ],
+      true,
+    )
+    expect(chunks.map((chunk) => readCase(chunk, 0).handler)).toEqual(['张三'])
+    expect([accepted, refused.map(({ issues }) => issues[0]?.code)]).toEqual([
+      1,
+      ['number-repeated', 'date-impossible'],
+    ])
+    expect(JSON.stringify(refused)).not.toMatch(/李四|王五/)
+  })
+
   test('cells left out are counted by field', () => {
     const intake = createCaseIntake(columns, plainKey, 2023)
     intake.add(['1', '', '2022/1/1', '', '电话13800138000'], 2)

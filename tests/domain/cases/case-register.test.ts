@@ -10,7 +10,15 @@ function chunkOf(numbers: readonly number[], line: number): PackedCases {
   const [row] = takeIn([['1', '民事', '', '2022/1/1', '', '在办', '']]).chunks
   if (!row) throw new Error('no chunk')
   const base = { accepted: 19000, applied: null, assigned: null, ended: null, isLegalHelp: false }
-  const texts = { caseType: '', cause: '', source: '', recipientCategory: '', result: '', satisfaction: '' }
+  const texts = {
+    caseType: '',
+    cause: '',
+    source: '',
+    recipientCategory: '',
+    result: '',
+    satisfaction: '',
+    handler: '',
+  }
   for (const number of numbers)
     packer.add(
       { ...base, ...texts, status: 'open', recovered: null, subsidy: null },

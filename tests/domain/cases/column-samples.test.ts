@@ -51,10 +51,18 @@ describe('columns as a person is shown them', () => {
 test.each<[string, string[], boolean]>([
   ['three that are free', ['登记号', '收案', '阶段'], true],
   ['two that are free', ['登记号', '收案', '姓名'], false],
+  ['two that are free and 承办人', ['登记号', '收案', '承办人'], false],
   ['none', [], false],
 ])('a person could map %s: %s', (_, headers, expected) =>
   expect(canBeMapped(describeColumns(headers, [], nowhere))).toBe(expected),
 )
+
+test('承办人 is shown as what it is kept as, without a cell of it', () => {
+  const at = { ...nowhere, handler: 0 }
+  expect(describeColumns(['承办人'], [['张三']], at)).toEqual([
+    { header: '承办人', field: 'handler', personal: 'handler', allowed: ['handler'], samples: [] },
+  ])
+})
 
 test('a mapping read back is the same mapping', () => {
   const columns = { caseNumber: '登记号', accepted: '收案', ended: '收案 #2', status: '阶段' }

@@ -12,7 +12,15 @@ interface Row {
 
 const base: CompletedCase = {
   ...{ status: 'open', isLegalHelp: false, applied: null, accepted: 19000, assigned: null, ended: null },
-  ...{ caseType: '', cause: '', source: '', recipientCategory: '', result: '', satisfaction: '' },
+  ...{
+    caseType: '',
+    cause: '',
+    source: '',
+    recipientCategory: '',
+    result: '',
+    satisfaction: '',
+    handler: '',
+  },
   ...{ recovered: null, subsidy: null },
 }
 

@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { caseFields, dateFields } from '@/domain/cases/case-fields'
+import { caseFields, dateFields, freeFields } from '@/domain/cases/case-fields'
 import { judgeColumn } from '@/domain/cases/judge-column'
+
+test('every field but 承办人 may be in any column', () => {
+  expect(caseFields.filter((field) => !freeFields.includes(field))).toEqual(['handler'])
+})
 
 describe('what a column may be read as', () => {
   test.each<[string, string, string[], string | null, readonly string[]]>([
-    ['any', '阶段', ['审结', ''], null, caseFields],
-    ['a known one with whatever cells', '案由', ['劳动争议'], null, caseFields],
+    ['any but 承办人', '阶段', ['审结', ''], null, freeFields],
+    ['a known one with whatever cells', '案由', ['劳动争议'], null, freeFields],
     ['nothing by its header', '受援人姓名', ['某'], 'name', []],
     ['nothing by its header, without cells', '联系电话', [], 'contact', []],
     ['nothing by its content', '其他', ['13800138000', 'x'], 'contact', []],
@@ -21,8 +25,14 @@ describe('what a column may be read as', () => {
       '案件来源',
       ['张三', '李四'],
       null,
-      caseFields,
+      freeFields,
     ],
+    ['承办人 as that alone, unseen', '承办人', ['张三', '李四'], 'handler', ['handler']],
+    ['承办人 under another name of it, without cells', '承办律师', [], 'handler', ['handler']],
+    ['nothing where 承办人 holds phone numbers', '承办人', ['张三 13800138000'], 'handler', []],
+    ['nothing of the phone of 承办人', '承办人（电话）', ['见附件'], 'contact', []],
+    ['nothing of who only approves', '审批人', ['张三'], 'handler', []],
+    ['dates where 承办人 holds nothing else', '承办人', ['2022/1/1'], null, dateFields],
   ])('%s', (_, header, cells, personal, allowed) =>
     expect(judgeColumn(header, cells)).toEqual({ personal, allowed }),
   )

@@ -22,6 +22,7 @@ function registerOf(...files: readonly (readonly CompletedCase[])[]): RegisterCa
 const everyPart = ['numerator', 'numerator-only', 'denominator-only', 'left-out', 'not-counted'] as const
 const all: CaseSelection = {
   ...{ rule: completionRateRule, asOf: 12, parts: everyPart, filter: everyCase, quarter: null },
+  handler: null,
 }
 const first = makeCase({ accepted: '2022-01-10', ended: '2022-03-01' }, { caseType: '刑事' })
 const second = makeCase({ accepted: '2022-01-11', ended: '2022-05-01' })
@@ -64,6 +65,18 @@ describe('the cases behind a figure', () => {
     const list = listCases(register, { ...all, ...narrowed })
     expect(list.total).toBe(total)
     expect(Object.values(list.partCounts).reduce((sum, count) => sum + count, 0)).toBe(total)
+  })
+
+  test.each([
+    ['张三', 1],
+    ['', 2],
+    ['李四', 0],
+    [null, 3],
+  ])('of the 承办人 %j', (handler, total) => {
+    const named = registerOf([first, { ...open, handler: '张三' }], [second])
+    const list = listCases(named, { ...all, handler })
+    expect(list.total).toBe(total)
+    if (handler === '张三') expect(list.rowsOf(0, 9)[0]?.row).toEqual({ ...open, handler: '张三' })
   })
 
   test('a quarter of another year is not the quarter', () => {

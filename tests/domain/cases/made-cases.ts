@@ -1,14 +1,21 @@
 import fc from 'fast-check'
 import { createCaseIntake, type CaseIntakeResult } from '@/domain/cases/case-intake'
+import { mappingOf } from '@/domain/cases/column-samples'
 import { mapColumns, type ColumnMap } from '@/domain/cases/map-columns'
 
 /** Rows of a small register and ways to make them up. */
 export const madeHeaders = ['案件编号', '案件类型', '案由', '受理日期', '结案日期', '案件状态', '补贴(元)']
 
-export function columnsOfMade(): ColumnMap {
-  const mapped = mapColumns(madeHeaders, [])
-  if (!mapped.ok) throw new Error(mapped.missing.join())
-  return mapped.columns
+/** With 承办人 as one more column at the end where it is kept. */
+export function columnsOfMade(isHandlerKept = false): ColumnMap {
+  const known = mapColumns(madeHeaders, [])
+  if (!known.ok) throw new Error(known.missing.join())
+  if (!isHandlerKept) return known.columns
+  const { columns, statusWords } = mappingOf(known.columns, madeHeaders)
+  const byHand = { columns: { ...columns, handler: '承办人' }, statusWords }
+  const kept = mapColumns([...madeHeaders, '承办人'], [], byHand)
+  if (!kept.ok) throw new Error(kept.missing.join())
+  return kept.columns
 }
 
 /** A key that is no hash: enough for telling numbers apart. */
@@ -20,8 +27,8 @@ export function plainKey(caseNumber: string, key: Uint32Array): void {
   key[0] = key.reduce((sum, word) => Math.imul(sum, 0x9e3779b1) + word, 0)
 }
 
-export function takeIn(rows: readonly (readonly string[])[]): CaseIntakeResult {
-  const intake = createCaseIntake(columnsOfMade(), plainKey, 2023)
+export function takeIn(rows: readonly (readonly string[])[], isHandlerKept = false): CaseIntakeResult {
+  const intake = createCaseIntake(columnsOfMade(isHandlerKept), plainKey, 2023)
   for (const [i, cells] of rows.entries()) intake.add(cells, i + 2)
   return intake.finish()
 }
@@ -49,6 +56,11 @@ export const soundRow = fc
     const from = ended === '2022/12/1' ? `${year}/11/1` : `${year}/${accepted}/1`
     return [`〔2022〕${number}号`, type, cause, from, ended, status, subsidy]
   })
+
+/** One more cell than `madeHeaders`: 承办人. */
+export const namedRow = fc
+  .tuple(soundRow, fc.constantFrom('', '张三', '李四'))
+  .map(([cells, handler]) => [...cells, handler])
 
 /** Also faulty ones. */
 export const anyRow = fc.oneof(

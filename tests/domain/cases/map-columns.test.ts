@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { RegisterMapping } from '@/domain/cases/import-choices'
-import { countHeaderWords, mapColumns, namesOf } from '@/domain/cases/map-columns'
+import { countHeaderWords, knownHeadersOf, mapColumns, namesOf } from '@/domain/cases/map-columns'
 
 const columnsOf = (headers: readonly string[], sample: readonly (readonly string[])[] = []) => {
   const mapped = mapColumns(headers, sample)
@@ -99,6 +99,48 @@ describe('a mapping by hand', () => {
     const columns = { caseNumber: '登记号', accepted: '收案', ended: '结束', status: '阶段' }
     const mapped = mapColumns(headers, rows, byHand(columns, { 审结: 'closed' }))
     expect(mapped.ok && mapped.columns.statusWords).toEqual({ 审结: 'closed' })
+  })
+})
+
+describe('承办人', () => {
+  const headers = [...basic, '承办人', '承办律师']
+  const columns = { caseNumber: '案件编号', accepted: '受理日期', ended: '结案日期' }
+  const mapBy = (handler: string, cells: readonly string[] = []) => {
+    const mapped = mapColumns(headers, [cells], { columns: { ...columns, handler }, statusWords: {} })
+    if (!mapped.ok) throw new Error(mapped.missing.join())
+    return mapped.columns
+  }
+
+  test('is dropped and named, under whichever of its names, and twice is no question', () => {
+    const mapped = columnsOf(headers)
+    expect(mapped.at.handler).toBe(-1)
+    expect(mapped.dropped.map(({ header }) => header)).toEqual(['承办人', '承办律师'])
+  })
+
+  test('is read where a person keeps it, the other of them is dropped still', () => {
+    const mapped = mapBy('承办律师')
+    expect(mapped.at.handler).toBe(4)
+    expect(mapped.dropped).toEqual([{ header: '承办人', kind: 'handler' }])
+  })
+
+  test('is among the columns of first rows and refused rows never, kept or not', () => {
+    for (const mapped of [columnsOf(headers), mapBy('承办人')]) {
+      expect(mapped.keptHeaders).toEqual(basic)
+      expect(knownHeadersOf(mapped)).toEqual(basic)
+      expect(mapped.unused).toEqual([])
+    }
+  })
+
+  test('with phone numbers in it is dropped all the same', () => {
+    const mapped = mapBy('承办人', ['1', '2022/1/1', '', '张三 13800138000'])
+    expect(mapped.at.handler).toBe(-1)
+    expect(mapped.dropped).toContainEqual({ header: '承办人', kind: 'handler' })
+  })
+
+  test('is no name for a column of anything else', () => {
+    const named = ['案件编号', '受理日期', '结案日期', '科室']
+    const mapped = mapColumns(named, [], { columns: { ...columns, handler: '科室' }, statusWords: {} })
+    expect(mapped.ok && mapped.columns.at.handler).toBe(-1)
   })
 })
 

@@ -52,6 +52,7 @@ describe('a sound row', () => {
         recovered: '12500',
         subsidy: null,
         satisfaction: '满意',
+        handler: '',
       },
     })
   })
@@ -152,6 +153,37 @@ describe('a faulty row is refused with column and text', () => {
       'status-unknown',
     ])
   })
+})
+
+describe('承办人 that is kept', () => {
+  const headers = ['案件编号', '受理日期', '结案日期', '承办人']
+  const columns = { caseNumber: '案件编号', accepted: '受理日期', ended: '结案日期', handler: '承办人' }
+  const mapped = mapColumns(headers, [], { columns, statusWords: {} })
+  if (!mapped.ok) throw new Error(mapped.missing.join())
+  const parseRow = createCaseRowParser(mapped.columns, 2023)
+  const parseHandler = (cell: string) => parseRow(['1', '2022/3/5', '', cell])
+
+  test.each([
+    ['张三', '张三'],
+    [' 张三、李四 ', '张三、李四'],
+    ['', ''],
+    ['/', ''],
+    ['无', ''],
+  ])('%j is %j', (cell, handler) =>
+    expect(parseHandler(cell)).toMatchObject({ ok: true, withheld: [], row: { handler } }),
+  )
+
+  test.each(['张三 13800138000', '440801199001011234', '字'.repeat(61)])(
+    'a cell with more than a name is left out and named: %s',
+    (cell) => expect(parseHandler(cell)).toMatchObject({ withheld: ['handler'], row: { handler: '' } }),
+  )
+
+  test.each([
+    ['张\uFFFD', 'character-lost'],
+    ['#N/A', 'cell-error'],
+  ])('that cannot be read is refused without being shown: %s', (cell, code) =>
+    expect(parseHandler(cell)).toEqual({ ok: false, issues: [{ code, column: '承办人', text: '***' }] }),
+  )
 })
 
 describe('one parser for a whole file', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { headerWords } from '@/domain/cases/header-words'
 import {
   personalKindOfCells,
   personalKindOfHeader,
@@ -26,6 +27,11 @@ describe('by header', () => {
     ['性别', null],
     ['', null],
   ])('%s: %s', (header, kind) => expect(personalKindOfHeader(header)).toBe(kind))
+})
+
+test('every name of 承办人 is known as personal: it is dropped unless somebody keeps it', () => {
+  for (const header of headerWords.handler)
+    expect([header, personalKindOfHeader(header)]).toEqual([header, 'handler'])
 })
 
 describe('by content', () => {

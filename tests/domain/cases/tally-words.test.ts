@@ -28,6 +28,23 @@ describe('the words of a register', () => {
     expect(words.result).toEqual([{ word: '', count: 3 }])
   })
 
+  test('承办人 is counted where names are kept; a case without one is blank, whatever the reason', () => {
+    const named = packCases([makeCase({}, { handler: '张三' }), makeCase({}, { handler: '' })], 500)
+    expect(tallyWords(foldBatches([[first], [named]])).handler).toEqual([
+      { word: '', count: 3 },
+      { word: '张三', count: 1 },
+    ])
+    expect(tallyWords(foldBatches([[packCases([makeCase({}, { handler: '张三' })])]])).handler).toEqual([
+      { word: '张三', count: 1 },
+    ])
+  })
+
+  test('of 承办人 are none where nobody is named, or only in rows that stand no more', () => {
+    expect(tallyWords(foldBatches([[first]])).handler).toEqual([])
+    const named = packCases([makeCase({}, { handler: '张三' })])
+    expect(tallyWords(foldBatches([[named], [packCases([makeCase({})])]])).handler).toEqual([])
+  })
+
   test('of no row are none', () => {
     expect(tallyWords(foldBatches([])).caseType).toEqual([])
   })

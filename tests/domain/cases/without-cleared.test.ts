@@ -23,6 +23,15 @@ describe('of a file that names cleared cases', () => {
     expect([...left.keys]).toEqual([...chunk.keys.slice(0, 4), ...chunk.keys.slice(8)])
   })
 
+  test('with their 承办人 where those are kept', () => {
+    const named = rows.map((row, index) => ({ ...row, handler: ['张三', '', '李四'][index] ?? '' }))
+    const found = withoutCleared([packCases(named)], { keys: keysOf(packCases(rows.slice(0, 1), 1)) })
+    const [left] = found.chunks
+    if (!left) throw new Error('nothing is left')
+    expect([readCase(left, 0), readCase(left, 1)]).toEqual(named.slice(1))
+    expect(left.handlers).toHaveLength(2)
+  })
+
   test('all of them: no chunk is left', () => {
     expect(withoutCleared([chunk], { keys: keysOf(chunk) })).toEqual({ chunks: [], cleared: 3 })
   })
