@@ -4,7 +4,7 @@ import type { Actual, ActualValue, Category } from '@/domain/model'
 import { profile2020No10 } from '@/domain/profiles/profile-2020-10'
 import type { RuleProfile } from '@/domain/profiles/rule-profile'
 import { computeScoreboard } from '@/domain/scoreboard'
-import type { IndicatorSetup, MeasureKind } from '@/domain/targets/indicator-setup'
+import type { MeasureKind } from '@/domain/targets/indicator-setup'
 import {
   judgement,
   makeActual,
@@ -13,6 +13,7 @@ import {
   makeFacts,
   makeIndicator,
   makePlan,
+  makeSetup,
   makeTarget,
   number,
   parts,
@@ -67,16 +68,7 @@ function board(profile: RuleProfile, change: (actual: Actual) => Actual = (actua
     ),
     targets: ROWS.map(([id, , target]) => makeTarget(id, target)),
     setupChoices: settle(
-      ROWS.map(([indicatorId, , , measureKind]): IndicatorSetup => ({
-        indicatorId,
-        measureKind,
-        source: { kind: 'entry' },
-        weight: '10',
-        taskIds: [],
-        quarterShares: ['25', '25', '25', '25'],
-        ownerSection: '',
-        settled: [],
-      })),
+      ROWS.map(([indicatorId, , , measureKind]) => makeSetup(indicatorId, { measureKind })),
     ),
     actuals: ROWS.map(([id, , , , value]) => change(makeActual(id, 12, 'cumulative', value))),
     budgetLines: [

@@ -7,7 +7,7 @@ import { computeForecastPoints } from '@/domain/monitoring/compute-forecast-poin
 import { profile2020No10 } from '@/domain/profiles/profile-2020-10'
 import type { MeasureKind } from '@/domain/targets/indicator-setup'
 import type { TargetReading } from '@/domain/targets/reading'
-import { judgement, makeActual, number } from '../../fixtures/plan-facts'
+import { judgement, makeActual, makeSetup, number } from '../../fixtures/plan-facts'
 
 const stated = { rawText: '', certainty: 'stated' } as const
 const hundred: TargetReading = {
@@ -30,20 +30,7 @@ function points(reading: TargetReading, measureKind: MeasureKind, entries: Actua
     asOf,
     fewAnswersBelow: 30,
   })
-  const forecast = computeForecast(
-    toDate,
-    {
-      indicatorId: 'I01',
-      measureKind,
-      source: { kind: 'entry' },
-      weight: '10',
-      taskIds: [],
-      quarterShares: ['25', '25', '25', '25'],
-      ownerSection: '',
-      settled: [],
-    },
-    quarterAmounts(entries),
-  )
+  const forecast = computeForecast(toDate, makeSetup('I01', { measureKind }), quarterAmounts(entries))
   const outcome = computeForecastPoints(
     forecast,
     toDate,

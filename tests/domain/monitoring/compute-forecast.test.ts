@@ -5,7 +5,7 @@ import { fraction, roundFraction } from '@/domain/exact'
 import { computeForecast, type ForecastOptions } from '@/domain/monitoring/compute-forecast'
 import type { Actual } from '@/domain/model'
 import type { IndicatorSetup, MeasureKind } from '@/domain/targets/indicator-setup'
-import { judgement, makeActual, number } from '../../fixtures/plan-facts'
+import { judgement, makeActual, makeSetup, number } from '../../fixtures/plan-facts'
 
 const q = (end: number, basis: 'period' | 'cumulative', amount: string) =>
   makeActual('I01', end, basis, number(amount))
@@ -17,16 +17,7 @@ function forecast(
   options?: ForecastOptions,
   settled: IndicatorSetup['settled'] = [],
 ): string {
-  const setup: IndicatorSetup = {
-    indicatorId: 'I01',
-    measureKind,
-    source: { kind: 'entry' },
-    weight: '10',
-    taskIds: [],
-    quarterShares,
-    ownerSection: '',
-    settled,
-  }
+  const setup = makeSetup('I01', { measureKind, quarterShares, settled })
   const toDate = computeYearToDate({
     measureKind,
     unit: '件',

@@ -12,6 +12,7 @@ import {
   makeActual,
   makeFacts,
   makeIndicator,
+  makeSetup,
   makeTarget,
   number,
   parts,
@@ -27,16 +28,7 @@ function compute(
   caseTotals: PlanFacts['caseTotals'] = null,
 ): IndicatorResult {
   const target = makeTarget('I01', rawText)
-  const setup: IndicatorSetup = {
-    indicatorId: 'I01',
-    measureKind,
-    source,
-    weight: '10',
-    taskIds: [],
-    quarterShares,
-    ownerSection: '',
-    settled: [],
-  }
+  const setup = makeSetup('I01', { measureKind, source, quarterShares })
   const input = {
     indicator: makeIndicator('I01'),
     setup,

@@ -5,14 +5,15 @@ import { computeScoreboard } from '@/domain/scoreboard'
 import { profile2020No10 } from '@/domain/profiles/profile-2020-10'
 import type { IndicatorSetup } from '@/domain/targets/indicator-setup'
 import {
+  PLAN_ID,
   makeActual,
   makeBudgetLine,
   makeExecution,
   makeFacts,
   makeIndicator,
+  makeSetup,
   makeTarget,
   number,
-  PLAN_ID,
   settle,
 } from '../../fixtures/plan-facts'
 
@@ -27,18 +28,9 @@ const task: Task = {
   goal: '',
 }
 
-function setup(indicatorId: string, weight: string, taskIds: string[]): IndicatorSetup {
-  return {
-    indicatorId,
-    measureKind: 'rate',
-    source: { kind: 'entry' },
-    weight,
-    taskIds,
-    quarterShares: ['25', '25', '25', '25'],
-    ownerSection: '',
-    settled: [],
-  }
-}
+const setup = (indicatorId: string, weight: string, taskIds: string[]) =>
+  makeSetup(indicatorId, { measureKind: 'rate', weight, taskIds })
+
 function judge(periodEnd: number, share: string, band: GoalJudgement['band']): GoalJudgement {
   return {
     recordedAt: '',
@@ -95,8 +87,6 @@ describe('attainment of a task: Σ w·min(1, attainment) ÷ Σ w over rows that 
       ...setup('I02', '10', ['T1']),
       measureKind: 'flow',
       quarterShares: ['0', '0', '50', '50'],
-      ownerSection: '',
-      settled: [],
     }
     const entries: Record<string, string>[] = [{ I01: '45' }, { I01: '45', I02: '0' }]
     for (const rates of entries) {

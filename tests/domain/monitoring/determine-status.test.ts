@@ -7,7 +7,7 @@ import { profile2020No10 } from '@/domain/profiles/profile-2020-10'
 import { computeEarnedShare } from '@/domain/scoring/score-indicator'
 import type { IndicatorSetup, MeasureKind } from '@/domain/targets/indicator-setup'
 import type { TargetReading } from '@/domain/targets/reading'
-import { judgement, makeActual, number, parts } from '../../fixtures/plan-facts'
+import { judgement, makeActual, makeSetup, number, parts } from '../../fixtures/plan-facts'
 
 const stated = { rawText: '', certainty: 'stated' } as const
 const services: TargetReading = {
@@ -71,16 +71,7 @@ function status(
     asOf,
     profile: profile2020No10,
   })
-  const setup: IndicatorSetup = {
-    indicatorId: 'I01',
-    measureKind,
-    source: { kind: 'entry' },
-    weight: '10',
-    taskIds: [],
-    quarterShares,
-    ownerSection: '',
-    settled: [],
-  }
+  const setup = makeSetup('I01', { measureKind, quarterShares })
   return determineStatus({
     reading,
     setup,

@@ -10,6 +10,7 @@ import {
   makeActual,
   makeFacts,
   makeIndicator,
+  makeSetup,
   makeTarget,
   number,
   parts,
@@ -36,18 +37,7 @@ function findings(
     targets: [makeTarget('I01', target)],
     actuals,
     statements,
-    setupChoices: settle([
-      {
-        indicatorId: 'I01',
-        measureKind,
-        source: { kind: 'entry' },
-        weight: '90',
-        taskIds: [],
-        quarterShares: ['25', '25', '25', '25'],
-        ownerSection: '',
-        settled: [],
-      },
-    ]),
+    setupChoices: settle([makeSetup('I01', { measureKind, weight: '90' })]),
   })
   return computeScoreboard(facts, profile2020No10, 12).indicators[0]?.findings ?? []
 }

@@ -6,7 +6,15 @@ import { judgeFigure, ownEntries, toDateAt, type IndicatorInput } from '@/domain
 import { profile2020No10 } from '@/domain/profiles/profile-2020-10'
 import { readTarget } from '@/domain/targets/read-target'
 import type { IndicatorSource, MeasureKind } from '@/domain/targets/indicator-setup'
-import { makeActual, makeFacts, makeIndicator, makeTarget, number, parts } from '../../fixtures/plan-facts'
+import {
+  makeActual,
+  makeFacts,
+  makeIndicator,
+  makeSetup,
+  makeTarget,
+  number,
+  parts,
+} from '../../fixtures/plan-facts'
 
 const as = (role: EntryRole, actual: Actual): Actual => ({ ...actual, role })
 const q = (end: number, amount: string) => makeActual('I01', end, 'period', number(amount))
@@ -20,11 +28,7 @@ function input(
   const target = makeTarget('I01', rawText, { isWithdrawn: changes.isWithdrawn ?? false })
   return {
     indicator: makeIndicator('I01'),
-    setup: {
-      ...{ indicatorId: 'I01', measureKind, weight: '10', taskIds: [], ownerSection: '', settled: [] },
-      source: changes.source ?? { kind: 'entry' },
-      quarterShares: ['25', '25', '25', '25'],
-    },
+    setup: makeSetup('I01', { measureKind, source: changes.source ?? { kind: 'entry' } }),
     target,
     reading: readTarget(target, '某指标', 2022),
     actuals,

@@ -3,23 +3,14 @@ import { completionRateRule, servicesHandledRule } from '@/domain/cases/known-ru
 import type { SetupChoice } from '@/domain/model'
 import { applyChoices } from '@/domain/targets/apply-choices'
 import type { IndicatorSetup, SetupReasons } from '@/domain/targets/indicator-setup'
+import { makeSetup } from '../../fixtures/plan-facts'
 
 const recorded = { recordedAt: '2022-01-05T01:00:00.000Z', recordedBy: '李' }
 const reasons: SetupReasons = {
   ...{ measureKind: 'counted', source: 'typed', tasks: 'same-topic', weight: 'shared' },
   quarterShares: 'equal',
 }
-const proposed: IndicatorSetup = {
-  indicatorId: 'I01',
-  measureKind: 'flow',
-  source: { kind: 'entry' },
-  weight: '5.00',
-  taskIds: ['T1'],
-  quarterShares: ['25', '25', '25', '25'],
-  ownerSection: '',
-  settled: [],
-  reasons,
-}
+const proposed = makeSetup('I01', { weight: '5.00', taskIds: ['T1'], reasons })
 const nothing: SetupChoice = {
   ...recorded,
   ...{ planId: 'p', indicatorId: 'I01', measureKind: null, source: null, taskIds: null },
