@@ -2,6 +2,7 @@ import { computed, nextTick, ref, shallowRef, watch } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { describeRule } from '@/components/cases/rule-words'
 import type { CountingRule } from '@/domain/cases/counting-rule'
+import { listEarlierRules } from '@/domain/cases/earlier-rules'
 import { completionRateRule, isSameRule, servicesHandledRule } from '@/domain/cases/known-rules'
 import { draftOfRule, parseRule, type RuleDraft } from '@/domain/cases/rule-draft'
 import { usePlanStore } from '@/stores/plan'
@@ -40,13 +41,17 @@ export function useCountingRule(indicatorId: () => string) {
   const isTouched = ref(false)
   /** The proposal is looked at in the place of the draft. */
   const isRestoring = ref(false)
+  /** The draft is an earlier rule, as it was saved. */
+  const isEarlier = ref(false)
   const outcome = ref('')
   const failure = ref('')
+  const earlier = computed(() => listEarlierRules(planStore.changes, indicatorId(), inForce.value))
 
   function reset(): void {
     draft.value = draftOfRule(start.value)
     isTouched.value = false
     isRestoring.value = false
+    isEarlier.value = false
     failure.value = ''
   }
   // What another tab saved, or an undo brought back, is shown unless somebody is at work here.
@@ -56,15 +61,21 @@ export function useCountingRule(indicatorId: () => string) {
   })
   function change(patch: Partial<RuleDraft>): void {
     draft.value = { ...draft.value, ...patch }
-    isTouched.value = true
-    isRestoring.value = false
-    outcome.value = ''
-    failure.value = ''
+    touch(null)
   }
   /** Shows what the program proposes, to be saved like any other rule. */
   function proposeAgain(): void {
-    isRestoring.value = true
+    touch('proposed')
+  }
+  /** Shows a rule of before, to be saved like any other. */
+  function takeEarlier(rule: CountingRule): void {
+    draft.value = draftOfRule(rule)
+    touch('earlier')
+  }
+  function touch(restored: 'proposed' | 'earlier' | null): void {
     isTouched.value = true
+    isRestoring.value = restored === 'proposed'
+    isEarlier.value = restored === 'earlier'
     outcome.value = ''
     failure.value = ''
   }
@@ -124,7 +135,8 @@ export function useCountingRule(indicatorId: () => string) {
   async function save(reason: string): Promise<void> {
     const rule = wanted.value
     if (rule === undefined) return
-    const done = rule === null ? 'counting.form.restored' : 'counting.form.saved'
+    const saved = isEarlier.value ? 'counting.earlier.restored' : 'counting.form.saved'
+    const done = rule === null ? 'counting.form.restored' : saved
     await run(() => store.saveRule(indicatorId(), rule, reason), done)
   }
   const undo = () => run(() => store.undo(), 'counting.form.undone')
@@ -132,5 +144,6 @@ export function useCountingRule(indicatorId: () => string) {
   return {
     ...{ result, asOf, inForce, isSettled, draft, reading, isSame, isTouched, isRestoring, sentence },
     ...{ trial, words, preview, refusal, outcome, failure, change, reset, proposeAgain, save, undo },
+    ...{ earlier, isEarlier, takeEarlier },
   }
 }

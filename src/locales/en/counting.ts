@@ -81,6 +81,14 @@ export default {
     undone: 'Undone.',
     same: 'The same as the rule in force.',
   },
+  earlier: {
+    title: 'Earlier rules ({count})',
+    saved: 'Saved by {who}, {when}',
+    savedWhy: 'Saved by {who}, {when}, reason for the correction: {reason}',
+    restore: 'Go back to this rule',
+    restoreNamed: 'Go back to this rule ({when})',
+    restored: 'The earlier rule counts again.',
+  },
   measure: {
     count: {
       name: 'Number of cases',

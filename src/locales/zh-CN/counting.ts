@@ -73,6 +73,14 @@ export default {
     undone: '已撤销。',
     same: '与现行口径相同。',
   },
+  earlier: {
+    title: '以前的口径（{count} 种）',
+    saved: '{who}保存于 {when}',
+    savedWhy: '{who}保存于 {when}，更正原因：{reason}',
+    restore: '恢复这一口径',
+    restoreNamed: '恢复这一口径（{when}）',
+    restored: '已恢复以前的口径。',
+  },
   measure: {
     count: {
       name: '件数',
