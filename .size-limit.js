@@ -33,7 +33,8 @@ export default [
     name: 'first screen',
     path: ['dist/index.html', ...files(first.flatMap((key) => closure(key)))],
     gzip: true,
-    limit: '200 kB',
+    // The very first visit also reads the demonstration, another 33 kB: 200 kB in all is what an office waits for.
+    limit: '165 kB',
   },
   ...workbooks.map((name) => ({
     name: 'workbook library',
