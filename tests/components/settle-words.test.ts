@@ -37,7 +37,7 @@ describe('a choice names only what was settled', () => {
           rule: { ...servicesHandledRule, measure: { kind: 'count', by: 'accepted' } },
         },
       },
-      '数据来源：案件登记表（受理日期在 1—12 月的案件，含法律帮助，不含终止、撤销、转出）',
+      '数据来源：案件登记表（受理日期在 1–12 月的案件，含法律帮助，不含终止、撤销、转出）',
     ],
     ['quarters', { quarterShares: ['0', '0', '100', '0'] }, '各季计划：0%、0%、100%、0%'],
   ])('%s', (_name, choice, expected) => {

@@ -48,7 +48,7 @@ test('a rule is built from words, tried, saved and taken back', async ({ page })
   await expect(button(page, '保存口径')).toHaveCount(0)
   await form.getByLabel('办理期限（天）').fill('６０')
   await expect(
-    page.getByText(/^统计口径：自受理日期起 60 天内办结的案件 ÷ 1—12 月应办结的案件/),
+    page.getByText(/^统计口径：自受理日期起 60 天内办结的案件 ÷ 1–12 月应办结的案件/),
   ).toBeVisible()
   await expect(tried(page, 'figure')).toContainText('38.76%（138/356）')
   await expect(tried(page, 'light')).toContainText('滞后')
@@ -87,7 +87,7 @@ test('a rule of an earlier session is shown with who and when, and comes back', 
   await expect(page.getByText('口径已保存。')).toBeFocused()
 
   await page.reload()
-  await expect(inForce).toContainText('1—12 月受理的案件')
+  await expect(inForce).toContainText('1–12 月受理的案件')
   await expect(button(page, '撤销')).toHaveCount(0)
   await expect(summary).toHaveText('以前的口径（1 种）')
   await summary.click()
@@ -100,7 +100,7 @@ test('a rule of an earlier session is shown with who and when, and comes back', 
   await button(page, '恢复这一口径').click()
   await expect(page.getByText('已恢复以前的口径。')).toBeFocused()
   await expect(inForce).toContainText('60 天内办结')
-  await expect(inForce.getByRole('listitem')).toContainText('1—12 月受理的案件')
+  await expect(inForce.getByRole('listitem')).toContainText('1–12 月受理的案件')
 })
 
 test('words of the register narrow a rule; a rule with nothing chosen asks for it', async ({ page }) => {

@@ -2,7 +2,7 @@ export default {
   sentence: {
     whole: '统计口径：{text}。',
     comma: '，',
-    period: '1—{month} 月',
+    period: '1–{month} 月',
     measure: {
       'count-ended': '结案日期在 {period}、状态为办结的案件',
       'count-other': '{date}在 {period}的案件',
@@ -128,7 +128,7 @@ export default {
   preview: {
     title: '试算',
     trying: '正在试算…',
-    caption: '截至 1—{month} 月，没有写入任何数据',
+    caption: '截至 1–{month} 月，没有写入任何数据',
     what: '项目',
     before: '现在',
     after: '改后',

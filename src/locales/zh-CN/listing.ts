@@ -6,7 +6,7 @@ export default {
   unknown: '地址里没有按案件登记表计数的指标。',
   choose: '请从下面选一项按案件登记表计数的指标：',
   noneFed: '本年度计划没有按案件登记表计数的指标。',
-  figure: '截至 1—{month} 月：{figure}',
+  figure: '截至 1–{month} 月：{figure}',
   private:
     '这里没有个人信息：姓名、证件、电话、住址导入时已丢弃，案件编号只留散列值。要核对某一件，请按文件名和行号在原文件里找。',
   privateButHandlers:

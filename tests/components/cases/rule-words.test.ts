@@ -18,26 +18,26 @@ const without: CaseFilter = { legalHelp: 'without', words: {} }
 
 describe('a rule is one plain sentence', () => {
   test.each<[CaseMeasure, string]>([
-    [{ kind: 'count', by: 'accepted' }, '受理日期在 1—9 月的案件，不含法律帮助，不含终止、撤销、转出。'],
+    [{ kind: 'count', by: 'accepted' }, '受理日期在 1–9 月的案件，不含法律帮助，不含终止、撤销、转出。'],
     [
       { kind: 'closed-of-accepted' },
-      '1—9 月办结的案件 ÷ 1—9 月受理的案件，不含法律帮助，终止、撤销、转出不计入分子和分母。',
+      '1–9 月办结的案件 ÷ 1–9 月受理的案件，不含法律帮助，终止、撤销、转出不计入分子和分母。',
     ],
     [
       { kind: 'handled-of-quota', quota: 268 },
-      '1—9 月办理的案件（受理的 + 上年结转的）÷ 任务数 268 件，不含法律帮助，不含终止、撤销、转出。',
+      '1–9 月办理的案件（受理的 + 上年结转的）÷ 任务数 268 件，不含法律帮助，不含终止、撤销、转出。',
     ],
     [
       { kind: 'closed-in-time', from: 'assigned', limitDays: 60 },
-      '自指派日期起 60 天内办结的案件 ÷ 1—9 月应办结的案件，不含法律帮助，终止、撤销、转出不计入分子和分母。',
+      '自指派日期起 60 天内办结的案件 ÷ 1–9 月应办结的案件，不含法律帮助，终止、撤销、转出不计入分子和分母。',
     ],
     [
       { kind: 'mean-days', from: 'accepted' },
-      '1—9 月办结的案件从受理日期到结案日期的总天数 ÷ 办结件数，不含法律帮助，不含终止、撤销、转出。',
+      '1–9 月办结的案件从受理日期到结案日期的总天数 ÷ 办结件数，不含法律帮助，不含终止、撤销、转出。',
     ],
     [
       { kind: 'satisfaction', satisfiedWords: ['满意', '基本满意'] },
-      '1—9 月办结的案件中满意度为“满意”、“基本满意”的 ÷ 有评价的（空白、未评价的不算），不含法律帮助，不含终止、撤销、转出。',
+      '1–9 月办结的案件中满意度为“满意”、“基本满意”的 ÷ 有评价的（空白、未评价的不算），不含法律帮助，不含终止、撤销、转出。',
     ],
   ])('%o', (measure, expected) => {
     expect(describeRule({ measure, filter: without }, 9, t)).toBe(`统计口径：${expected}`)
@@ -45,10 +45,10 @@ describe('a rule is one plain sentence', () => {
 
   test('the two rules that are proposed', () => {
     expect(describeRule(servicesHandledRule, 9, t)).toBe(
-      '统计口径：结案日期在 1—9 月、状态为办结的案件，含法律帮助，不含终止、撤销、转出。',
+      '统计口径：结案日期在 1–9 月、状态为办结的案件，含法律帮助，不含终止、撤销、转出。',
     )
     expect(describeRule(completionRateRule, 12, t)).toBe(
-      '统计口径：1—12 月办结的案件 ÷（1—12 月受理的案件 + 上年结转的案件），不含法律帮助，终止、撤销、转出不计入分子和分母。',
+      '统计口径：1–12 月办结的案件 ÷（1–12 月受理的案件 + 上年结转的案件），不含法律帮助，终止、撤销、转出不计入分子和分母。',
     )
   })
 
