@@ -1,5 +1,5 @@
 /** What an import or its undo does to each case-fed indicator, and when, in words. Pure: the language comes in as `t`. */
-import type { Light, Measurement, Outcome, Status } from '@/domain/figure-model'
+import type { Light, Status } from '@/domain/figure-model'
 import type { PeriodEnd } from '@/domain/model'
 import { LIGHT_OF_STATUS } from '@/domain/monitoring/status-table'
 import type { IndicatorResult, PeriodFigure } from '@/domain/scoreboard-model'
@@ -15,6 +15,7 @@ export interface ShownEffect {
 }
 
 export interface EffectState {
+  /** '' where the state says it all: 未报. */
   readonly text: string
   readonly light: Light
   readonly status: Status
@@ -28,7 +29,10 @@ export interface EffectRow {
   readonly states: readonly [EffectState, EffectState]
   readonly isSame: boolean
   readonly notes: string
-  /** Where nothing changes as of the month that is shown: the latest period end at which something does. */
+  /**
+   * The latest period end at which something changes, where the month that is shown has no such change, or no light
+   * because the register ends before it.
+   */
   readonly elsewhere: {
     readonly month: PeriodEnd
     readonly states: readonly [EffectState, EffectState]
@@ -48,9 +52,9 @@ export function describeEffects(
     const states = [stateOf(before, asOf, t), stateOf(after, asOf, t)] as const
     const isSame = states[0].text === states[1].text && before.status === after.status
     const changes = effect.changes.filter((change) => change.after.periodEnd !== asOf)
-    const latest = isSame ? changes.at(-1) : undefined
+    const latest = isSame || isOutdated(after, asOf) ? changes.at(-1) : undefined
     const periodState = ({ toDate, status }: PeriodFigure): EffectState => ({
-      text: describeMeasurement(toDate, after.judgedBy, t),
+      text: textBeside(status, describeMeasurement(toDate, after.judgedBy, t), t),
       light: LIGHT_OF_STATUS[status],
       status,
     })
@@ -73,28 +77,28 @@ export function describeEffects(
 
 /** With the month it speaks of where that is an earlier one: 0 件（数据截至 3 月） is no figure of December, but 未报. */
 function stateOf(result: IndicatorResult, asOf: PeriodEnd, t: Translate): EffectState {
-  const { measurement } = result.yearToDate
-  const figure = describeMeasurement(measurement, result.judgedBy, t)
-  const through = outdatedThrough(result.yearToDate, asOf)
-  return {
-    text: through === null ? figure : t('overview.through', { figure, month: through }),
-    light: result.light,
-    status: result.status,
-  }
+  const { light, status, yearToDate, judgedBy } = result
+  const { measurement, dataThrough } = yearToDate
+  const figure = describeMeasurement(measurement, judgedBy, t)
+  const isEarlier = measurement.known && dataThrough !== null && dataThrough < asOf
+  const text = isEarlier
+    ? t('overview.through', { figure, month: dataThrough })
+    : textBeside(status, figure, t)
+  return { text, light, status }
 }
 
-/** The period end that a figure speaks of, where it is an earlier one than the month that is shown. */
-function outdatedThrough(
-  { measurement, dataThrough }: { measurement: Outcome<Measurement>; dataThrough: PeriodEnd | null },
-  asOf: PeriodEnd,
-): PeriodEnd | null {
-  return measurement.known && dataThrough !== null && dataThrough < asOf ? dataThrough : null
+function textBeside(status: Status, text: string, t: Translate): string {
+  return text === t(`status.word.${status}`, {}) ? '' : text
 }
 
-/** Whether a figure stands there without a light, because the register ends before the month that is shown. */
+/** A figure stands there without a light, because the register ends before the month that is shown. */
+function isOutdated({ status, yearToDate }: IndicatorResult, asOf: PeriodEnd): boolean {
+  const { measurement, dataThrough } = yearToDate
+  const isEarlier = measurement.known && dataThrough !== null && dataThrough < asOf
+  return isEarlier && (status === 'no-data' || status === 'stale')
+}
+
+/** Whether some indicator has a figure and no light for that reason, once the step is done. */
 export function isWithoutLight(effects: readonly ShownEffect[], asOf: PeriodEnd): boolean {
-  return effects.some(({ after }) => {
-    const isOutdated = outdatedThrough(after.yearToDate, asOf) !== null
-    return isOutdated && (after.status === 'no-data' || after.status === 'stale')
-  })
+  return effects.some(({ after }) => isOutdated(after, asOf))
 }

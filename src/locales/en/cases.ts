@@ -119,6 +119,7 @@ export default {
     none: 'No indicator of this year’s plan is counted from the register; the cases are only kept.',
     same: 'All figures and lights stay as they are, as of month {month} and at the end of every reporting period.',
     elsewhere: 'Changes as of month {month} (not as of month {asOf})',
+    through: 'As of month {month}',
     alsoAt: 'Also changes {periods}.',
     withoutLight:
       'The register speaks up to the quarter of its latest acceptance or closing date. A figure that does not reach month {month} is still shown, but it counts as not reported or out of date and has no light until a register up to that month is imported.',
