@@ -24,8 +24,6 @@ export default {
   goImport: 'Import cases',
   cleared: 'The details of {count} more cases were cleared: they are counted, and no longer listed.',
   caption: 'Latest end first, open ones last',
-  previous: 'Previous',
-  next: 'Next',
   page: 'Page {page} of {pages}',
   failed: 'It could not be read. Try again.',
   retry: 'Try again',

@@ -24,8 +24,6 @@ export default {
   goImport: '去导入案件',
   cleared: '另有 {count} 件案件的明细已按年度清除：计入数字，不再列出。',
   caption: '结案晚的在前，未结的在后',
-  previous: '上一页',
-  next: '下一页',
   page: '第 {page} / {pages} 页',
   failed: '没有读出来，请重试。',
   retry: '重试',
