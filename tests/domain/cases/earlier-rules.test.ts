@@ -72,6 +72,10 @@ describe('the rules an indicator was counted by before', () => {
 
   test('hold one of whose coming the log says nothing', () => {
     expect(at([third], days90)).toEqual([[days60, '人2', '']])
+    expect(at([first, third], days90)).toEqual([
+      [days60, '人2', ''],
+      [days30, '人1', ''],
+    ])
   })
 
   test.each<[string, Change, CountingRule | null, number]>([
