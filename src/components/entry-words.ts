@@ -1,4 +1,5 @@
 /** Cells, issues and notices of 季度填报 in words. Pure: the language comes in as `t`. */
+import type { ExecutionRow } from '@/domain/actuals/compute-execution-rows'
 import type { EntryCell } from '@/domain/actuals/entry-cell'
 import type { EntryIssue } from '@/domain/actuals/entry-issue'
 import { printActualValue } from '@/domain/actuals/print-actual'
@@ -13,6 +14,11 @@ const LONGEST_QUOTE = 24
 export function describePeriod(periodEnd: PeriodEnd, t: Translate): string {
   if (!isQuarterEnd(periodEnd)) return t('entry.month', { month: periodEnd })
   return t(`entry.quarter.q${quarterOf(periodEnd)}`, {})
+}
+
+/** A row of the budget's entry grid: the task's name, or 基本支出 and 项目支出. */
+export function nameExecutionRow({ taskName, line }: ExecutionRow, t: Translate): string {
+  return taskName ?? t(`entry.line.${line.kind}`, {})
 }
 
 /** What the cell shows, and what would be read as the same value if typed. */

@@ -2,12 +2,13 @@ import { computed, nextTick, ref } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { describeEntryValue, describePeriod } from '@/components/entry-words'
 import type { EntryCell } from '@/domain/actuals/entry-cell'
+import type { PeriodGap } from '@/domain/actuals/find-period-gaps'
 import type { PeriodEnd } from '@/domain/model'
 import { isQuarterEnd } from '@/domain/period'
 import type { useEntryStore } from '@/stores/entry'
 
 type ReasonStep =
-  | { readonly kind: 'close'; readonly periodEnd: PeriodEnd; readonly missing: number }
+  | { readonly kind: 'close'; readonly periodEnd: PeriodEnd; readonly gaps: readonly PeriodGap[] }
   | { readonly kind: 'reopen'; readonly periodEnd: PeriodEnd }
   | { readonly kind: 'correct'; readonly cell: EntryCell; readonly label: string }
 
@@ -27,29 +28,34 @@ export function useReasonStep(store: ReturnType<typeof useEntryStore>) {
     step.value = next
   }
   function end(): void {
+    leave(() => returnTo?.focus())
+  }
+  /** Given up for another place. */
+  function leave(goTo: () => void): void {
     // A correction that is given up leaves nothing behind in its cell.
     if (step.value?.kind === 'correct') store.forgetPending(step.value.cell)
     step.value = null
     // Only once the dialog is gone: while it stands, nothing behind it takes the focus.
-    void nextTick(() => returnTo?.focus())
+    void nextTick(goTo)
   }
 
+  const gaps = computed(() => (step.value?.kind === 'close' ? step.value.gaps : []))
   const words = computed(() => (step.value ? wordsOf(step.value) : null))
 
   function wordsOf(asked: ReasonStep) {
     const period = describePeriod(asked.kind === 'correct' ? asked.cell.periodEnd : asked.periodEnd, t)
     switch (asked.kind) {
-      case 'close': {
-        const missing = asked.missing === 0 ? '' : t('entry.dialog.closeMissing', { count: asked.missing })
+      case 'close':
         return {
           title: t('entry.dialog.closeTitle', { period }),
-          text: [t('entry.dialog.closeText'), missing].join(' ').trim(),
+          text: t('entry.dialog.closeText'),
           confirmWord: t(`entry.dialog.confirmClose.${spanOf(asked.periodEnd)}`),
-          // A quarter with gaps is not closed as usual: why is for the person to say.
-          usualReason: asked.missing === 0 ? t('entry.dialog.closeReason') : '',
+          // With gaps in what is typed it is not closed as usual: why is for the person to say.
+          usualReason: asked.gaps.every(({ kind }) => kind === 'uncounted')
+            ? t('entry.dialog.closeReason')
+            : '',
           ...nothingCorrected,
         }
-      }
       case 'reopen':
         return {
           title: t('entry.dialog.reopenTitle', { period }),
@@ -81,5 +87,5 @@ export function useReasonStep(store: ReturnType<typeof useEntryStore>) {
     if (code === null) end()
   }
 
-  return { words, failure, ask, end, confirm }
+  return { words, gaps, failure, ask, end, leave, confirm }
 }

@@ -218,6 +218,31 @@ test('a closed quarter is locked, corrected with a reason, reopened with a reaso
   await expect(figure).not.toHaveAttribute('readonly', '')
 })
 
+test('closing a quarter names what it lacks, leads there, and may close all the same', async ({ page }) => {
+  await openEntry(page)
+  await page.getByRole('button', { name: '第四季度 关闭本季' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByRole('listitem').first()).toHaveText(
+    /^3 项未报：\s*培训人次\s*信息日常维护率\s*系统用户满意度$/,
+  )
+  // Not as usual: why it is closed with gaps is for the person to say.
+  await expect(dialog.getByLabel('原因')).toHaveValue('')
+  await dialog.getByRole('button', { name: '信息日常维护率' }).click()
+  await expect(dialog).toBeHidden()
+  await expect.poll(() => focused(page)).toBe('信息日常维护率 第四季度')
+  await expect(page.getByRole('button', { name: '第四季度 关闭本季' })).toBeVisible()
+
+  await closeQuarter(page, '第四季度')
+  await expect(rowOf(page, '信息日常维护率')).toContainText('未报')
+
+  // All is typed; what the register still has to say is named and leads to its import.
+  await page.getByRole('button', { name: '第一季度 关闭本季' }).click()
+  await expect(dialog.getByLabel('原因')).toHaveValue('填报完毕，按期关闭')
+  await expect(dialog.getByRole('listitem')).toContainText('2 项待案件导入')
+  await dialog.getByRole('button', { name: '法律援助案件完成率' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: '案件导入' })).toBeVisible()
+})
+
 test('another tab follows at once and never overwrites what is being typed', async ({ page, context }) => {
   await openEntry(page)
   const other = await context.newPage()

@@ -185,8 +185,6 @@ export default {
   dialog: {
     closeTitle: 'Close {period}',
     closeText: 'The figures of the period are locked; later changes need a reason and go into the history.',
-    closeMissing:
-      '{count} figure is still missing and stays missing. | {count} figures are still missing and stay missing.',
     reopenTitle: 'Reopen {period}',
     reopenText: 'The period can be typed again; the reason goes into the history.',
     correctTitle: 'Correct: {row} · {period}',
@@ -200,6 +198,17 @@ export default {
     confirmReopen: { quarter: 'Reopen the quarter', month: 'Reopen the period' },
     confirmCorrect: 'Save the correction',
     cancel: 'Cancel',
+  },
+  gaps: {
+    title: 'Not everything is in yet. The period can be closed all the same; what is missing stays missing:',
+    missing: '{count} figure missing: | {count} figures missing:',
+    'goals-missing': '{count} task goal not judged: | {count} task goals not judged:',
+    'money-missing': '{count} amount executed missing: | {count} amounts executed missing:',
+    uncounted: '{count} waits for the case import: | {count} wait for the case import:',
+    refused:
+      '{count} text not taken, the figure before it counts: | {count} texts not taken, the figures before them count:',
+    more: 'and {count} more',
+    hint: 'A name leads to its cell; nothing is closed then.',
   },
   noteLabel: '{row} {period} note',
   noteOf: '{period} note',
