@@ -74,10 +74,13 @@ export const useStatementsStore = defineStore('statements', () => {
     return result
   }
 
-  /** 全年预计, 完成目标可能性, 偏差原因 of an indicator at a period's end. */
-  function saveStatement(row: Omit<NewStatement, 'planId'>, correctionReason = ''): Promise<SettleResult> {
-    const { indicatorId, periodEnd, ...change } = row
-    return changeStatements(periodEnd, [{ indicatorId, ...change }], correctionReason)
+  /** 全年预计, 完成目标可能性, 偏差原因 of an indicator at a period's end: the fields that a person changed. */
+  function saveStatement(
+    row: StatementChange & Pick<NewStatement, 'periodEnd'>,
+    correctionReason = '',
+  ): Promise<SettleResult> {
+    const { periodEnd, ...change } = row
+    return changeStatements(periodEnd, [change], correctionReason)
   }
 
   /** What changes in the statements of a period's end, as one step; the rest of each stays as it is stored then. */

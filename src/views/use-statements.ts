@@ -60,7 +60,7 @@ export function useStatements(rowId: () => string) {
 
   async function saveStatement(
     place: StatementPlace,
-    patch: StatementPatch,
+    patch: Partial<StatementPatch>,
     correctionReason: string,
   ): Promise<void> {
     const work = store.saveStatement({ ...place, ...patch }, correctionReason)
@@ -104,10 +104,8 @@ export function useStatements(rowId: () => string) {
       failures.over = failure === null ? '' : t(`entry.failure.${failure}`)
       return
     }
-    const { forecast = null, likelihood = null, deviations = [] } = result.statement ?? {}
-    const periodEnd = scoreboardStore.asOf
-    const stated = { indicatorId: rowId(), periodEnd, forecast, likelihood, deviations, explanation: reason }
-    await track('over', store.saveStatement(stated))
+    const place = { indicatorId: rowId(), periodEnd: scoreboardStore.asOf }
+    await track('over', store.saveStatement({ ...place, explanation: reason }))
   }
 
   let returnTo: HTMLElement | null = null

@@ -139,6 +139,7 @@ test('a closed period is stated in one step, with the reason of the correction',
   const form = statement(page)
   await form.getByRole('radio', { name: '有可能' }).check()
   await leave(explanation(page), '二季度起集中采购。')
+  await expect(form).toContainText('将更正：完成目标可能性、原因说明')
   await form.getByRole('button', { name: '保存更正' }).click()
   await expect(form.getByRole('alert')).toContainText('请写明更正原因')
   await form.getByLabel('更正原因').fill('关闭前漏填')

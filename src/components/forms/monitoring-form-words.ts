@@ -2,6 +2,7 @@
 import { hasSentence } from '@/domain/actuals/has-sentence'
 import type { IndicatorDetail } from '@/domain/detail-model'
 import type { DeviationCategory, Likelihood } from '@/domain/evaluation-model'
+import type { MissingReason } from '@/domain/figure-model'
 import type { IndicatorResult } from '@/domain/scoreboard-model'
 import { describeMeasurement } from '../measurement-words'
 import { describeDay, describeForecast, describeForecastRange, type Translate } from '../target-words'
@@ -35,7 +36,7 @@ export function hasForecastFigure({ setup }: Pick<IndicatorResult, 'setup'>): bo
  */
 export function describeComputedForecast(result: IndicatorResult, t: Translate): string {
   const { forecast, forecastDate, judgedBy, yearToDate } = result
-  const { measurement, missingPeriods } = yearToDate
+  const { measurement } = yearToDate
   const computed = (figure: string) => t('filing.monitoring.computed', { figure })
   const none = (reason: string) => t('filing.monitoring.notComputed', { why: t(`missing.${reason}`, {}) })
   if (forecastDate !== null) return computed(describeDay(forecastDate, t))
@@ -49,9 +50,23 @@ export function describeComputedForecast(result: IndicatorResult, t: Translate):
     const range = describeForecastRange(forecast.value, judgedBy, t)
     return range === null ? figure : t('filing.monitoring.computedRange', { computed: figure, ...range })
   }
-  if (!forecast.known) return none(forecast.reason)
-  if (!measurement.known) return none(measurement.reason)
-  return none(missingPeriods.length > 0 ? 'incomplete' : 'not-due')
+  return none(whyNoForecast(result))
+}
+
+/** What holds while the unit states nothing: `不填即按测算数 11 件`, or why nothing was computed. */
+export function describeForecastIfBlank(result: IndicatorResult, t: Translate): string {
+  const { forecast, judgedBy } = result
+  return forecast.known && forecast.value.computed
+    ? t('statement.computed', { figure: describeForecast(forecast.value.computed, judgedBy, t) })
+    : t('statement.notComputed', { why: t(`missing.${whyNoForecast(result)}`, {}) })
+}
+
+/** Of a row whose forecast was not computed, also where the unit states one. */
+function whyNoForecast({ forecast, yearToDate }: IndicatorResult): MissingReason {
+  const { measurement, missingPeriods } = yearToDate
+  if (!forecast.known) return forecast.reason
+  if (!measurement.known) return measurement.reason
+  return missingPeriods.length > 0 ? 'incomplete' : 'not-due'
 }
 
 /**

@@ -21,6 +21,7 @@ export default {
   several: 'several may be ticked',
   correctionReason: 'Reason for the correction',
   correct: 'Save the correction',
+  corrects: 'Will be corrected: {fields}',
   reasonNeeded: 'Please write the reason for the correction.',
   points: {
     title: 'Reduction and filed points',

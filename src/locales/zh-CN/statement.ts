@@ -21,6 +21,7 @@ export default {
   several: '可多选',
   correctionReason: '更正原因',
   correct: '保存更正',
+  corrects: '将更正：{fields}',
   reasonNeeded: '请写明更正原因。',
   points: {
     title: '扣分与填报得分',
