@@ -56,7 +56,11 @@ export interface StateStamp {
   readonly clearedAt: Instant | null
 }
 
-export function stampOf({ batches: stored, caseKey, rules, cleared }: CaseState): StateStamp {
+/** `caseKey`: the key by which new case numbers were hashed; none are but by an import. */
+export function stampOf(
+  { batches: stored, rules, cleared }: CaseState,
+  caseKey: Uint8Array | null = null,
+): StateStamp {
   const batchIds = stored.map((batch) => batch.batchId)
   return { batchIds, caseKey, rules, clearedAt: cleared?.recordedAt ?? null }
 }

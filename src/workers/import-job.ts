@@ -70,45 +70,31 @@ export async function planCaseImport(
   onProgress('comparing', 0)
   if (!state) return { ok: false, issue: { code: 'register-changed' } }
 
-  return planReading(planId, file, choices, result.reading, state, caseKey, onProgress)
+  return planReading({ planId, file, choices, reading: result.reading, state, caseKey, onProgress })
+}
+
+/** A file that was read, and the register as it stood meanwhile. */
+interface ReadFile {
+  readonly planId: string
+  readonly file: File
+  readonly choices: ImportChoices
+  readonly reading: CaseFileReading
+  readonly state: CaseState
+  /** By which its case numbers are hashed. */
+  readonly caseKey: Uint8Array
+  readonly onProgress: OnProgress
 }
 
 /** What a file that was read would make of the register. */
-function planReading(
-  planId: string,
-  file: File,
-  choices: ImportChoices,
-  reading: CaseFileReading,
-  state: CaseState,
-  caseKey: Uint8Array,
-  onProgress: OnProgress,
-): PlannedImport {
+function planReading(read: ReadFile): PlannedImport {
+  const { planId, reading, state, caseKey, onProgress } = read
   const { intake } = reading
   const before = state.batches.at(-1)?.foldTotals ?? null
-  const { fiscalYear } = state
   const uncleared = withoutCleared(intake.chunks, state.cleared)
   const incoming = uncleared.cleared === 0 ? intake : indexCases(uncleared.chunks)
   const planner = planBatch({ ...termsOf(state), rows: state.rows, totals: before }, incoming)
-  const importFile = {
-    fileName: file.name,
-    fileSize: file.size,
-    fingerprint: reading.fingerprint,
-    encoding: reading.encoding,
-    hasBom: reading.hasBom,
-    delimiter: reading.delimiter,
-    droppedHeaders: reading.columns.dropped.map((column) => column.header),
-    ...(reading.columns.at.handler >= 0 && { keepsHandlers: true }),
-  }
-  const same = state.batches.findLast((batch) => batch.fingerprint === reading.fingerprint)
-  const ofFile = {
-    ...importFile,
-    choices,
-    ...columnsOf(reading),
-    refused: intake.refused.slice(0, LISTED_REFUSALS),
-    fiscalYear,
-    hasCasesOfYear: hasCasesOfYear(intake.chunks, fiscalYear),
-    sameFile: same ? { fileName: same.fileName, recordedAt: same.recordedAt } : null,
-  }
+  const importFile = describeFile(read)
+  const ofFile = { ...importFile, ...describeReading(read) }
 
   function decide(decisions: ConflictDecisions): PlannedImport {
     const { plan, rows, after, changedPeriods } = planner.decide(decisions)
@@ -134,7 +120,7 @@ function planReading(
         onProgress('saving', 0)
         const saved = await commitImport({
           ...{ planId, rows, changedPeriods, reason },
-          basedOn: { ...stampOf(state), caseKey },
+          basedOn: stampOf(state, caseKey),
           batch: { ...importFile, counts },
           foldTotals: after,
           mappingToKeep: reading.mappingToKeep,
@@ -144,6 +130,30 @@ function planReading(
     }
   }
   return decide(takeAll)
+}
+
+/** What a batch keeps of its file. */
+function describeFile({ file, reading }: ReadFile) {
+  const { fingerprint, encoding, hasBom, delimiter, columns } = reading
+  return {
+    ...{ fileName: file.name, fileSize: file.size, fingerprint, encoding, hasBom, delimiter },
+    droppedHeaders: columns.dropped.map((column) => column.header),
+    ...(columns.at.handler >= 0 && { keepsHandlers: true }),
+  }
+}
+
+/** What is shown of a file before anything is decided. */
+function describeReading({ choices, reading, state: { batches, fiscalYear } }: ReadFile) {
+  const { intake, fingerprint } = reading
+  const same = batches.findLast((batch) => batch.fingerprint === fingerprint)
+  return {
+    choices,
+    ...columnsOf(reading),
+    refused: intake.refused.slice(0, LISTED_REFUSALS),
+    fiscalYear,
+    hasCasesOfYear: hasCasesOfYear(intake.chunks, fiscalYear),
+    sameFile: same ? { fileName: same.fileName, recordedAt: same.recordedAt } : null,
+  }
 }
 
 function columnsOf({ sheet, columns, mapping, headerLine, preview, intake }: CaseFileReading) {

@@ -146,7 +146,7 @@ export async function saveRule(
   if (source?.kind === 'cases' && !isCountable(source.rule, state)) return 'details-cleared'
   const rules = rulesInForce(replaceChoice(state.choices, choice), state.freeze)
   const foldTotals = found && computeTotalsUnder(found.register.cases, { ...termsOf(state), rules })
-  const basedOn = { ...stampOf(state), caseKey: null }
+  const basedOn = stampOf(state)
   return issueOf(await commitRule({ planId, basedOn, choice, foldTotals, changedPeriods, reason }))
 }
 
@@ -163,7 +163,7 @@ export async function recountRegister(planId: string): Promise<RegisterIssue | n
   if (!found) return null
   const { state, register } = found
   const totals = computeTotalsUnder(register.cases, termsOf(state))
-  return issueOf(await commitTotals(planId, { ...stampOf(state), caseKey: null }, totals))
+  return issueOf(await commitTotals(planId, stampOf(state), totals))
 }
 
 export async function planRegisterClearing(planId: string): Promise<ClearingPlan | null> {
@@ -185,7 +185,7 @@ export async function clearRegister(planId: string, reason: string): Promise<Reg
   const { state, register } = found
   const { cases, fiscalYear } = register
   const kept = planClearing(cases, computeTotalsUnder(cases, termsOf(state)), fiscalYear, state.cleared)
-  const basedOn = { ...stampOf(state), caseKey: null }
+  const basedOn = stampOf(state)
   return issueOf(await commitClearing({ planId, basedOn, kept, cases: cases.size(), reason }))
 }
 

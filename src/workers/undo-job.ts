@@ -36,7 +36,7 @@ export async function planCaseUndo(planId: string, batchId: string): Promise<Pla
       closedPeriods: changedPeriods.filter((end) => state.closedPeriods.includes(end)),
     },
     async commit(reason) {
-      const basedOn = { ...stampOf(state), caseKey: null }
+      const basedOn = stampOf(state)
       return issueOf(
         await undoImport({ planId, batchId, basedOn, foldTotals: after, changedPeriods, reason }),
       )
