@@ -4,55 +4,19 @@ import sampleGb18030 from '/data/samples/case-register-2022-gb18030.csv?url'
 import sampleUtf8 from '/data/samples/case-register-2022-utf8.csv?url'
 import type { RefusedRow } from '@/domain/cases/case-issue'
 import type { ConflictDecisions } from '@/domain/cases/conflict-decisions'
-import {
-  changeChoices,
-  noChoices,
-  type ImportChoices,
-  type ImportQuestion,
-} from '@/domain/cases/import-choices'
-import type { ImportBatch, ImportIssue, ImportPreview, UndoPreview } from '@/domain/cases/import-batch'
+import { changeChoices, noChoices, type ImportChoices } from '@/domain/cases/import-choices'
+import type { ImportBatch, ImportIssue } from '@/domain/cases/import-batch'
 import type { ChangedCase } from '@/domain/cases/plan-import'
 import type { PeriodEnd } from '@/domain/model'
 import { writeCsv } from '@/io/csv-write'
 import { forgetMapping } from '@/storage/register-mappings'
 import { watchImportBatches } from '@/storage/register-state'
-import type { ImportStage } from '@/workers/import-messages'
 import { computeCaseEffects, warmUpEffects, type CaseEffect } from './case-effects'
-import { openImportSession, type ImportSession } from './import-session'
+import type { ImportSession } from './import-session'
+import { nameOfStep, stepsInUse, type CaseImportStep } from './case-import-step'
+import { keepSession } from './kept-session'
 import { usePlanStore } from './plan'
 import { useScoreboardStore } from './scoreboard'
-
-/** Where an import or an undo stands. Nothing is written before `saving`. */
-export type ImportStep =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'working'; readonly name: string; readonly stage: ImportStage; readonly share: number }
-  /** Only a person knows what the file is; nothing is planned yet. */
-  | {
-      readonly kind: 'question'
-      readonly name: string
-      readonly question: ImportQuestion
-      readonly choices: ImportChoices
-    }
-  | { readonly kind: 'preview'; readonly preview: ImportPreview; readonly issue: ImportIssue | null }
-  | {
-      readonly kind: 'undo'
-      /** Of the file: the batch itself may be gone meanwhile. */
-      readonly name: string
-      readonly preview: UndoPreview
-      readonly issue: ImportIssue | null
-    }
-  | { readonly kind: 'failed'; readonly name: string; readonly issue: ImportIssue }
-  | { readonly kind: 'imported'; readonly preview: ImportPreview }
-  | { readonly kind: 'undone'; readonly name: string }
-
-/** Steps in which the session is at work or holds what a person may still ask for. */
-const stepsInUse: ReadonlySet<ImportStep['kind']> = new Set([
-  'working',
-  'question',
-  'preview',
-  'undo',
-  'imported',
-])
 
 /** 案件导入: a file is read, looked at, and taken over completely or not at all. */
 export const useCasesStore = defineStore('cases', () => {
@@ -60,10 +24,10 @@ export const useCasesStore = defineStore('cases', () => {
   const scoreboardStore = useScoreboardStore()
   /** Oldest first; null until read. */
   const batches = shallowRef<readonly ImportBatch[] | null>(null)
-  const step = shallowRef<ImportStep>({ kind: 'idle' })
-  /** Started while the person is still looking for the file, kept for the next one. */
-  let session: ImportSession | null = null
-  let isPrepared = false
+  const step = shallowRef<CaseImportStep>({ kind: 'idle' })
+  const session = keepSession(({ stage, share }) => {
+    if (step.value.kind === 'working') step.value = { ...step.value, stage, share }
+  })
   let file: File | null = null
   let choices = noChoices
 
@@ -97,41 +61,22 @@ export const useCasesStore = defineStore('cases', () => {
   function open(name: string): ImportSession {
     close()
     step.value = { kind: 'working', name, stage: 'reading', share: 0 }
-    session ??= openSession()
-    return session
-  }
-
-  function openSession(): ImportSession {
-    return openImportSession(({ stage, share }) => {
-      if (step.value.kind === 'working') step.value = { ...step.value, stage, share }
-    })
+    return session.open()
   }
 
   /** Gets ready for a file until the returned function is called. */
   function prepare(): () => void {
-    isPrepared = true
-    session ??= openSession()
+    session.keep()
     const stopWaiting = watch(
       () => planStore.facts !== null,
-      () => void warmUpEffects(() => (isPrepared && step.value.kind === 'idle' ? planStore.facts : null)),
+      () =>
+        void warmUpEffects(() => (session.isKept() && step.value.kind === 'idle' ? planStore.facts : null)),
       { immediate: true },
     )
     return () => {
-      isPrepared = false
       stopWaiting()
-      if (!stepsInUse.has(step.value.kind)) endSession()
+      session.unkeep(stepsInUse.has(step.value.kind))
     }
-  }
-
-  /** Lets go of what was planned; what is being done is stopped. */
-  function release(): void {
-    if (session && isPrepared && !session.isBusy()) return session.forget()
-    endSession()
-  }
-
-  function endSession(): void {
-    session?.end()
-    session = isPrepared ? openSession() : null
   }
 
   /** Reads a file, as far as it is known how, and plans its import. */
@@ -160,19 +105,19 @@ export const useCasesStore = defineStore('cases', () => {
   }
 
   async function decideWanted(): Promise<void> {
-    while (wanted !== null && session !== null && step.value.kind === 'preview') {
+    while (wanted !== null && step.value.kind === 'preview') {
       const request = { type: 'decide', decisions: wanted } as const
       wanted = null
-      const answer = await session.ask(request)
+      const answer = await session.current()?.ask(request)
       if (answer?.type === 'import-planned' && step.value.kind === 'preview')
         step.value = { kind: 'preview', preview: answer.preview, issue: null }
-      if (answer?.type === 'failed') fail(nameOf(step.value), answer.issue)
+      if (answer?.type === 'failed') fail(nameOfStep(step.value), answer.issue)
     }
   }
 
   /** Some of the cases that are known and stand otherwise in the file; none once it is put away. */
   async function listConflicts(from: number, count: number): Promise<readonly ChangedCase[]> {
-    const answer = await session?.ask({ type: 'list-conflicts', from, count })
+    const answer = await session.current()?.ask({ type: 'list-conflicts', from, count })
     return answer?.type === 'conflicts-listed' ? answer.rows : []
   }
 
@@ -190,10 +135,11 @@ export const useCasesStore = defineStore('cases', () => {
     // What is written is what was decided last.
     await deciding
     const shown = step.value
-    if ((shown.kind !== 'preview' && shown.kind !== 'undo') || session === null) return
-    const name = nameOf(shown)
+    const asked = session.current()
+    if ((shown.kind !== 'preview' && shown.kind !== 'undo') || asked === null) return
+    const name = nameOfStep(shown)
     step.value = { kind: 'working', name, stage: 'saving', share: 0 }
-    const answer = await session.ask({ type: 'commit', reason })
+    const answer = await asked.ask({ type: 'commit', reason })
     if (answer === null) return
     if (answer.type === 'failed') step.value = { ...shown, issue: answer.issue }
     else if (shown.kind === 'preview') step.value = { kind: 'imported', preview: shown.preview }
@@ -201,11 +147,6 @@ export const useCasesStore = defineStore('cases', () => {
       close()
       step.value = { kind: 'undone', name }
     }
-  }
-
-  function nameOf(shown: ImportStep): string {
-    if (shown.kind === 'preview') return shown.preview.fileName
-    return shown.kind === 'undo' ? shown.name : ''
   }
 
   /** The batch whose undo is previewed was taken out elsewhere. */
@@ -238,14 +179,14 @@ export const useCasesStore = defineStore('cases', () => {
 
   function fail(name: string, issue: ImportIssue): void {
     // What has failed by itself may be broken.
-    if (issue.code === 'import-failed') endSession()
-    else release()
+    if (issue.code === 'import-failed') session.end()
+    else session.release()
     step.value = { kind: 'failed', name, issue }
   }
 
   /** Gives up what is read or previewed; nothing was written. Also puts away what is done. */
   function close(): void {
-    release()
+    session.release()
     file = null
     lastEffects = null
     step.value = { kind: 'idle' }
@@ -256,7 +197,7 @@ export const useCasesStore = defineStore('cases', () => {
     headers: readonly string[],
     describe: (row: RefusedRow) => readonly string[],
   ): Promise<string | null> {
-    const answer = await session?.ask({ type: 'list-refused' })
+    const answer = await session.current()?.ask({ type: 'list-refused' })
     if (answer?.type !== 'refused-listed') return null
     return writeCsv([headers, ...answer.rows.map((row) => [...describe(row), ...row.cells])])
   }
