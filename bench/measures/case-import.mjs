@@ -13,8 +13,8 @@ const TIMEOUT = 600_000
 
 /**
  * From a register picked to its rows on the disk: read, decode, parse, hash, compare, confirm, strict transaction, on
- * the built page. The time a person takes to look at the preview is left out. The floor decodes the same file in the
- * same page. Over a million rows the page is also opened, they are counted, and they are taken back: a small batch
+ * the built page. The time a person takes to look at the preview is left out. The floor reads and decodes the same file
+ * in the same page. Over a million rows the page is also opened, they are counted, and they are taken back: a small batch
  * beside them, then they themselves.
  * @param {import('../run.mjs').Bench} bench
  * @returns {Promise<Row[]>}
@@ -77,8 +77,15 @@ export async function measure({ url, launchOn, medianTime }) {
       }
       longest = Math.max(longest, await page.evaluate(takeLongest))
       // Last, because it decodes in the page and blocks it: that is the measure's doing, not the program's.
-      const floor = await page.evaluate(timeDecode, { name: 'register.csv', encoding })
-      for (const row of rows.slice(from)) row.floor ??= floor
+      const { reading, decoding } = await page.evaluate(timeDecode, { name: 'register.csv', encoding })
+      for (const row of rows.slice(from)) row.floor ??= reading
+      rows.push({
+        name: `of the floor, decoding alone, ${name}`,
+        figure: decoding,
+        floor: reading,
+        unit: 'ms',
+        aim: '',
+      })
       if (peak !== null && before !== null)
         rows.push({ name: `memory for ${name}`, figure: peak - before, unit: 'MB', aim: aimOfMemory(count) })
       await context.close()
