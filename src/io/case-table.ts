@@ -16,9 +16,9 @@ import type {
   RememberedMapping,
 } from '@/domain/cases/import-choices'
 import { mapColumns, namesOf, type ColumnMap } from '@/domain/cases/map-columns'
-import { FileQuestion, FileRefusal } from './csv-decode'
 import type { CsvRecord } from './csv-rows'
 import { createFileFingerprint } from './file-fingerprint'
+import { FileQuestion, FileRefusal } from './file-refusal'
 
 /** How the rows of a register are read, whatever kind of file they come from. */
 export interface CaseTableOptions {

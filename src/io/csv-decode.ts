@@ -2,6 +2,7 @@ import type { Encoding, FileIssue } from '@/domain/cases/case-issue'
 import { hasHeaderWord } from '@/domain/cases/header-words'
 import type { ImportQuestion } from '@/domain/cases/import-choices'
 import type { ByteSource } from './byte-source'
+import { FileRefusal } from './file-refusal'
 import { headerLinesOf } from './head-lines'
 import { createUtf8LineFinder } from './utf8-lines'
 
@@ -15,20 +16,6 @@ export type Detection =
   | { readonly kind: 'settled'; readonly choice: EncodingChoice }
   | { readonly kind: 'asked'; readonly question: Extract<ImportQuestion, { kind: 'encoding' }> }
   | { readonly kind: 'refused'; readonly issue: FileIssue }
-
-/** Thrown while a file is read: what is wrong with it as a whole. */
-export class FileRefusal extends Error {
-  constructor(readonly issue: FileIssue) {
-    super(issue.code)
-  }
-}
-
-/** Thrown while a file is read: what only a person knows of it. */
-export class FileQuestion extends Error {
-  constructor(readonly question: ImportQuestion) {
-    super(question.kind)
-  }
-}
 
 const boms: readonly (readonly [Encoding, readonly number[]])[] = [
   ['utf-8', [0xef, 0xbb, 0xbf]],

@@ -14,14 +14,13 @@ import {
   DecodeFailure,
   decodeText,
   detectEncoding,
-  FileQuestion,
-  FileRefusal,
   readHead,
   type Detection,
   type EncodingChoice,
 } from './csv-decode'
 import type { Delimiter } from './csv-rows'
 import { createFileFingerprint } from './file-fingerprint'
+import { FileQuestion, FileRefusal } from './file-refusal'
 import { locateBadByte } from './locate-bad-byte'
 import { createMarkupReader, createTextReader } from './register-readers'
 import { createUtf8LineFinder } from './utf8-lines'

@@ -3,7 +3,7 @@ import type { FileIssue } from '@/domain/cases/case-issue'
 import type { SheetGrid } from '@/domain/targets/sheet-grid'
 import type { ByteSource } from './byte-source'
 import { createCaseTable, type CaseTableOptions, type CaseTableReading } from './case-table'
-import { FileQuestion, FileRefusal } from './csv-decode'
+import { FileQuestion, FileRefusal } from './file-refusal'
 import { registerTexts } from './register-texts'
 import { readWorkbook, type WorkbookIssue, type WorkbookNote } from './workbook'
 

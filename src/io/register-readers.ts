@@ -3,7 +3,6 @@ import { countHeaderWords } from '@/domain/cases/map-columns'
 import { findHeaderLines } from '@/domain/cases/header-lines'
 import type { RegisterSheet } from '@/domain/cases/register-sheet'
 import { createCaseTable, type CaseTable, type CaseTableOptions, type CaseTableReading } from './case-table'
-import { FileRefusal } from './csv-decode'
 import {
   chooseDelimiter,
   createCsvReader,
@@ -11,6 +10,7 @@ import {
   type CsvReader,
   type Delimiter,
 } from './csv-rows'
+import { FileRefusal } from './file-refusal'
 import { isMarkup, readMarkupSheets } from './markup-sheets'
 
 export interface RegisterReader {

@@ -1,14 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Encoding } from '@/domain/cases/case-issue'
-import {
-  chosenEncoding,
-  DecodeFailure,
-  decodeText,
-  detectEncoding,
-  FileRefusal,
-  readHead,
-} from '@/io/csv-decode'
+import { chosenEncoding, DecodeFailure, decodeText, detectEncoding, readHead } from '@/io/csv-decode'
+import { FileRefusal } from '@/io/file-refusal'
 import { encodeGb18030 } from '../../scripts/encode-gb18030.mjs'
 import { fixture, inPieces, utf16be } from './byte-pieces'
 
