@@ -27,6 +27,7 @@ export interface Range {
   readonly shade: 'low' | 'middle' | 'high'
 }
 
+/** Places are shares of the width, 0…1. */
 export interface ScaleBullet {
   readonly kind: 'scale'
   readonly ranges: readonly Range[]
@@ -43,6 +44,7 @@ export interface ScaleBullet {
   readonly isCurrent: boolean
 }
 
+/** Of a year line the places are shares of the year, 0…1. */
 export type Bullet =
   | ScaleBullet
   | {
@@ -54,6 +56,7 @@ export type Bullet =
   | {
       readonly kind: 'year-line'
       readonly due: number
+      /** null: not reported. */
       readonly done: number | null
       readonly today: number
       readonly isMissing: boolean
@@ -61,6 +64,7 @@ export type Bullet =
   /** Reported, and the report is that it was not done. */
   | { readonly kind: 'not-done' }
 
+/** What a row's figure is drawn as; a row without a figure keeps the kind that its target calls for. */
 export function computeBullet(
   result: IndicatorResult,
   lines: LightLines,

@@ -122,6 +122,7 @@ export function maxFraction(a: Fraction, b: Fraction): Fraction {
   return compareFractions(a, b) >= 0 ? a : b
 }
 
+/** 0 of none. */
 export function sumFractions(parts: readonly Fraction[]): Fraction {
   return parts.reduce(addFractions, ZERO)
 }

@@ -91,6 +91,7 @@ const NAMED: ReadonlyMap<string, string> = new Map(
   }),
 )
 
+/** A number that is no character comes out as nothing. */
 export function decodeEntities(text: string): string {
   return text.replace(/&(?:#(\d+)|#x([\da-f]+)|([a-z]{2,8}));?/gi, (whole, decimal, hex, name) => {
     if (name !== undefined) return NAMED.get(String(name)) ?? whole

@@ -28,6 +28,7 @@ export const CHINESE_DATES: Readonly<Record<number, string>> = {
   ...{ 54: 'm"月"d"日"', 55: 'h"时"mm"分"', 56: 'h"时"mm"分"ss"秒"', 57: 'yyyy"年"m"月"', 58: 'm"月"d"日"' },
 }
 
+/** undefined: the number is of a format that the file must describe itself. */
 export function builtInFormat(id: number): string | undefined {
   return BUILT_IN[id] ?? CHINESE_DATES[id]
 }

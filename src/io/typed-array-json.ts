@@ -29,6 +29,7 @@ export function toBase64(bytes: Uint8Array): string {
   return btoa(text)
 }
 
+/** Throws a DOMException on what is no base64. */
 export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))
 }

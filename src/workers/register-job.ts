@@ -81,6 +81,7 @@ function signOf({ batches, fiscalYear }: RegisterHead): string {
   return JSON.stringify([fiscalYear, batches.map(({ batchId, isCleared }) => [batchId, isCleared])])
 }
 
+/** One page of the cases behind a figure. null: there is no register. */
 export async function listRegister(planId: string, query: CaseQuery): Promise<CaseListing | null> {
   const found = await open(planId)
   if (!found) return null
@@ -101,6 +102,7 @@ function listOf({ register, lists }: OpenRegister, selection: CaseSelection): Ca
   return list
 }
 
+/** With what the cases held that were cleared. null: there is no register. */
 export async function analyseRegister(planId: string, asOf: PeriodEnd): Promise<CaseAnalysis | null> {
   const found = await open(planId)
   if (!found) return null
@@ -110,11 +112,13 @@ export async function analyseRegister(planId: string, asOf: PeriodEnd): Promise<
   return before ? addAnalyses(before, own) : own
 }
 
+/** Of the cases that are stored, not of those cleared. null: there is no register. */
 export async function listFieldWords(planId: string): Promise<FieldWords | null> {
   const found = await open(planId)
   return found && tallyWords(found.register.cases)
 }
 
+/** What a rule would count, writing nothing; without a register it counts nothing. */
 export async function tryRule(
   planId: string,
   rule: CountingRule,
@@ -135,6 +139,7 @@ function isCountable(rule: CountingRule, { cleared }: CaseState): boolean {
   return cleared.totals.rules?.some((each) => isSameRule(each.rule, rule)) ?? false
 }
 
+/** Writes a choice of rule with the totals under it. null: done. */
 export async function saveRule(
   request: Extract<RegisterRequest, { type: 'save-rule' }>,
 ): Promise<RegisterIssue | null> {
@@ -166,6 +171,7 @@ export async function recountRegister(planId: string): Promise<RegisterIssue | n
   return issueOf(await commitTotals(planId, stampOf(state), totals))
 }
 
+/** What clearing would delete and what stands already without rows. null: there is no register. */
 export async function planRegisterClearing(planId: string): Promise<ClearingPlan | null> {
   const found = await open(planId)
   if (!found) return null
@@ -178,6 +184,7 @@ export async function planRegisterClearing(planId: string): Promise<ClearingPlan
   }
 }
 
+/** Deletes all rows and keeps their totals. null: done. */
 export async function clearRegister(planId: string, reason: string): Promise<RegisterIssue | null> {
   const found = await open(planId)
   const totals = found?.state.batches.at(-1)?.foldTotals

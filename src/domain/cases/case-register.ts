@@ -17,6 +17,7 @@ export interface CaseRegister {
   readonly chunkAt: (place: CasePlace) => PackedCases
 }
 
+/** The three ways between a place, its chunk and its row; `row` counts from 0 inside the chunk. */
 export const placeOf = (chunkNumber: number, row: number): CasePlace => chunkNumber * CHUNK_ROWS + row
 export const rowAt = (place: CasePlace): number => place % CHUNK_ROWS
 export const chunkNumberAt = (place: CasePlace): number => Math.floor(place / CHUNK_ROWS)
@@ -126,6 +127,7 @@ export interface IndexedCases {
   readonly register: CaseRegister
 }
 
+/** The rows must be of different cases; of one case the last row is the one that is found. */
 export function indexCases(chunks: readonly PackedCases[]): IndexedCases {
   const register = createCaseRegister(countRows(chunks))
   for (const chunk of chunks) {

@@ -21,6 +21,7 @@ export function judgeCase(
 export type CaseSorter = (row: CompletedCase, into?: Writable<JudgedCase>) => JudgedCase
 export type Writable<Row> = { -readonly [Field in keyof Row]: Row[Field] }
 
+/** For a sorter to fill, over and over. */
 export function newJudgedCase(): Writable<JudgedCase> {
   // One literal: an object that is put together from others is slow to write to.
   return {

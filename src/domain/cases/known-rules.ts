@@ -32,6 +32,7 @@ export const knownRules: Readonly<Record<KnownRule, CountingRule>> = {
   'case-completion-rate': completionRateRule,
 }
 
+/** Whether two rules count the same, however they are written. */
 export function isSameRule(a: CountingRule, b: CountingRule): boolean {
   return ruleKey(a) === ruleKey(b)
 }

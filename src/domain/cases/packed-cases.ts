@@ -179,11 +179,13 @@ export function withYielding(chunk: PackedCases, yields: (row: number) => boolea
   return { ...chunk, flags }
 }
 
+/** null where the cell was empty. */
 export function dayAt(chunk: PackedCases, row: number, field: (typeof dayFields)[number]): Day | null {
   const packed = chunk.days[row * dayFields.length + dayPlaces[field]]
   return packed === undefined ? null : unpackDay(packed)
 }
 
+/** '' where the cell was empty. */
 export function textAt(chunk: PackedCases, row: number, field: (typeof textFields)[number]): string {
   return chunk.words[chunk.texts[row * textFields.length + textPlaces[field]] ?? -1] ?? ''
 }

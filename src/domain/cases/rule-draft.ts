@@ -40,6 +40,7 @@ export type RuleReading =
 /** What satisfaction forms count as satisfied, as far as this program knows; a person may choose otherwise. */
 export const usualSatisfiedWords: readonly string[] = ['非常满意', '很满意', '满意', '基本满意']
 
+/** A rule as its form: what its measure does not ask for stands at what is usual, numbers at ''. */
 export function draftOfRule({ measure, filter }: CountingRule): RuleDraft {
   return {
     measure: measure.kind,

@@ -78,10 +78,12 @@ function lastWhole({ n, d }: Fraction): Fraction {
   return { n: -whole, d: 1n }
 }
 
+/** The least whole number over the target, never the target itself: 401 of 400. */
 export function wholeAbove(target: Fraction): Fraction {
   return subtractFractions(lastWhole(target), { n: -1n, d: 1n })
 }
 
+/** The greatest whole number under the target, never the target itself: 1 of 2. */
 export function wholeBelow(target: Fraction): Fraction {
   return subtractFractions(nextWhole(target), WHOLE)
 }

@@ -99,6 +99,7 @@ function earnedAt(input: IndicatorInput, { measurement }: YearToDate, context: S
   return isMissing && !isAskedFor ? notDue : computeEarnedShare(measurement, context)
 }
 
+/** What the rule of a row is told as of a period: nothing that was entered for a later one. */
 export function scoringContextAt(input: IndicatorInput, asOf: PeriodEnd): ScoringContext {
   return {
     reading: input.reading,

@@ -56,6 +56,7 @@ const plainText = (text: string) => text.split('\n').map(normaliseTargetText).jo
 const scaled = (number: string, scale: string | undefined): Decimal =>
   trimDecimal(scale === '亿' ? movePoint(number, 8) : scale === '万' ? movePoint(number, 4) : number)
 
+/** In the order of the text; none where nothing is counted that money is paid for by. */
 export function findCounts(text: string): Count[] {
   return [...plainText(text).matchAll(COUNT)].flatMap(([, number = '', scale = '', unit = '']) => {
     const kind = kindOfUnit(unit)
@@ -63,6 +64,7 @@ export function findCounts(text: string): Count[] {
   })
 }
 
+/** Rates in yuan, those of 每 before those of 元/; none where the text has no such rate. */
 export function findStandards(text: string): Standard[] {
   const plain = plainText(text)
   const every = [...plain.matchAll(EVERY)].map(([whole, noun, mean, time, number = '', scale]) => ({
