@@ -46,8 +46,20 @@ describe('the effect of a register on the indicators counted from it', () => {
   ])('names the period ends at which a figure changes: %s', (_, before, after, ends) => {
     for (const asOf of [3, 12]) {
       const [handled] = computeCaseEffects(facts, asOf, { before, after })
-      expect(handled?.changes.map((change) => change.after.periodEnd)).toEqual(ends)
+      expect(handled?.changedAt).toEqual(ends)
     }
+  })
+
+  test.each([
+    [3, 6],
+    [6, 3],
+  ])('as of month %i also tells the latest other end, %i, as the whole scoreboard has it', (asOf, other) => {
+    const effects = computeCaseEffects(facts, asOf, { before: null, after: many })
+    const seen = (row: ReturnType<typeof caseFed>[number] | undefined) =>
+      row && lookAtAll({ id: row.indicator.indicatorId, figure: row.yearToDate, status: row.status })
+    expect(effects.map(({ latest }) => latest?.periodEnd)).toEqual([other, other])
+    expect(effects.map(({ latest }) => seen(latest?.before))).toEqual(caseFed(null, other).map(seen))
+    expect(effects.map(({ latest }) => seen(latest?.after))).toEqual(caseFed(many, other).map(seen))
   })
 
   test('a plan without such an indicator has none', () => {

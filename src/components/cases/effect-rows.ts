@@ -1,8 +1,7 @@
 /** What an import or its undo does to each case-fed indicator, and when, in words. Pure: the language comes in as `t`. */
 import type { Light, Status } from '@/domain/figure-model'
 import type { PeriodEnd } from '@/domain/model'
-import { LIGHT_OF_STATUS } from '@/domain/monitoring/status-table'
-import type { IndicatorResult, PeriodFigure } from '@/domain/scoreboard-model'
+import type { IndicatorResult } from '@/domain/scoreboard-model'
 import { describeMeasurement } from '../measurement-words'
 import { describeTarget, type Translate } from '../target-words'
 import { describeCountNotes } from './case-words'
@@ -10,8 +9,14 @@ import { describeCountNotes } from './case-words'
 export interface ShownEffect {
   readonly before: IndicatorResult
   readonly after: IndicatorResult
-  /** Reporting periods at whose end the figure is another, oldest first. */
-  readonly changes: readonly { readonly before: PeriodFigure; readonly after: PeriodFigure }[]
+  /** Ends of reporting periods at which the figure is another, oldest first. */
+  readonly changedAt: readonly PeriodEnd[]
+  /** As of the latest of them, the month that is shown left aside. */
+  readonly latest: {
+    readonly periodEnd: PeriodEnd
+    readonly before: IndicatorResult
+    readonly after: IndicatorResult
+  } | null
 }
 
 export interface EffectState {
@@ -51,13 +56,7 @@ export function describeEffects(
     const { before, after } = effect
     const states = [stateOf(before, asOf, t), stateOf(after, asOf, t)] as const
     const isSame = states[0].text === states[1].text && before.status === after.status
-    const changes = effect.changes.filter((change) => change.after.periodEnd !== asOf)
-    const latest = isSame || isOutdated(after, asOf) ? changes.at(-1) : undefined
-    const periodState = ({ toDate, status }: PeriodFigure): EffectState => ({
-      text: textBeside(status, describeMeasurement(toDate, after.judgedBy, t), t),
-      light: LIGHT_OF_STATUS[status],
-      status,
-    })
+    const latest = isSame || isOutdated(after, asOf) ? effect.latest : null
     const { source } = after.setup
     const notes = after.yearToDate.caseNotes
     return {
@@ -67,10 +66,11 @@ export function describeEffects(
       states,
       isSame,
       notes: notes && source.kind === 'cases' ? describeCountNotes(source.rule, notes, t) : '',
-      elsewhere: latest
-        ? { month: latest.after.periodEnd, states: [periodState(latest.before), periodState(latest.after)] }
-        : null,
-      alsoAt: changes.filter((change) => change !== latest).map((change) => change.after.periodEnd),
+      elsewhere: latest && {
+        month: latest.periodEnd,
+        states: [stateOf(latest.before, latest.periodEnd, t), stateOf(latest.after, latest.periodEnd, t)],
+      },
+      alsoAt: effect.changedAt.filter((end) => end !== asOf && end !== latest?.periodEnd),
     }
   })
 }

@@ -33,7 +33,10 @@ describe('what an import does to an indicator', () => {
     const { handled } = rowsOf(first, second, 3)
     expect([handled.isSame, texts(handled.states)]).toEqual([true, ['100 件 on-track', '100 件 on-track']])
     expect(handled.elsewhere?.month).toBe(6)
-    expect(texts(handled.elsewhere?.states ?? [])).toEqual([' no-data', '250 件 over-achieved'])
+    expect(texts(handled.elsewhere?.states ?? [])).toEqual([
+      '100 件（数据截至 3 月） on-track',
+      '250 件 over-achieved',
+    ])
     expect(handled.alsoAt).toEqual([])
   })
 
@@ -77,7 +80,10 @@ describe('a figure of a register that ends before the month that is shown', () =
       '250 件（数据截至 6 月） no-data',
     ])
     expect([handled.isSame, handled.elsewhere?.month, handled.alsoAt]).toEqual([false, 6, []])
-    expect(texts(handled.elsewhere?.states ?? [])).toEqual([' no-data', '250 件 over-achieved'])
+    expect(texts(handled.elsewhere?.states ?? [])).toEqual([
+      '100 件（数据截至 3 月） on-track',
+      '250 件 over-achieved',
+    ])
   })
 
   test('needs no words where there is no figure at all', () => {
