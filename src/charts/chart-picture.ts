@@ -75,9 +75,13 @@ export const axisLine = { lineStyle: { color: palette.lineStrong } } as const
 export const axisLabel = { color: palette.inkMuted, fontSize: 12 } as const
 export const splitLine = { lineStyle: { color: palette.line } } as const
 
-/** The axis under columns: what follows one another, periods or spans. */
+/** The axis under columns: what follows one another, periods or spans. There are few, and every one is named. */
 export function stepAxis(steps: readonly string[]) {
-  return { type: 'category' as const, data: [...steps], axisLine, axisLabel, axisTick: { show: false } }
+  const eachNamed = { ...axisLabel, interval: 0 }
+  return {
+    ...{ type: 'category' as const, data: [...steps] },
+    ...{ axisLine, axisLabel: eachNamed, axisTick: { show: false } },
+  }
 }
 
 /** Plan: outlined, never filled. */

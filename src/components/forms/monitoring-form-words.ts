@@ -31,7 +31,7 @@ export function hasForecastFigure({ setup }: Pick<IndicatorResult, 'setup'>): bo
 }
 
 /**
- * 全年预计完成 as computed: `测算 327 件，按最慢和最快的季度为 300 件至 360 件`, a day, a judgement as it stands; else why there
+ * 全年预计完成 as computed: `测算 327 件（最慢 300 件，最快 360 件）`, a day, a judgement as it stands; else why there
  * is none.
  */
 export function describeComputedForecast(result: IndicatorResult, t: Translate): string {

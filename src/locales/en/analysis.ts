@@ -55,7 +55,7 @@ export default {
     titleNone: 'No case was closed yet: there are no days to show',
     sentence: '{title}. By days: {list}.',
     head: 'Days',
-    upTo: '{from}–{to} days',
-    over: '{from} days or more',
+    upTo: '{from}–{to} d',
+    over: '{from}+ d',
   },
 }

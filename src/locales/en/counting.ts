@@ -151,6 +151,7 @@ export default {
     goImport: 'Import cases',
     counted: 'Cases that count, for example',
     notCounted: 'Cases that do not count, for example',
+    noCases: 'The register has no case yet; once imported, cases that count and that do not are shown here.',
     noneCounted: 'No case counts.',
     noneNotCounted: 'Every case counts.',
     closed: 'Figures of closed quarters ({periods}) would change. State the reason for the correction:',

@@ -15,7 +15,7 @@ export default {
   correction: { undone: 'Undo in a closed period', redone: 'Redo in a closed period' },
   monitoring: {
     title: 'Monitoring (months 1–{month})',
-    hint: 'Forecast, reasons and likelihood are the unit’s own words, saved on leaving a cell. What is marked as proposed nobody has confirmed yet.',
+    hint: 'Forecast, reasons and likelihood are the unit’s own words, saved on leaving a cell. What is marked as proposed nobody has confirmed yet. Slowest and fastest: as if the rest of the year went like the slowest and the fastest quarter so far.',
     withdrawn: 'Withdrawn indicators are not listed here; the score table keeps them, not scored: {names}',
     fundsTitle: 'Funds',
     totalFunds: 'All funds of the year',
@@ -34,7 +34,7 @@ export default {
     tableLabel: 'Monitoring table',
     cell: '{name} {column}',
     computed: 'computed {figure}',
-    computedRange: '{computed}; {low} to {high} at the pace of the slowest and the fastest quarter',
+    computedRange: '{computed} (slowest {low}, fastest {high})',
     notComputed: 'not computed: {why}',
     through: 'data through month {month}',
     proposal: 'proposed',

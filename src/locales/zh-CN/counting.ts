@@ -142,6 +142,7 @@ export default {
     goImport: '去导入案件',
     counted: '计入的案件，例如',
     notCounted: '不计入的案件，例如',
+    noCases: '登记表里还没有案件；导入后，在这里举出计入和不计入的例子。',
     noneCounted: '没有案件计入。',
     noneNotCounted: '所有案件都计入。',
     closed: '已关闭的季度（{periods}）的数字会改变，请写明更正原因：',

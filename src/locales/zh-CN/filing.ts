@@ -15,7 +15,7 @@ export default {
   correction: { undone: '撤销已关闭期间的填报', redone: '重做已关闭期间的填报' },
   monitoring: {
     title: '监控情况（1–{month} 月）',
-    hint: '全年预计、偏差原因、可能性由本单位填写，离开格子即保存。标“系统建议”的还没有人确认，不算已填。',
+    hint: '全年预计、偏差原因、可能性由本单位填写，离开格子即保存。标“系统建议”的还没有人确认，不算已填。“最慢”“最快”按已过各季中最慢和最快的一季推算。',
     withdrawn: '已撤销的指标不列入监控情况，得分表中保留、不计分：{names}',
     fundsTitle: '资金',
     totalFunds: '年度资金总额',
@@ -34,7 +34,7 @@ export default {
     tableLabel: '监控情况表',
     cell: '{name} {column}',
     computed: '测算 {figure}',
-    computedRange: '{computed}；按最慢和最快的季度推算为 {low} 至 {high}',
+    computedRange: '{computed}（最慢 {low}，最快 {high}）',
     notComputed: '暂无测算：{why}',
     through: '数据截至 {month} 月',
     proposal: '系统建议',

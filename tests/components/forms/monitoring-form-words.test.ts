@@ -56,12 +56,7 @@ describe('what a row of 监控情况 still asks for', () => {
 describe('全年预计完成 before the unit states its own', () => {
   it.each([
     ['a flow: its figure', '信息采购部件', 12, '测算 11 件'],
-    [
-      'with its range while the year runs',
-      '信息采购部件',
-      9,
-      '测算 11 件；按最慢和最快的季度推算为 10 件 至 11 件',
-    ],
+    ['with its range while the year runs', '信息采购部件', 9, '测算 11 件（最慢 10 件，最快 11 件）'],
     ['a rate: as it stands', '设备验收合格率', 12, '测算 96.84%'],
     ['a judgement: as it stands', '基础性法律咨询解答时效', 12, '测算 达成（100 分）'],
     ['no register: why', '办理法律援助事项数量', 12, '暂无测算：未报（案件登记表未导入）'],
@@ -72,7 +67,7 @@ describe('全年预计完成 before the unit states its own', () => {
 
   it('the range stays beside what the unit states', () => {
     const { result } = lineOf('政府采购个数', 9, { forecast: '10' })
-    expect(describeComputedForecast(result, zh)).toBe('测算 11 个；按最慢和最快的季度推算为 9 个 至 12 个')
+    expect(describeComputedForecast(result, zh)).toBe('测算 11 个（最慢 9 个，最快 12 个）')
   })
 
   it('is a number to type except for judgements, days and promises', () => {
