@@ -1,26 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { foldBatches } from '@/domain/cases/fold-batches'
-import type { CaseTotals } from '@/domain/cases/case-totals'
 import { computeCaseTotals } from '@/domain/cases/compute-case-totals'
-import { countByRule, type CaseFigure } from '@/domain/cases/counting-rules'
-import { completionRateRule, servicesHandledRule } from '@/domain/cases/known-rules'
 import { fraction, HUNDRED, multiplyFractions, roundFraction } from '@/domain/exact'
 import { createCaseNumberHash } from '@/io/case-key'
 import { readCaseFile } from '@/io/read-case-file'
 import { inPieces, sample } from './byte-pieces'
-
-function countServicesHandled(totals: CaseTotals, fiscalYear: number, asOf: number): CaseFigure {
-  return figureOf(countByRule(totals, servicesHandledRule, fiscalYear, asOf))
-}
-function countCompletionRate(totals: CaseTotals, fiscalYear: number, asOf: number): CaseFigure {
-  return figureOf(countByRule(totals, completionRateRule, fiscalYear, asOf))
-}
-/** What months alone give is never missing. */
-function figureOf(figure: CaseFigure | null): CaseFigure {
-  if (figure === null) throw new Error('not counted under this rule')
-  return figure
-}
+import { countCompletionRate, countServicesHandled } from '../fixtures/known-counts'
 
 const readme = readFileSync('data/README.md', 'utf8')
 /** Cells of the row of a table in data/README.md that begins with a text. */

@@ -2,30 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createCaseRegister, indexCases, rowAt } from '@/domain/cases/case-register'
 import { createCasePacker, type PackedCases } from '@/domain/cases/packed-cases'
+import { makeCase } from '../../fixtures/register-rows'
 import { soundRow, takeIn } from './made-cases'
+
+const anyRow = makeCase({})
 
 /** Cases whose keys collide in the first word, the address in the table. */
 function chunkOf(numbers: readonly number[], line: number): PackedCases {
   const packer = createCasePacker()
-  const [row] = takeIn([['1', '民事', '', '2022/1/1', '', '在办', '']]).chunks
-  if (!row) throw new Error('no chunk')
-  const base = { accepted: 19000, applied: null, assigned: null, ended: null, isLegalHelp: false }
-  const texts = {
-    caseType: '',
-    cause: '',
-    source: '',
-    recipientCategory: '',
-    result: '',
-    satisfaction: '',
-    handler: '',
-  }
-  for (const number of numbers)
-    packer.add(
-      { ...base, ...texts, status: 'open', recovered: null, subsidy: null },
-      Uint32Array.of(number % 3, number, 0, 0),
-      0,
-      line,
-    )
+  for (const number of numbers) packer.add(anyRow, Uint32Array.of(number % 3, number, 0, 0), 0, line)
   return packer.finish()
 }
 const keyOf = (number: number) => Uint32Array.of(number % 3, number, 0, 0)

@@ -1,20 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { CaseCount, CaseStatus, CaseTotals } from '@/domain/cases/case-totals'
-import { countByRule, type CaseFigure } from '@/domain/cases/counting-rules'
+import { countByRule } from '@/domain/cases/counting-rules'
 import type { CountingRule } from '@/domain/cases/counting-rule'
-import { completionRateRule, servicesHandledRule } from '@/domain/cases/known-rules'
-
-function countServicesHandled(totals: CaseTotals, fiscalYear: number, asOf: number): CaseFigure {
-  return figureOf(countByRule(totals, servicesHandledRule, fiscalYear, asOf))
-}
-function countCompletionRate(totals: CaseTotals, fiscalYear: number, asOf: number): CaseFigure {
-  return figureOf(countByRule(totals, completionRateRule, fiscalYear, asOf))
-}
-/** What months alone give is never missing. */
-function figureOf(figure: CaseFigure | null): CaseFigure {
-  if (figure === null) throw new Error('not counted under this rule')
-  return figure
-}
+import { completionRateRule } from '@/domain/cases/known-rules'
+import { countCompletionRate, countServicesHandled, figureOf } from '../../fixtures/known-counts'
 
 type Row = [accepted: string, ended: string | null, status: CaseStatus, count: number, isLegalHelp?: boolean]
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { CompletedCase } from '@/domain/cases/completed-case'
 import { foldBatches } from '@/domain/cases/fold-batches'
 import { createCasePacker, isYieldingAt, withYielding, type PackedCases } from '@/domain/cases/packed-cases'
+import { makeCase } from '../../fixtures/register-rows'
 
 /** A row of a made-up batch: which case, and whether it yields. Its line says which row it was. */
 interface Row {
@@ -10,19 +10,7 @@ interface Row {
   readonly yields: boolean
 }
 
-const base: CompletedCase = {
-  ...{ status: 'open', isLegalHelp: false, applied: null, accepted: 19000, assigned: null, ended: null },
-  ...{
-    caseType: '',
-    cause: '',
-    source: '',
-    recipientCategory: '',
-    result: '',
-    satisfaction: '',
-    handler: '',
-  },
-  ...{ recovered: null, subsidy: null },
-}
+const anyRow = makeCase({})
 
 /** In chunks of a few rows each. */
 function pack(rows: readonly Row[], batch: number): PackedCases[] {
@@ -30,7 +18,7 @@ function pack(rows: readonly Row[], batch: number): PackedCases[] {
   return parts.map((part, i) => {
     const packer = createCasePacker()
     part.forEach(({ number }, row) =>
-      packer.add(base, Uint32Array.of(number % 3, number, 0, 0), 0, batch * 100 + i * 3 + row),
+      packer.add(anyRow, Uint32Array.of(number % 3, number, 0, 0), 0, batch * 100 + i * 3 + row),
     )
     return withYielding(packer.finish(), (row) => part[row]?.yields === true)
   })
