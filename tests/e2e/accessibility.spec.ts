@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { inProject } from '../../scripts/root.mjs'
+import { expectNoViolation } from './expect-no-violation'
 import { expect, test } from './fixtures'
 
 /** Every page of the program, with a thing that is only there once the page has its figures. */
@@ -29,16 +29,6 @@ const pages = [
   { path: '/data', heading: { 'zh-CN': '数据', en: 'Data' } },
 ] as const
 
-/** What axe finds against WCAG 2 AA, one line for each place, with what to mend. */
-async function findViolations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
-    .analyze()
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}\n${failureSummary}`),
-  )
-}
-
 for (const language of ['zh-CN', 'en'] as const) {
   test.describe(`in ${language}`, () => {
     test.beforeEach(async ({ page }) => {
@@ -54,7 +44,7 @@ for (const language of ['zh-CN', 'en'] as const) {
           await expect(page.locator('[data-chart-state="drawn"]').first()).toBeVisible()
         }
         await expect(page.locator('html')).toHaveAttribute('lang', language)
-        expect(await findViolations(page)).toEqual([])
+        await expectNoViolation(page)
       })
     }
   })
@@ -94,10 +84,10 @@ for (const language of ['zh-CN', 'en'] as const) {
       await page.keyboard.press('e')
       const editor = page.getByRole('group').first()
       await expect(editor).toBeVisible()
-      expect(await findViolations(page)).toEqual([])
+      await expectNoViolation(page)
       await page.locator('input[inputmode="decimal"]').first().fill('?')
       await expect(page.locator('[aria-invalid="true"]')).toBeVisible()
-      expect(await findViolations(page)).toEqual([])
+      await expectNoViolation(page)
     })
 
     test('an adjustment and its effect', async ({ page }) => {
@@ -107,23 +97,23 @@ for (const language of ['zh-CN', 'en'] as const) {
       await page.getByRole('textbox', { name: /“培训次数”/ }).fill('≥6次')
       await page.keyboard.press('Tab')
       await expect(page.getByRole('row', { name: /^培训次数/ }).last()).toBeVisible()
-      expect(await findViolations(page)).toEqual([])
+      await expectNoViolation(page)
     })
 
     test('a table read: refused, new, written', async ({ page }) => {
       await page.getByRole('button', { name: read }).click()
-      expect(await findViolations(page)).toEqual([])
+      await expectNoViolation(page)
       await choose(page, '会议通知')
       await expect(page.getByRole('alert')).toBeVisible()
-      expect(await findViolations(page)).toEqual([])
+      await expectNoViolation(page)
       await choose(page, filed.replaceAll('湛江市司法局', '某市文化局'))
       await expect(page.getByRole('button', { name: make })).toBeVisible()
       for (const part of await page.locator('details').all())
         await part.evaluate((each) => each.setAttribute('open', ''))
-      expect(await findViolations(page)).toEqual([])
+      await expectNoViolation(page)
       await page.getByRole('button', { name: make }).click()
       await expect(page.getByRole('banner')).toContainText('某市文化局')
-      expect(await findViolations(page)).toEqual([])
+      await expectNoViolation(page)
     })
 
     test('a table read again: what it changes, what is doubtful', async ({ page }) => {
@@ -133,13 +123,13 @@ for (const language of ['zh-CN', 'en'] as const) {
         filed.replace('培训次数(次)\t2', '培训次数(次)\t3').replace('信息采购部件(件)', '信息采购部件数(件)'),
       )
       await expect(page.getByRole('radio').first()).toBeVisible()
-      expect(await findViolations(page)).toEqual([])
+      await expectNoViolation(page)
     })
 
     test('next year', async ({ page }) => {
       await page.getByRole('button', { name: next }).click()
       await expect(page.getByRole('heading', { name: /2023/ })).toBeFocused()
-      expect(await findViolations(page)).toEqual([])
+      await expectNoViolation(page)
     })
   })
 }
@@ -152,7 +142,7 @@ test('a chart shows its figures as a table at one key, and back', async ({ page 
   await page.keyboard.press('t')
   await expect(chart.getByRole('table')).toBeVisible()
   await expect(chart.getByRole('row')).toHaveCount(5)
-  expect(await findViolations(page)).toEqual([])
+  await expectNoViolation(page)
   await page.keyboard.press('t')
   await expect(picture).toBeVisible()
 })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { inProject } from '../../scripts/root.mjs'
+import { expectNoViolation } from './expect-no-violation'
 import { expect, test } from './fixtures'
 
 const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true })
@@ -23,14 +23,6 @@ async function openList(page: Page): Promise<void> {
 }
 const shown = (page: Page): Promise<string> => page.getByRole('main').innerText()
 const handlerColumn = (page: Page): Locator => page.getByRole('columnheader', { name: '承办人', exact: true })
-async function expectNoViolation(page: Page): Promise<void> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`)).toEqual(
-    [],
-  )
-}
-
 test('承办人 is dropped, kept by choice, listed and narrowed by, and dropped again', async ({ page }) => {
   expect(readFileSync(sample, 'utf8')).toMatch(names)
   await pickSample(page)

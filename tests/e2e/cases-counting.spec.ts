@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { inProject } from '../../scripts/root.mjs'
+import { expectNoViolation } from './expect-no-violation'
 import { expect, test } from './fixtures'
 
 const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true })
@@ -26,14 +26,6 @@ async function openRule(page: Page): Promise<void> {
   await page.getByText('数据从哪里来').click()
   await page.getByRole('link', { name: '设定统计口径…' }).click()
   await expect(page.getByRole('heading', { level: 1, name: `统计口径：${rate}` })).toBeVisible()
-}
-
-async function expectNoViolation(page: Page): Promise<void> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`)).toEqual(
-    [],
-  )
 }
 
 test('a rule is built from words, tried, saved and taken back', async ({ page }) => {

@@ -1,10 +1,10 @@
 import { Buffer } from 'node:buffer'
 import { readFileSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { writeXlsx } from 'hucre/xlsx'
 import { encodeGb18030 } from '../../scripts/encode-gb18030.mjs'
 import { inProject } from '../../scripts/root.mjs'
+import { expectNoViolation } from './expect-no-violation'
 import { expect, test } from './fixtures'
 
 const button = (page: Page, name: string | RegExp): Locator => page.getByRole('button', { name, exact: true })
@@ -20,14 +20,6 @@ async function pick(page: Page, name: string, bytes: Uint8Array | string): Promi
   const buffer = Buffer.from(bytes)
   await page.getByLabel('选择登记表文件').setInputFiles({ name, mimeType: 'text/plain', buffer })
 }
-async function expectNoViolation(page: Page): Promise<void> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`)).toEqual(
-    [],
-  )
-}
-
 /** A register of another system: no known header, a word of its own for 办结, and names and phone numbers in it. */
 const header = ['登记号', '来访人', '联系电话', '收案', '结束', '阶段', '对象']
 const foreignRow = (i: number): string[] => [

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { inProject } from '../../scripts/root.mjs'
+import { expectNoViolation } from './expect-no-violation'
 import { expect, test } from './fixtures'
 
 const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true })
@@ -23,14 +23,6 @@ async function importSample(page: Page): Promise<void> {
   await button(page, '确认导入').click()
   await expect(page.getByText(/^已导入“.*新增 488 件，变更 0 件。/)).toBeVisible()
 }
-async function expectNoViolation(page: Page): Promise<void> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`)).toEqual(
-    [],
-  )
-}
-
 test('a file that is no register gets one clear sentence, and nothing is changed', async ({ page }) => {
   await openCases(page)
   for (const [name, sentence] of [

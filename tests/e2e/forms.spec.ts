@@ -1,6 +1,6 @@
 /** 报表: what to mend is listed, mended and gone; what the unit states stays. */
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
+import { expectNoViolation } from './expect-no-violation'
 import { expect, test } from './fixtures'
 
 const checks = (page: Page): Locator => page.getByRole('region', { name: '自评体检' })
@@ -31,11 +31,6 @@ const countDrafts = (page: Page): Promise<number> =>
     connection.close()
     return count
   })
-
-async function expectNoViolation(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
-}
 
 test('three things to mend at the year’s end: a reason, a figure, a filed score', async ({ page }) => {
   await open(page, 12)

@@ -1,7 +1,7 @@
 /** The page of one indicator: explained, stated, saved, taken back. */
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { inProject } from '../../scripts/root.mjs'
+import { expectNoViolation } from './expect-no-violation'
 import { expect, test } from './fixtures'
 
 const statement = (page: Page): Locator => page.getByRole('region', { name: /^监控填报/ })
@@ -24,11 +24,6 @@ async function open(page: Page, name: string, month: number): Promise<void> {
 async function leave(field: Locator, text: string): Promise<void> {
   await field.fill(text)
   await field.press('Tab')
-}
-
-async function expectNoViolation(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
 }
 
 test('a late flow is explained to the point, and what the unit states of it stays', async ({ page }) => {
