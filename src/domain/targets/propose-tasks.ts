@@ -6,8 +6,9 @@ import { normaliseTargetText } from './target-text'
 import { SHARED_BY_ALL, TASK_TOPICS } from './task-topics'
 import { includesAny } from './word-table'
 
-/** Why an indicator is proposed for tasks; `no-evidence` leaves it with 部门整体. */
+/** Why an indicator belongs to tasks; `filed` is no proposal, `no-evidence` leaves it with 部门整体. */
 export type TaskReason =
+  | 'filed'
   | 'same-amount'
   | 'same-standard'
   | 'shared-by-all'
@@ -26,7 +27,8 @@ const NAME_RUN = 4
 const GOAL_RUN = 7
 
 /**
- * Tasks an indicator belongs to, as a proposal (系统建议，非批复); none means 部门整体. A link needs evidence in the filed
+ * Tasks an indicator belongs to: the one under which it was filed, in a form with a row per project; else a proposal
+ * (系统建议，非批复), where none means 部门整体. A proposed link needs evidence in the filed
  * words or figures, strongest first: the same amount, the same standard, a shared topic, a run of the same words. None
  * is invented to fill a gap, and evidence that points to several tasks alike is none. With the reason a person would ask for.
  */
@@ -39,6 +41,8 @@ export function proposeTasks(
     taskIds: linked.map(({ taskId }) => taskId),
     reason,
   })
+  const filed = tasks.filter(({ taskId }) => taskId === indicator.filedTaskId)
+  if (filed.length > 0) return found(filed, 'filed')
   if (SHARED_BY_ALL.test(indicator.name) && tasks.length > 0) return found(tasks, 'shared-by-all')
   const amount = onlyOne(tasks.filter((task) => hasSameAmount(reading, task)))
   if (amount) return found([amount], 'same-amount')

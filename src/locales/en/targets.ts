@@ -125,6 +125,7 @@ export default {
     'own-rule': 'case register: a rule of its own',
   },
   taskReason: {
+    filed: 'filed under this task',
     'same-amount': 'same amount as the task',
     'same-standard': 'the standard stands in the task',
     'shared-by-all': 'shared by all tasks',

@@ -123,6 +123,7 @@ export default {
     'own-rule': '案件登记表：其他口径',
   },
   taskReason: {
+    filed: '原表列在该任务名下',
     'same-amount': '金额与任务相同',
     'same-standard': '标准写在任务中',
     'shared-by-all': '各项任务共有',

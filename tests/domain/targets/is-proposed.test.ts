@@ -4,9 +4,10 @@ import type { IndicatorSetup } from '@/domain/targets/indicator-setup'
 import { isProposed } from '@/domain/targets/is-proposed'
 
 const freeze = { planId: 'plan', recordedAt: '', recordedBy: '', readings: [], setups: [] }
-type Row = Partial<Pick<Indicator, 'filedWeight' | 'isSubRow'>> & Partial<Pick<IndicatorSetup, 'settled'>>
-const rowOf = ({ filedWeight = null, isSubRow = false, settled = [] }: Row) => ({
-  indicator: { filedWeight, isSubRow },
+type Row = Partial<Pick<Indicator, 'filedWeight' | 'filedTaskId' | 'isSubRow'>> &
+  Partial<Pick<IndicatorSetup, 'settled'>>
+const rowOf = ({ filedWeight = null, filedTaskId = null, isSubRow = false, settled = [] }: Row) => ({
+  indicator: { filedWeight, filedTaskId, isSubRow },
   setup: { settled },
 })
 
@@ -22,6 +23,7 @@ describe('whose word the points and the tasks of a row are', () => {
       { filedWeight: '0' },
       { weight: false, taskIds: true },
     ],
+    ['filed under a task of a form', { filedTaskId: 'T1' }, { weight: true, taskIds: false }],
     ['a 其中 row has no points by rule', { isSubRow: true }, { weight: false, taskIds: true }],
   ])('%s', (_title, row, expected) => {
     expect({

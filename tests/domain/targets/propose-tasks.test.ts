@@ -32,6 +32,19 @@ function linked(filedName: string, raw: string): string {
   return proposeTasks(makeIndicator('I01', { filedName, name }), reading, TASKS).taskIds.join(' ')
 }
 
+describe('a row filed under a task belongs to it', () => {
+  const reading = parseTarget('390万元', { name: '项目投入成本(万元)', unit: '', year: 2022 })
+  it.each([
+    ['whatever its words and figures say', 'T4', ['T4'], 'filed'],
+    ['under none: by what they say', null, ['T1'], 'same-amount'],
+    ['under one that the plan does not have: by what they say', 'T9', ['T1'], 'same-amount'],
+  ])('%s', (_name, filedTaskId, taskIds, reason) =>
+    expect(
+      proposeTasks(makeIndicator('I01', { name: '项目投入成本', filedTaskId }), reading, TASKS),
+    ).toMatchObject({ taskIds, reason }),
+  )
+})
+
 describe('a proposed link has a reason in the filed words or figures', () => {
   it.each([
     ['the same amount', '项目投入成本(万元)', '390万元', 'T1'],
