@@ -71,6 +71,19 @@ test('a late flow is explained to the point, and what the unit states of it stay
   await expect(forecast(page)).toHaveValue('')
 })
 
+test('what is pressed to leave a field is still there when the button is let go', async ({ page }) => {
+  await open(page, '政府采购个数', 3)
+  const box = statement(page).getByRole('checkbox', { name: '制度保障' })
+  await forecast(page).fill('9')
+  await box.hover()
+  await page.mouse.down()
+  // As long as a slow hand takes: time enough to save.
+  await page.waitForTimeout(500)
+  await page.mouse.up()
+  await expect(box).toBeChecked()
+  await expect(reasons(page)).toContainText('本单位填报 9 个')
+})
+
 test('a broken limit: points taken off and filed points keep their reasons, and go back', async ({
   page,
 }) => {
