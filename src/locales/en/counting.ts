@@ -39,6 +39,8 @@ export default {
     'Which cases of the register are counted, by which date, and what is divided by what. A change is tried first and holds once it is saved; it can be undone.',
   entrySource:
     'This indicator is typed each quarter now. Once a rule is saved it is counted from the case register; what was typed stays as a cross-check.',
+  yearClosed:
+    'The year is closed and counted by the rule it was closed with. Rules can be tried here, not saved; to change one, reopen the fourth quarter with a reason.',
   inForce: 'Rule in force',
   proposed: 'proposed by the program, not approved',
   settled: 'settled by a person',
