@@ -30,7 +30,8 @@ export function parseCaseDate(text: string, latestYear: number): Day | DateIssue
   const serial = EXCEL_SERIAL.exec(plain)
   if (serial) {
     const days = Number(serial[1])
-    return days >= EXCEL_FIRST && days <= EXCEL_LAST ? days - EXCEL_EPOCH : 'date-unreadable'
+    if (days < EXCEL_FIRST || days > EXCEL_LAST) return 'date-unreadable'
+    return checkDay(days - EXCEL_EPOCH, latestYear)
   }
   const parts = PARTS.exec(plain) ?? EIGHT_DIGITS.exec(plain)
   if (!parts) return 'date-unreadable'
@@ -43,6 +44,11 @@ export function parseCaseDate(text: string, latestYear: number): Day | DateIssue
 function checkYear(year: number, month: number, day: number, latestYear: number): Day | DateIssue {
   if (year < EARLIEST_YEAR || year > latestYear) return 'year-out-of-range'
   return dayOf(year, month, day) ?? 'date-impossible'
+}
+
+/** The same limit for a day's number, whose year need not be worked out; EXCEL_FIRST is the earliest already. */
+function checkDay(day: Day, latestYear: number): Day | DateIssue {
+  return day < (dayOf(latestYear + 1, 1, 1) ?? 0) ? day : 'year-out-of-range'
 }
 
 /** Reads 2022/3/5, 2022-03-05 and 2022.3.5 without a pattern: nearly every cell of a million has one of them. */

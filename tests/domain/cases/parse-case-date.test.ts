@@ -44,6 +44,13 @@ describe('the years a register can speak of', () => {
     ['2023-12-31', 19722],
     ['2024-01-01', 'year-out-of-range'],
     ['2024年1月1日', 'year-out-of-range'],
+    ['45291', 19722],
+    ['45291.9', 19722],
+    ['45292', 'year-out-of-range'],
+    ['45292.0', 'year-out-of-range'],
+    ['54625', 'year-out-of-range'],
+    ['60000', 'year-out-of-range'],
+    ['2064/4/8', 'year-out-of-range'],
   ])('%s: %s', (text, expected) => expect(parseCaseDate(text, 2023)).toBe(expected))
 
   test.each([
