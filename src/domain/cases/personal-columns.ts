@@ -30,12 +30,13 @@ const GAPS = /(?<=\d)[\s-]+(?=[\dX])/gi
 const STORY_LENGTH = 60
 
 /** Without a digit of any kind there is no id and no phone number: most longer texts leave here. */
-const NUMBER_OR_AT = /[\p{N}@＠]/u
+const NUMBER_OR_AT = /[\p{N}@＠﹫]/u
+const AT = /[@＠﹫]/
 
 /** By content: an id, a phone number, a mail address, a long free text. null: nothing personal to be seen. */
 export function personalKindOfText(text: string): PersonalKind | null {
-  // Nothing personal that can be told by its shape is shorter; nearly every cell leaves here.
-  if (text.length < 11) return null
+  // Of what can be told by its shape only a mail address is shorter; nearly every cell leaves here.
+  if (text.length < 11) return AT.test(text) && MAIL.test(text.normalize('NFKC')) ? 'contact' : null
   if (!NUMBER_OR_AT.test(text)) return text.length > STORY_LENGTH ? 'story' : null
   // Full-width digits are digits too.
   const plain = text.normalize('NFKC').replace(/[‐‑‒–—―−]/g, '-')
