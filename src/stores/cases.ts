@@ -3,13 +3,12 @@ import { computed, shallowRef, watch } from 'vue'
 import sampleGb18030 from '/data/samples/case-register-2022-gb18030.csv?url'
 import sampleUtf8 from '/data/samples/case-register-2022-utf8.csv?url'
 import type { RefusedRow } from '@/domain/cases/case-issue'
-import type { ConflictDecisions } from '@/domain/cases/conflict-decisions'
+import { takeAll, type ConflictDecisions } from '@/domain/cases/conflict-decisions'
 import { changeChoices, noChoices, type ImportChoices } from '@/domain/cases/import-choices'
 import type { ImportBatch, ImportIssue } from '@/domain/cases/import-batch'
 import type { ChangedCase } from '@/domain/cases/plan-import'
 import type { PeriodEnd } from '@/domain/model'
 import { writeCsv } from '@/io/csv-write'
-import { forgetMapping } from '@/storage/register-mappings'
 import { watchImportBatches } from '@/storage/register-state'
 import { computeCaseEffects, warmUpEffects, type CaseEffect } from './case-effects'
 import type { ImportSession } from './import-session'
@@ -163,18 +162,19 @@ export const useCasesStore = defineStore('cases', () => {
       const batch = batches.value?.find((each) => each.batchId === batchId)
       return batch ? planUndo(batch) : close()
     }
-    if (file) await importFile(file, choices)
+    await readAgain({})
   }
 
-  /** Reads the same file again, otherwise than before in what is named. */
+  /**
+   * Reads the same file again, otherwise than before in what is named. What was decided row by row still holds: a row is
+   * told by its line, which only another sheet has otherwise.
+   */
   async function readAgain(changed: Partial<ImportChoices>): Promise<void> {
-    if (file) await importFile(file, changeChoices(choices, changed))
-  }
-
-  /** Reads the same file again by the known names; the next one too. */
-  async function forgetColumns(headerSet: string): Promise<void> {
-    const saved = await forgetMapping(headerSet)
-    if (saved.ok) await readAgain({ mapping: null })
+    if (!file) return
+    const decided = step.value.kind === 'preview' ? step.value.preview.decisions : takeAll
+    await importFile(file, changeChoices(choices, changed))
+    const isUndecided = decided.all === takeAll.all && decided.except.length === 0
+    if (!isUndecided && changed.sheet === undefined) await decide(decided)
   }
 
   function fail(name: string, issue: ImportIssue): void {
@@ -217,7 +217,6 @@ export const useCasesStore = defineStore('cases', () => {
     confirm,
     retry,
     readAgain,
-    forgetColumns,
     close,
     writeRefused,
   }

@@ -1,7 +1,12 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import type { RememberedMapping } from '@/domain/cases/import-choices'
-import { forgetMapping, restoreMapping, watchRegisterMappings } from '@/storage/register-mappings'
+import {
+  forgetMapping,
+  readRegisterMappings,
+  restoreMapping,
+  watchRegisterMappings,
+} from '@/storage/register-mappings'
 import type { Unsubscribe } from '@/storage/watch'
 import { useStepHistory } from './step-history'
 
@@ -16,9 +21,10 @@ export const useMappingsStore = defineStore('mappings', () => {
   }
 
   /** False if it could not be written. */
-  async function forget(mapping: RememberedMapping): Promise<boolean> {
-    const { ok } = await forgetMapping(mapping.headerSet)
-    if (ok) history.record(mapping)
+  async function forget(headerSet: string): Promise<boolean> {
+    const mapping = (await readRegisterMappings()).find((each) => each.headerSet === headerSet)
+    const { ok } = await forgetMapping(headerSet)
+    if (ok && mapping) history.record(mapping)
     return ok
   }
 

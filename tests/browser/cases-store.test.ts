@@ -131,6 +131,18 @@ describe('what is known and stands otherwise in a file', () => {
     store.close()
   })
 
+  test('is decided still when the same file is read otherwise; of another sheet the lines are others', async () => {
+    const { store, leave } = await openPreview()
+    const decisions = { all: 'take', except: [2] } as const
+    await store.decide(decisions)
+    await store.readAgain({ encoding: 'utf-8' })
+    expect(store.step).toMatchObject({ preview: { decisions, counts: { changed: 1, kept: 1 } } })
+    await store.readAgain({ sheet: 'other' })
+    expect(store.step).toMatchObject({ preview: { decisions: { all: 'take', except: [] } } })
+    leave()
+    store.close()
+  })
+
   test('is written as it was decided last, also while that is still being worked out', async () => {
     const { store, leave } = await openPreview()
     void store.decide({ all: 'keep', except: [] })

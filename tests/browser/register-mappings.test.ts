@@ -104,7 +104,7 @@ describe('the list of what is remembered', () => {
     const { store, stop, setsNow } = await openList()
     const before = await readRegisterMappings()
     expect([setsNow(), store.canUndo]).toEqual([['2', '1', '0'], false])
-    for (const each of store.mappings.slice(1)) expect(await store.forget(each)).toBe(true)
+    for (const each of store.mappings.slice(1)) expect(await store.forget(each.headerSet)).toBe(true)
     await vi.waitFor(() => expect(setsNow()).toEqual(['2']))
     expect(store.canUndo).toBe(true)
     for (let i = 0; i < 2; i += 1) expect(await store.undo()).toBe(true)
@@ -117,7 +117,7 @@ describe('the list of what is remembered', () => {
     const { store, stop } = await openList()
     const [last] = store.mappings
     if (!last) throw new Error('three are remembered')
-    await store.forget(last)
+    await store.forget(last.headerSet)
     const anew = { ...mapping, statusWords: {} }
     await keepMapping({ headerSet: '2', mapping: anew }, '2022-11-08T00:00:00.000Z')
     expect(await store.undo()).toBe(true)

@@ -86,7 +86,11 @@ test('a register of another system is asked about, read, remembered, changed and
   await button(page, '不导入').click()
 
   await pick(page, '外地三.csv', encodeGb18030(foreign(41)))
-  await button(page, '忘记这个对应').click()
+  await button(page, '忘掉这个对应').click()
+  await expect(title(page, '“外地三.csv”的文字按哪种编码读？')).toBeFocused()
+  await button(page, '撤销').click()
+  await expect(page.getByText(/^按上次的列对应读取（记于 /)).toBeVisible()
+  await button(page, '忘掉这个对应').click()
   await expect(title(page, '“外地三.csv”的文字按哪种编码读？')).toBeFocused()
   await button(page, '不导入').click()
   await expect(title(page, '选择文件')).toBeVisible()

@@ -52,7 +52,7 @@ export default {
     wasRead: '列是按您选的对应读取的。确认导入以后会记住，下次同样表头的文件直接读取。',
     remembered: '按上次的列对应读取（记于 {time}）。',
     adjust: '调整列的对应',
-    forget: '忘记这个对应',
+    forget: '忘掉这个对应',
     forgetHint: '改按系统认识的列名读取；认不出时再问。',
   },
   kept: {
