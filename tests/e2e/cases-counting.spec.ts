@@ -86,7 +86,7 @@ test('a rule of an earlier session is shown with who and when, and comes back', 
   await expect(inForce.getByRole('listitem')).toContainText('自受理日期起 60 天内办结的案件')
   await expect(inForce.getByRole('listitem')).toContainText('本机用户保存于 ')
   await expectNoViolation(page)
-  await inForce.getByRole('button', { name: /^恢复这一口径/ }).click()
+  await inForce.getByRole('button', { name: /^试算这一口径/ }).click()
   await expect(page.getByRole('heading', { name: '试算' })).toBeFocused()
   await expect(tried(page, 'figure')).toContainText('38.76%（138/356）')
   await button(page, '恢复这一口径').click()

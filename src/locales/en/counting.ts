@@ -88,7 +88,8 @@ export default {
     saved: 'Saved by {who}, {when}',
     savedWhy: 'Saved by {who}, {when}, reason for the correction: {reason}',
     restore: 'Go back to this rule',
-    restoreNamed: 'Go back to this rule ({when})',
+    look: 'Try this rule',
+    lookNamed: 'Try this rule ({when})',
     restored: 'The earlier rule counts again.',
   },
   measure: {

@@ -80,7 +80,8 @@ export default {
     saved: '{who}保存于 {when}',
     savedWhy: '{who}保存于 {when}，更正原因：{reason}',
     restore: '恢复这一口径',
-    restoreNamed: '恢复这一口径（{when}）',
+    look: '试算这一口径',
+    lookNamed: '试算这一口径（{when}）',
     restored: '已恢复以前的口径。',
   },
   measure: {
