@@ -5,7 +5,7 @@ import { expect, test } from './fixtures'
 import { button, rowOf, tabTo } from './target-steps'
 
 const workbook = inProject('tests/fixtures/target-files/zhanjiang-2022.xlsx')
-const total = (page: Page) => page.getByRole('complementary').getByText(/^合计/)
+const total = (page: Page) => page.getByRole('region', { name: '分值合计' }).getByText(/^合计/)
 
 async function press(page: Page, place: Locator): Promise<void> {
   await tabTo(page, place)
