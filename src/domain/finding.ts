@@ -26,6 +26,9 @@ export type FindingCode =
   /** A typed figure and the register say different things; params: periodEnd, typed, counted, gap, unit. */
   | 'register-differs-over'
   | 'register-differs-under'
+  /** Between rates lie percentage points. */
+  | 'register-rate-differs-over'
+  | 'register-rate-differs-under'
   /** A supplement was typed, and no register is there to add it to. */
   | 'supplement-waits'
   /** 撤销: kept and shown, no longer scored; params: date. */

@@ -5,6 +5,7 @@ import type { CountedFigure } from '@/domain/figure-model'
 import { describePeriod } from '../entry-words'
 import { describeEntry, describeMeasurement } from '../measurement-words'
 import { describeFigure, type Translate } from '../target-words'
+import { describeDistance } from './monitoring-words'
 
 /** Every part on a line of its own, so that none hides behind the sum. */
 export function describeCounted(counted: CountedFigure, result: IndicatorResult, t: Translate): string[] {
@@ -30,7 +31,7 @@ export function describeCounted(counted: CountedFigure, result: IndicatorResult,
         typed: print(typed),
         counted: print(register),
         direction: t(isLess ? 'statement.points.less' : 'statement.points.more', {}),
-        difference: describeFigure(distance, reading.unit, undefined, t),
+        difference: describeDistance(distance, reading.unit, t),
       }),
     )
   }

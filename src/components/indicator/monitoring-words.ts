@@ -118,7 +118,7 @@ function printedActual({ yearToDate, judgedBy: reading }: IndicatorResult, t: Tr
 }
 
 /** Between rates lie percentage points (百分点), not per cent; a distance that rounds to 0.00 is still one. */
-function describeDistance(distance: Fraction, unit: string | undefined, t: Translate): string {
+export function describeDistance(distance: Fraction, unit: string | undefined, t: Translate): string {
   if (unit !== '%') return describeFigure(distance, unit, '0', t)
   return t('indicator.percentPoints', { value: formatFigure(distance, '', fraction('0')) })
 }

@@ -28,12 +28,17 @@ export function findCounted(yearToDate: YearToDate, { unit }: TargetReading): Fi
   if (crossCheck && compareFractions(crossCheck.typed, crossCheck.counted) !== 0) {
     const { periodEnd, typed, counted: register, difference } = crossCheck
     const gap = signOf(difference) < 0 ? subtractFractions(ZERO, difference) : difference
+    const isRate = unit === '%'
     findings.push({
-      code: signOf(difference) < 0 ? 'register-differs-under' : 'register-differs-over',
+      code: `register-${isRate ? 'rate-' : ''}differs-${signOf(difference) < 0 ? 'under' : 'over'}`,
       severity: 'warning',
       params: {
         ...{ periodEnd: String(periodEnd), unit: unit ?? '' },
-        ...{ typed: print(typed), counted: print(register), gap: print(gap) },
+        ...{
+          typed: print(typed),
+          counted: print(register),
+          gap: formatFigure(gap, isRate ? '' : unit, ZERO),
+        },
       },
     })
   }

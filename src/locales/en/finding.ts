@@ -25,6 +25,10 @@ export default {
       'End of month {periodEnd}: {typed} {unit} typed, {counted} {unit} in the register, {gap} more: please check',
     'register-differs-under':
       'End of month {periodEnd}: {typed} {unit} typed, {counted} {unit} in the register, {gap} fewer: please check',
+    'register-rate-differs-over':
+      'End of month {periodEnd}: {typed}% typed, {counted}% in the register, {gap} percentage points more: please check',
+    'register-rate-differs-under':
+      'End of month {periodEnd}: {typed}% typed, {counted}% in the register, {gap} percentage points fewer: please check',
     'supplement-waits': 'A supplement was typed, but without a register there is nothing to add it to',
     withdrawn: 'Withdrawn from {date}: no longer scored; its points leave the total, which is re-based',
     'weights-off-level-over':

@@ -23,6 +23,10 @@ export default {
       '{periodEnd} 月末填报 {typed} {unit}，台账统计 {counted} {unit}，多 {gap}，请核对',
     'register-differs-under':
       '{periodEnd} 月末填报 {typed} {unit}，台账统计 {counted} {unit}，少 {gap}，请核对',
+    'register-rate-differs-over':
+      '{periodEnd} 月末填报 {typed}%，台账统计 {counted}%，多 {gap} 个百分点，请核对',
+    'register-rate-differs-under':
+      '{periodEnd} 月末填报 {typed}%，台账统计 {counted}%，少 {gap} 个百分点，请核对',
     'supplement-waits': '已填补充数，但还没有导入台账，不能得出累计数',
     withdrawn: '自 {date} 起撤销，不再计分；其分值不计入总分，按其余分值折算',
     'weights-off-level-over': '{level}分值合计 {sum} 分，应为 {due} 分，超出 {gap} 分，请核对手工固定的分值',

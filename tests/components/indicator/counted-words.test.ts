@@ -52,3 +52,14 @@ test.each<[string, Partial<CountedFigure>, string[]]>([
 ])('%s', (_, counted, lines) => {
   expect(describeCounted({ ...alone, ...counted }, indicatorResult(), zh)).toEqual(lines)
 })
+
+test.each<[string, string]>([
+  ['91', '第三季度原填 91.00%，比统计数 83.33%多 7.67 个百分点（仅对照，不计入）'],
+  ['80', '第三季度原填 80.00%，比统计数 83.33%少 3.33 个百分点（仅对照，不计入）'],
+])('between rates lie percentage points: %s%%', (typed, line) => {
+  const counted = fraction('83.33')
+  const difference = subtractFractions(fraction(typed), counted)
+  const given = { crossCheck: { periodEnd: 9, typed: fraction(typed), counted, difference } }
+  const rate = indicatorResult({ reading: { unit: '%', value: '90' } })
+  expect(describeCounted({ ...alone, ...given }, rate, zh)).toContain(line)
+})

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { servicesHandledRule } from '@/domain/cases/known-rules'
+import { completionRateRule, servicesHandledRule } from '@/domain/cases/known-rules'
 import type { Actual, EntryRole } from '@/domain/model'
 import { makeActual, number } from '../../fixtures/plan-facts'
 import { oneRow } from '../../fixtures/one-row'
@@ -49,6 +49,20 @@ describe('what was typed beside the register', () => {
       },
     ]),
   )
+  it.each([
+    ['91', 'register-rate-differs-over', '7.67'],
+    ['80.5', 'register-rate-differs-under', '2.83'],
+  ])('a plain rate of %s against 5 of 6: %s by percentage points', (value, code, gap) => {
+    const open = { ...closed('', 1), acceptedMonth: '2022-02', endedMonth: null, status: 'open' as const }
+    const caseTotals = { counts: [closed('2022-05', 5), open], hasOpenCases: true }
+    const { findings: found } = oneRow('≥90%', 'carry-over-rate', [typed(6, value)], 6, {
+      source: { kind: 'cases', rule: completionRateRule },
+      facts: { caseTotals },
+    }).result
+    expect(found.filter(({ code: each }) => each.startsWith('register'))).toMatchObject([
+      { code, params: { gap } },
+    ])
+  })
   it('the same figure: nothing to look at', () => expect(findings([typed(6, '150')])).toEqual([]))
   it('a supplement: nothing to look at, unless no register is there', () => {
     expect(findings([typed(6, '5', 'supplement')])).toEqual([])
