@@ -4,7 +4,7 @@
  * second; BLAKE2s and BLAKE3 of a general library took over ten. Without the key, which is random per database, a
  * hash cannot be turned back by trying case numbers.
  */
-export const KEY_BYTES = 16
+import { KEY_BYTES } from '@/domain/cases/case-intake'
 
 type Words = readonly [number, number, number, number]
 

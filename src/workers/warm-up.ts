@@ -1,7 +1,8 @@
+import { KEY_BYTES } from '@/domain/cases/case-intake'
 import { takeAll } from '@/domain/cases/conflict-decisions'
 import { planBatch } from '@/domain/cases/plan-batch'
 import type { ByteSource } from '@/io/byte-source'
-import { KEY_BYTES, createCaseNumberHash } from '@/io/case-key'
+import { createCaseNumberHash } from '@/io/case-key'
 import { readCaseFile } from '@/io/read-case-file'
 
 const ROWS = 2000
@@ -24,7 +25,7 @@ export async function warmUp(isWanted: () => boolean): Promise<void> {
     })
     if (!result.ok) return
     const { intake } = result.reading
-    const empty = { rows: [], totals: null, fiscalYear: 2022 }
+    const empty = { rows: [], totals: null, fiscalYear: 2022, reportingPeriods: [3, 6, 9, 12] }
     const { rows, after } = planBatch(empty, intake).decide(takeAll)
     planBatch({ ...empty, rows: [rows], totals: after }, intake).decide(takeAll)
     // Lets a request in, and the browser finish what it makes of the code.

@@ -6,15 +6,13 @@ import type { FoldedCases } from './fold-batches'
 import { judge, type JudgedCase } from './judged-case'
 import { packedLayout } from './packed-cases'
 import { addWords, talliesOf } from './tally-words'
-import { createMonthOf, type YearMonth } from './year-month'
+import { createMonthOf, NO_MONTH, type YearMonth } from './year-month'
 
 const QUARTERS = [1, 2, 3, 4] as const
 /** Up to one, two, three, six months, a year; no rule says so. */
 const SPANS: readonly (number | null)[] = [30, 60, 90, 180, 365, null]
 /** Packed days are 16 bits. */
 const DAYS = 65_536
-/** In the place of a month where a date is missing. */
-const NO_MONTH = 14
 const { dayWidth, dayPlaces, unpackDay, textWidth, textPlaces, statuses, statusBits, legalHelpBit } =
   packedLayout
 

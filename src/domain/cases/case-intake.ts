@@ -11,6 +11,8 @@ import { createCaseRowParser } from './parse-case-row'
 import { personalKindOfText } from './personal-columns'
 import { readCell } from './read-cell'
 
+/** Bytes of the key under which case numbers are hashed. */
+export const KEY_BYTES = 16
 /** Writes the four words of a case number's keyed hash to `key[0…3]`. */
 export type HashCaseNumber = (caseNumber: string, key: Uint32Array) => void
 

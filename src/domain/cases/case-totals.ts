@@ -41,7 +41,7 @@ export interface RuleTotals {
 /** The state of the register: every case once, after all imported batches. */
 export interface CaseTotals {
   readonly counts: readonly CaseCount[]
-  /** True when the register contains open cases or cases accepted but not closed, so that a denominator exists. */
+  /** Whether some case is 在办. Without one it may be a list of closed cases, and a rate of open ones has no denominator. */
   readonly hasOpenCases: boolean
   /** Of the rules in force that need them; absent where none does. */
   readonly rules?: readonly RuleTotals[]

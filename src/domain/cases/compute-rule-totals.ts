@@ -10,6 +10,7 @@ import { createCaseSorter, daysOf, newJudgedCase, type Writable } from './judge-
 import { judge, type CaseOutcome, type JudgedCase } from './judged-case'
 import { dayAt, isLegalHelpAt, packedLayout, statusAt, textAt, type PackedCases } from './packed-cases'
 import { sumCases, type CaseGroup } from './sum-cases'
+import { NO_MONTH } from './year-month'
 
 /** What a rule counts in the register, to the end of each month of the fiscal year. */
 export function computeRuleTotals(register: FoldedCases, rule: CountingRule, fiscalYear: number): RuleTotals {
@@ -72,11 +73,11 @@ const outcomes: readonly (CaseOutcome | null)[] = [
   ...(['satisfied', 'not-satisfied', 'no-answer'] as const),
 ]
 
-/** A number for all that a verdict rests on: months are 0…13, none is 14. */
+/** A number for all that a verdict rests on: a month, or NO_MONTH, takes four bits. */
 function signOf({ misfit, status, isLegalHelp, accepted, ended, dated, outcome }: JudgedCase): number {
   const what =
     (misfits.indexOf(misfit) * 8 + packedLayout.statuses.indexOf(status)) * 2 + (isLegalHelp ? 1 : 0)
-  const when = (accepted * 16 + (ended ?? 14)) * 16 + (dated ?? 14)
+  const when = (accepted * 16 + (ended ?? NO_MONTH)) * 16 + (dated ?? NO_MONTH)
   return (what * 8 + outcomes.indexOf(outcome)) * 4096 + when
 }
 

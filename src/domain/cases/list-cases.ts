@@ -1,5 +1,6 @@
 import { createCaseFilter, filterFields } from './case-filter'
 import type { CaseListing, CasePart, CaseQuery, CaseVerdict, ListedCase } from './case-query'
+import { chunkNumberAt, placeOf, rowAt } from './case-register'
 import { createRowJudge, createRowReader } from './compute-rule-totals'
 import type { CaseFilter } from './counting-rule'
 import { judgeCase } from './judge-case'
@@ -85,7 +86,6 @@ function createQuarterTest(
   }
 }
 
-const CHUNK_PLACES = 65_536
 /** Packed days, newest first, and behind them what has none. */
 const DAYS = 65_537
 
@@ -101,8 +101,7 @@ function createPlaces() {
     const keys = new Uint32Array(places.length)
     for (let index = 0; index < places.length; index += 1) {
       const place = places[index] ?? 0
-      const row = place % CHUNK_PLACES
-      const day = chunks[(place - row) / CHUNK_PLACES]?.days[row * packedLayout.dayWidth + column]
+      const day = chunks[chunkNumberAt(place)]?.days[rowAt(place) * packedLayout.dayWidth + column]
       keys[index] = day ? DAYS - 1 - day : DAYS - 1
     }
     const starts = new Uint32Array(DAYS + 1)
@@ -122,9 +121,9 @@ function createPlaces() {
   }
 
   function at(place: number): { readonly chunk: PackedCases; readonly row: number } {
-    const chunk = chunks[Math.floor(place / CHUNK_PLACES)]
+    const chunk = chunks[chunkNumberAt(place)]
     if (!chunk) throw new RangeError(`no chunk for place ${place}`)
-    return { chunk, row: place % CHUNK_PLACES }
+    return { chunk, row: rowAt(place) }
   }
 
   return {
@@ -138,7 +137,7 @@ function createPlaces() {
         wider.set(found)
         found = wider
       }
-      found[size] = (chunks.length - 1) * CHUNK_PLACES + row
+      found[size] = placeOf(chunks.length - 1, row)
       size += 1
     },
     at,

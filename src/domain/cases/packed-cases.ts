@@ -27,7 +27,7 @@ export interface PackedCases {
 export const KEY_WORDS = 4
 /**
  * Most rows of a chunk; chunks of a thousand, as they were at first, took a browser three times as long to read. A
- * power of two, so that a row's place in a register is found by shifting.
+ * power of two, by which a place in a register is divided at little cost.
  */
 export const CHUNK_ROWS = 32768
 
@@ -39,7 +39,7 @@ const YIELDS = 16
 const FIRST_DAY = 7305
 
 const dayFields = ['applied', 'accepted', 'assigned', 'ended'] as const
-const textFields = [
+const packedTextFields = [
   ...(['caseType', 'cause', 'source', 'recipientCategory', 'result', 'recovered', 'subsidy'] as const),
   'satisfaction',
 ] as const
@@ -52,7 +52,7 @@ const textPlaces = {
 /** Places in `words` are 16 bits. */
 const MOST_WORDS = 1 << 16
 export type ComparedField =
-  'status' | 'isLegalHelp' | (typeof dayFields)[number] | (typeof textFields)[number] | 'handler'
+  'status' | 'isLegalHelp' | (typeof dayFields)[number] | (typeof packedTextFields)[number] | 'handler'
 
 export interface CasePacker {
   /** The chunk as far as it is filled; its `rows` grow. */
@@ -66,7 +66,7 @@ export interface CasePacker {
 }
 
 /** Where the last text of 承办人 is remembered, behind the columns that every chunk has. */
-const HANDLER = textFields.length
+const HANDLER = packedTextFields.length
 
 /** Collects up to CHUNK_ROWS cases; the names of 承办人 only where they are kept. */
 export function createCasePacker(keepsHandlers = false): CasePacker {
@@ -79,13 +79,13 @@ export function createCasePacker(keepsHandlers = false): CasePacker {
     lines: new Uint32Array(CHUNK_ROWS),
     days: new Uint16Array(CHUNK_ROWS * dayFields.length),
     flags: new Uint8Array(CHUNK_ROWS),
-    texts: new Uint16Array(CHUNK_ROWS * textFields.length),
+    texts: new Uint16Array(CHUNK_ROWS * packedTextFields.length),
     words,
     ...(handlers && { handlers }),
   }
 
   /** As many as a row can bring. */
-  const newWords = textFields.length + (handlers ? 1 : 0)
+  const newWords = packedTextFields.length + (handlers ? 1 : 0)
   const lastTexts: string[] = Array.from({ length: newWords }, () => '')
   const lastPlaces: number[] = lastTexts.map(() => -1)
 
@@ -116,7 +116,7 @@ export function createCasePacker(keepsHandlers = false): CasePacker {
     days[day + 2] = packDay(row.assigned)
     days[day + 3] = packDay(row.ended)
     chunk.flags[rows] = statuses.indexOf(row.status) + (row.isLegalHelp ? LEGAL_HELP : 0)
-    const text = rows * textFields.length
+    const text = rows * packedTextFields.length
     texts[text] = placeOf(0, row.caseType)
     texts[text + 1] = placeOf(1, row.cause)
     texts[text + 2] = placeOf(2, row.source)
@@ -138,7 +138,7 @@ export function createCasePacker(keepsHandlers = false): CasePacker {
       lines: chunk.lines.slice(0, rows),
       days: chunk.days.slice(0, rows * dayFields.length),
       flags: chunk.flags.slice(0, rows),
-      texts: chunk.texts.slice(0, rows * textFields.length),
+      texts: chunk.texts.slice(0, rows * packedTextFields.length),
       words: [...words],
       ...(handlers && { handlers: handlers.slice(0, rows) }),
     }
@@ -186,8 +186,8 @@ export function dayAt(chunk: PackedCases, row: number, field: (typeof dayFields)
 }
 
 /** '' where the cell was empty. */
-export function textAt(chunk: PackedCases, row: number, field: (typeof textFields)[number]): string {
-  return chunk.words[chunk.texts[row * textFields.length + textPlaces[field]] ?? -1] ?? ''
+export function textAt(chunk: PackedCases, row: number, field: (typeof packedTextFields)[number]): string {
+  return chunk.words[chunk.texts[row * packedTextFields.length + textPlaces[field]] ?? -1] ?? ''
 }
 
 /** '' where the cell was empty, and where the names are not kept. */
@@ -198,7 +198,7 @@ export function handlerAt(chunk: PackedCases, row: number): string {
 /** Where what stands in a chunk's arrays, for a look at a million rows; one row is read by the functions around. */
 export const packedLayout = {
   ...{ dayWidth: dayFields.length, dayPlaces, unpackDay },
-  ...{ textWidth: textFields.length, textPlaces },
+  ...{ textWidth: packedTextFields.length, textPlaces },
   ...{ statuses, statusBits: STATUS, legalHelpBit: LEGAL_HELP },
 } as const
 
@@ -209,7 +209,7 @@ function unpackDay(packed: number): Day | null {
 
 /** The case as it was packed. */
 export function readCase(chunk: PackedCases, row: number): CompletedCase {
-  const text = (field: (typeof textFields)[number]) => textAt(chunk, row, field)
+  const text = (field: (typeof packedTextFields)[number]) => textAt(chunk, row, field)
   return {
     status: statusAt(chunk, row),
     isLegalHelp: isLegalHelpAt(chunk, row),
@@ -236,7 +236,7 @@ export function readCase(chunk: PackedCases, row: number): CompletedCase {
 export function isSameCase(a: PackedCases, rowA: number, b: PackedCases, rowB: number): boolean {
   if (contentFlagsAt(a, rowA) !== contentFlagsAt(b, rowB)) return false
   for (let i = 0; i < dayFields.length; i += 1) if (!isSameDay(a, rowA, b, rowB, i)) return false
-  for (let i = 0; i < textFields.length; i += 1) if (!isSameText(a, rowA, b, rowB, i)) return false
+  for (let i = 0; i < packedTextFields.length; i += 1) if (!isSameText(a, rowA, b, rowB, i)) return false
   return isSameHandler(a, rowA, b, rowB)
 }
 
@@ -245,8 +245,8 @@ function isSameDay(a: PackedCases, rowA: number, b: PackedCases, rowB: number, p
 }
 
 function isSameText(a: PackedCases, rowA: number, b: PackedCases, rowB: number, place: number): boolean {
-  const wordA = a.words[a.texts[rowA * textFields.length + place] ?? -1]
-  return wordA === b.words[b.texts[rowB * textFields.length + place] ?? -1]
+  const wordA = a.words[a.texts[rowA * packedTextFields.length + place] ?? -1]
+  return wordA === b.words[b.texts[rowB * packedTextFields.length + place] ?? -1]
 }
 
 function isSameHandler(a: PackedCases, rowA: number, b: PackedCases, rowB: number): boolean {
@@ -266,7 +266,7 @@ export function differingFieldsAt(
   dayFields.forEach((field, place) => {
     if (!isSameDay(a, rowA, b, rowB, place)) fields.push(field)
   })
-  textFields.forEach((field, place) => {
+  packedTextFields.forEach((field, place) => {
     if (!isSameText(a, rowA, b, rowB, place)) fields.push(field)
   })
   if (!isSameHandler(a, rowA, b, rowB)) fields.push('handler')
@@ -278,7 +278,7 @@ export function differingFields(a: CompletedCase, b: CompletedCase): ComparedFie
   const fields: readonly ComparedField[] = [
     ...(['status', 'isLegalHelp'] as const),
     ...dayFields,
-    ...textFields,
+    ...packedTextFields,
     'handler',
   ]
   return fields.filter((field) => a[field] !== b[field])

@@ -7,6 +7,8 @@ export type YearMonth = number
 
 const BEFORE: YearMonth = 0
 const AFTER: YearMonth = 13
+/** In the place of a month, in four bits, where a date is missing. */
+export const NO_MONTH = 14
 
 /** Tells the months of days, a million times. */
 export function createMonthOf(fiscalYear: number): (day: Day) => YearMonth {
