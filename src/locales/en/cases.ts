@@ -1,7 +1,7 @@
 export default {
   title: 'Case import',
   intro:
-    'Once the register of legal-aid cases is imported, the number of legal-aid services handled and the case completion rate are counted from it. The file is read in this browser only and never uploaded; names, ids, phone numbers and addresses are not stored (handlers only if you choose to keep them), and a case number only as a keyed hash.',
+    'Once the register of legal-aid cases is imported, the indicators whose source is the case register are counted from it instead of being typed. The file is read in this browser only and never uploaded; names, ids, phone numbers and addresses are not stored (handlers only if you choose to keep them), and a case number only as a keyed hash.',
   pick: {
     title: 'Choose a file',
     choose: 'Choose a register file',
@@ -31,7 +31,7 @@ export default {
     title: 'How “{name}” would be imported',
     nothingWritten: 'Nothing of this is written yet. Please check and confirm.',
     noChange:
-      'No change: all {count} cases of this file were imported before, with the same contents. Nothing was written.',
+      'No change: all {count} cases of this file were imported before, with the same contents, or chosen before to stay as they were. Nothing was written.',
     noChangeRefused:
       'Besides, {count} row was refused, see below. | Besides, {count} rows were refused, see below.',
     noCases: 'The file has no case that could be imported. Nothing was written.',
