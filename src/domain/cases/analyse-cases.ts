@@ -3,8 +3,9 @@ import type { CaseAnalysis } from './case-analysis'
 import type { CountingRule } from './counting-rule'
 import { everyCase } from './case-filter'
 import type { FoldedCases } from './fold-batches'
-import { judge, type JudgedCase } from './judged-case'
+import { judge } from './judge-case'
 import { packedLayout } from './packed-cases'
+import type { SortedCase } from './sort-case'
 import { addWords, talliesOf } from './tally-words'
 import { createMonthOf, NO_MONTH, type YearMonth } from './year-month'
 
@@ -120,8 +121,8 @@ function partsBySign(asOf: PeriodEnd): Uint8Array {
       for (const ended of months) {
         if (accepted === null) continue
         const blank = { misfit: null, isLegalHelp: false, outcome: null }
-        const judged: JudgedCase = { ...blank, status, accepted, ended, dated: accepted }
-        const found = rules.filter(([, { measure }]) => judge(measure, judged, asOf).part === 'numerator')
+        const sorted: SortedCase = { ...blank, status, accepted, ended, dated: accepted }
+        const found = rules.filter(([, { measure }]) => judge(measure, sorted, asOf).part === 'numerator')
         parts[(at * 16 + accepted) * 16 + (ended ?? NO_MONTH)] = found.reduce((sum, [part]) => sum + part, 0)
       }
   })

@@ -6,9 +6,16 @@ import type { RuleTotals } from './case-totals'
 import type { CompletedCase } from './completed-case'
 import type { CountingRule, FilterField } from './counting-rule'
 import type { FoldedCases } from './fold-batches'
-import { createCaseSorter, daysOf, newJudgedCase, type Writable } from './judge-case'
-import { judge, type CaseOutcome, type JudgedCase } from './judged-case'
+import { judge } from './judge-case'
 import { dayAt, isLegalHelpAt, packedLayout, statusAt, textAt, type PackedCases } from './packed-cases'
+import {
+  createCaseSorter,
+  daysOf,
+  newSortedCase,
+  type CaseOutcome,
+  type SortedCase,
+  type Writable,
+} from './sort-case'
 import { sumCases, type CaseGroup } from './sum-cases'
 import { NO_MONTH } from './year-month'
 
@@ -24,14 +31,14 @@ export function computeRuleTotals(register: FoldedCases, rule: CountingRule, fis
  */
 function groupCases(register: FoldedCases, rule: CountingRule, fiscalYear: number): readonly CaseGroup[] {
   const { measure } = rule
-  const { scan, scanned, judged } = createScan(rule, fiscalYear)
+  const { scan, scanned, sorted } = createScan(rule, fiscalYear)
   const groups = new Map<number, Writable<CaseGroup>>()
   register.forEach((chunk, row) => {
     const sign = scan(chunk, row)
     let group = groups.get(sign)
-    if (!group) groups.set(sign, (group = { judged: { ...judged }, count: 0, totalDays: 0 }))
+    if (!group) groups.set(sign, (group = { sorted: { ...sorted }, count: 0, totalDays: 0 }))
     group.count += 1
-    if (measure.kind !== 'mean-days' || judged.status !== 'closed') return
+    if (measure.kind !== 'mean-days' || sorted.status !== 'closed') return
     const days = daysOf(scanned, measure.from)
     if (typeof days === 'number') group.totalDays += days
   })
@@ -44,37 +51,37 @@ export function createRowJudge(
   fiscalYear: number,
   asOf: PeriodEnd,
 ): (chunk: PackedCases, row: number) => CaseVerdict {
-  const { scan, judged } = createScan(rule, fiscalYear)
+  const { scan, sorted } = createScan(rule, fiscalYear)
   const verdicts = new Map<number, CaseVerdict>()
   return (chunk, row) => {
     const sign = scan(chunk, row)
     let verdict = verdicts.get(sign)
-    if (!verdict) verdicts.set(sign, (verdict = judge(rule.measure, judged, asOf)))
+    if (!verdict) verdicts.set(sign, (verdict = judge(rule.measure, sorted, asOf)))
     return verdict
   }
 }
 
-/** Rows as numbers: the same for rows that are judged alike. `scanned` and `judged` hold the last one. */
+/** Rows as numbers: the same for rows that are judged alike. `scanned` and `sorted` hold the last one. */
 function createScan(rule: CountingRule, fiscalYear: number) {
   const sort = createCaseSorter(rule, fiscalYear)
   const { read, into: scanned } = createRowReader(rule)
-  const judged = newJudgedCase()
+  const sorted = newSortedCase()
   const scan = (chunk: PackedCases, row: number): number => {
     read(chunk, row)
-    sort(scanned, judged)
-    return signOf(judged)
+    sort(scanned, sorted)
+    return signOf(sorted)
   }
-  return { scan, scanned, judged }
+  return { scan, scanned, sorted }
 }
 
-const misfits: readonly JudgedCase['misfit'][] = [null, 'is-legal-help', 'is-no-legal-help', 'other-word']
+const misfits: readonly SortedCase['misfit'][] = [null, 'is-legal-help', 'is-no-legal-help', 'other-word']
 const outcomes: readonly (CaseOutcome | null)[] = [
   ...([null, 'closed-in-time', 'closed-late', 'date-missing', 'dates-crossed'] as const),
   ...(['satisfied', 'not-satisfied', 'no-answer'] as const),
 ]
 
 /** A number for all that a verdict rests on: a month, or NO_MONTH, takes four bits. */
-function signOf({ misfit, status, isLegalHelp, accepted, ended, dated, outcome }: JudgedCase): number {
+function signOf({ misfit, status, isLegalHelp, accepted, ended, dated, outcome }: SortedCase): number {
   const what =
     (misfits.indexOf(misfit) * 8 + packedLayout.statuses.indexOf(status)) * 2 + (isLegalHelp ? 1 : 0)
   const when = (accepted * 16 + (ended ?? NO_MONTH)) * 16 + (dated ?? NO_MONTH)

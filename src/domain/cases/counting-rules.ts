@@ -1,7 +1,7 @@
 import type { PeriodEnd } from '../model'
 import type { CaseCount, CaseTotals, RuleSum } from './case-totals'
 import type { CaseMeasure, CountingRule } from './counting-rule'
-import type { JudgedCase } from './judged-case'
+import type { SortedCase } from './sort-case'
 import { isSameRule, ruleKey } from './known-rules'
 import { sumCases, type CaseGroup } from './sum-cases'
 import { yearMonthOf } from './year-month'
@@ -95,18 +95,18 @@ function groupsOf(
   fiscalYear: number,
 ): CaseGroup[] {
   return counts.map((cell) => ({
-    judged: judgedOf(cell, measure, filter.legalHelp, fiscalYear),
+    sorted: sortedOf(cell, measure, filter.legalHelp, fiscalYear),
     count: cell.count,
     totalDays: cell.totalDays,
   }))
 }
 
-function judgedOf(
+function sortedOf(
   { acceptedMonth, endedMonth, status, isLegalHelp }: CaseCount,
   measure: CaseMeasure,
   legalHelp: CountingRule['filter']['legalHelp'],
   fiscalYear: number,
-): JudgedCase {
+): SortedCase {
   const accepted = yearMonthOf(acceptedMonth, fiscalYear)
   const ended = endedMonth === null ? null : yearMonthOf(endedMonth, fiscalYear)
   const dated = measure.kind === 'count' ? (measure.by === 'ended' ? ended : accepted) : null

@@ -1,11 +1,8 @@
 import type { PeriodEnd } from '../model'
-import { createCaseFilter } from './case-filter'
-import type { CaseVerdict } from './case-query'
-import type { CompletedCase, Day } from './completed-case'
-import type { CaseMeasure, CountingRule, StartDate } from './counting-rule'
-import { judge, type CaseOutcome, type JudgedCase } from './judged-case'
-import { isNoAnswer } from './satisfaction-words'
-import { createMonthOf } from './year-month'
+import type { CasePart, CasePartReason, CaseVerdict } from './case-query'
+import type { CompletedCase } from './completed-case'
+import type { CaseMeasure, CountingRule } from './counting-rule'
+import { createCaseSorter, type SortedCase } from './sort-case'
 
 /** Where a case stands from January to the as-of month of the fiscal year. */
 export function judgeCase(
@@ -17,89 +14,109 @@ export function judgeCase(
   return judge(rule.measure, createCaseSorter(rule, fiscalYear)(row), asOf)
 }
 
-/** Fills an object, a new one where none is given: a million cases can share one. */
-export type CaseSorter = (row: CompletedCase, into?: Writable<JudgedCase>) => JudgedCase
-export type Writable<Row> = { -readonly [Field in keyof Row]: Row[Field] }
+/** Where a case stands at the end of a month of the fiscal year, whatever is measured. */
+type Standing = 'not-yet' | 'before' | 'completed' | 'open' | 'left-out'
 
-/** For a sorter to fill, over and over. */
-export function newJudgedCase(): Writable<JudgedCase> {
-  // One literal: an object that is put together from others is slow to write to.
-  return {
-    misfit: null,
-    status: 'open',
-    isLegalHelp: false,
-    accepted: 0,
-    ended: null,
-    dated: null,
-    outcome: null,
+/** One that ended otherwise without a date of its end is left out throughout. */
+function standingOf({ accepted, ended, status }: SortedCase, asOf: PeriodEnd): Standing {
+  if (accepted > asOf) return 'not-yet'
+  if (status === 'open') return 'open'
+  if (ended !== null) {
+    // What ended later was still open on the day that is looked at.
+    if (ended > asOf) return 'open'
+    if (ended === 0) return 'before'
+  }
+  return status === 'closed' ? 'completed' : 'left-out'
+}
+
+/** 办结 in the year up to the as-of month. */
+export function isCompleted(sorted: SortedCase, asOf: PeriodEnd): boolean {
+  return standingOf(sorted, asOf) === 'completed'
+}
+
+/** THE rule: the verdict on what was sorted by the same measure. Every figure is a sum of these. */
+export function judge(measure: CaseMeasure, sorted: SortedCase, asOf: PeriodEnd): CaseVerdict {
+  if (sorted.misfit !== null) return notCounted(sorted.misfit)
+  if (measure.kind === 'count' && measure.by !== 'ended') return judgeDated(measure.by, sorted, asOf)
+  const standing = standingOf(sorted, asOf)
+  switch (standing) {
+    case 'not-yet':
+      return notCounted('accepted-later')
+    case 'before':
+      return notCounted('closed-earlier')
+    case 'left-out':
+      return verdict('left-out', 'ended-otherwise')
+    case 'open':
+      return judgeOpen(measure, sorted, asOf)
+    case 'completed':
+      return judgeCompleted(measure, sorted)
   }
 }
 
-/** Prepared once for many cases. */
-export function createCaseSorter(rule: CountingRule, fiscalYear: number): CaseSorter {
-  const monthOf = createMonthOf(fiscalYear)
-  const misfitOf = createCaseFilter(rule.filter)
-  const datedOf = createDating(rule.measure)
-  const outcomeOf = createOutcome(rule.measure)
-  return (row, into = newJudgedCase()) => {
-    const dated = datedOf(row)
-    into.misfit = misfitOf(row)
-    into.status = row.status
-    into.isLegalHelp = row.isLegalHelp
-    into.accepted = monthOf(row.accepted)
-    into.ended = row.ended === null ? null : monthOf(row.ended)
-    into.dated = dated === null ? null : monthOf(dated)
-    into.outcome = outcomeOf(row)
-    return into
-  }
+/** By a date other than 结案: every case that has it in the year, 终止 … left out once they ended. */
+function judgeDated(by: string, sorted: SortedCase, asOf: PeriodEnd): CaseVerdict {
+  const { dated, status, ended } = sorted
+  if (dated === null) return notCounted('date-missing')
+  if (dated === 0) return notCounted('other-year')
+  if (dated > asOf) return notCounted(by === 'accepted' ? 'accepted-later' : 'dated-later')
+  const hasEndedOtherwise = status !== 'open' && status !== 'closed' && (ended === null || ended <= asOf)
+  return hasEndedOtherwise ? verdict('left-out', 'ended-otherwise') : verdict('numerator', 'dated-in-year')
 }
 
-function createDating(measure: CaseMeasure): (row: CompletedCase) => Day | null {
-  switch (measure.kind) {
+function judgeOpen({ kind }: CaseMeasure, sorted: SortedCase, asOf: PeriodEnd): CaseVerdict {
+  switch (kind) {
+    case 'closed-of-accepted':
+      return sorted.accepted === 0 ? notCounted('accepted-earlier') : verdict('denominator-only', 'open')
+    case 'closed-of-due':
+      return verdict('denominator-only', 'open')
+    case 'handled-of-quota':
+      return verdict('numerator', 'handled')
+    case 'closed-in-time':
+      if (sorted.dated === null) return notCounted('date-missing')
+      if (sorted.outcome === 'dates-crossed') return notCounted('dates-crossed')
+      if (sorted.dated === 0) return notCounted('limit-ended-earlier')
+      return sorted.dated > asOf ? notCounted('limit-not-reached') : verdict('denominator-only', 'overdue')
     case 'count':
-      return (row) => row[measure.by]
-    case 'closed-in-time':
-      return (row) => {
-        const start = row[measure.from]
-        return start === null ? null : start + measure.limitDays
-      }
-    default:
-      return () => null
-  }
-}
-
-function createOutcome(measure: CaseMeasure): (row: CompletedCase) => CaseOutcome | null {
-  switch (measure.kind) {
-    case 'closed-in-time':
-      return (row) => {
-        const days = daysOf(row, measure.from)
-        if (typeof days !== 'number') return days
-        return days <= measure.limitDays ? 'closed-in-time' : 'closed-late'
-      }
     case 'mean-days':
-      return (row) => {
-        const days = daysOf(row, measure.from)
-        return typeof days === 'number' ? null : days
-      }
-    case 'satisfaction': {
-      const satisfied = new Set(measure.satisfiedWords)
-      return ({ satisfaction }) => {
-        if (satisfied.has(satisfaction)) return 'satisfied'
-        return isNoAnswer(satisfaction) ? 'no-answer' : 'not-satisfied'
-      }
-    }
-    default:
-      return () => null
+    case 'satisfaction':
+      return notCounted('open')
   }
 }
 
-/** Days from the start to the end; null while there is no end. The day of the start itself is not counted. */
-export function daysOf(
-  row: Pick<CompletedCase, StartDate | 'ended'>,
-  from: StartDate,
-): number | 'date-missing' | 'dates-crossed' | null {
-  const start = row[from]
-  if (start === null) return 'date-missing'
-  if (row.ended === null) return null
-  return row.ended < start ? 'dates-crossed' : row.ended - start
+function judgeCompleted({ kind }: CaseMeasure, { accepted, dated, outcome }: SortedCase): CaseVerdict {
+  switch (kind) {
+    case 'count':
+    case 'closed-of-due':
+      return verdict('numerator', 'closed-in-year')
+    case 'closed-of-accepted':
+      return accepted === 0
+        ? verdict('numerator-only', 'accepted-earlier')
+        : verdict('numerator', 'closed-in-year')
+    case 'handled-of-quota':
+      return verdict('numerator', 'handled')
+    case 'mean-days':
+      return outcome === null ? verdict('numerator', 'closed-in-year') : notCounted(outcome)
+    case 'closed-in-time':
+      if (outcome === 'closed-in-time') return verdict('numerator', outcome)
+      if (outcome !== 'closed-late') return notCounted(outcome ?? 'date-missing')
+      return dated === 0 ? notCounted('limit-ended-earlier') : verdict('denominator-only', outcome)
+    case 'satisfaction':
+      if (outcome === 'satisfied') return verdict('numerator', outcome)
+      return outcome === 'not-satisfied' ? verdict('denominator-only', outcome) : notCounted('no-answer')
+  }
+}
+
+const verdicts = new Map<CasePart, Map<CasePartReason, CaseVerdict>>()
+
+/** The same object for the same verdict: a million cases have a dozen. */
+function verdict(part: CasePart, reason: CasePartReason): CaseVerdict {
+  let ofPart = verdicts.get(part)
+  if (!ofPart) verdicts.set(part, (ofPart = new Map()))
+  let known = ofPart.get(reason)
+  if (!known) ofPart.set(reason, (known = { part, reason }))
+  return known
+}
+
+function notCounted(reason: CasePartReason): CaseVerdict {
+  return verdict('not-counted', reason)
 }

@@ -6,7 +6,8 @@ import { computeRuleTotals, createRowJudge, createRowReader } from '@/domain/cas
 import type { CountingRule } from '@/domain/cases/counting-rule'
 import { countByRule, isCountedByMonths, type CaseFigure } from '@/domain/cases/counting-rules'
 import { foldBatches } from '@/domain/cases/fold-batches'
-import { daysOf, judgeCase } from '@/domain/cases/judge-case'
+import { judgeCase } from '@/domain/cases/judge-case'
+import { daysOf } from '@/domain/cases/sort-case'
 import { anyCase, anyRule, makeCase, packCases } from '../../fixtures/register-rows'
 
 /** Case by case, as a person would count with a pencil. */

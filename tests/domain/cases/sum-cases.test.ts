@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { CompletedCase } from '@/domain/cases/completed-case'
 import type { CountingRule } from '@/domain/cases/counting-rule'
-import { createCaseSorter } from '@/domain/cases/judge-case'
+import { createCaseSorter } from '@/domain/cases/sort-case'
 import { addSums, sumCases } from '@/domain/cases/sum-cases'
 import { makeCase } from '../../fixtures/register-rows'
 
@@ -22,7 +22,7 @@ const rows: [CompletedCase, number][] = [
 
 function sumOf(rule: CountingRule) {
   const sort = createCaseSorter(rule, 2022)
-  const groups = rows.map(([row, count]) => ({ judged: sort(row), count, totalDays: count * 5 }))
+  const groups = rows.map(([row, count]) => ({ sorted: sort(row), count, totalDays: count * 5 }))
   return sumCases(rule.measure, groups, 12)
 }
 const filter = { legalHelp: 'without', words: {} } as const
