@@ -34,6 +34,12 @@ function tellProgress(): OnProgress {
   }
 }
 
+/** From the asking on: what comes of it, nothing included, takes the place of what was planned before. */
+function forget(): void {
+  commit = null
+  planned = null
+}
+
 /** What was planned last is what a commit writes. */
 function keepPlanned(plan: PlannedImport): ImportReply {
   planned = plan
@@ -50,6 +56,7 @@ async function answer(request: Exclude<ImportRequest, { type: 'forget' }>): Prom
   switch (request.type) {
     case 'plan-import': {
       const { planId, file, choices = noChoices } = request
+      forget()
       const plan = await planCaseImport(planId, file, tellProgress(), likelyCaseKey, choices)
       if (plan.ok) return keepPlanned(plan)
       return plan.question
@@ -63,6 +70,7 @@ async function answer(request: Exclude<ImportRequest, { type: 'forget' }>): Prom
       return { type: 'conflicts-listed', from, rows: wanted().listConflicts(from, count) }
     }
     case 'plan-undo': {
+      forget()
       const undo = await planCaseUndo(request.planId, request.batchId)
       if (!undo.ok) return { type: 'failed', issue: undo.issue }
       commit = undo.commit
@@ -79,8 +87,6 @@ async function answer(request: Exclude<ImportRequest, { type: 'forget' }>): Prom
 
 self.addEventListener('message', ({ data }: MessageEvent<ImportRequest>) => {
   isAsked = true
-  if (data.type === 'forget') {
-    commit = null
-    planned = null
-  } else answer(data).then(reply, () => reply({ type: 'failed', issue: { code: 'import-failed' } }))
+  if (data.type === 'forget') forget()
+  else answer(data).then(reply, () => reply({ type: 'failed', issue: { code: 'import-failed' } }))
 })

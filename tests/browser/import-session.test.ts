@@ -3,7 +3,15 @@ import workbookUrl from '../fixtures/cases/register.xlsx?url'
 import type { ImportBatch } from '@/domain/cases/import-batch'
 import { watchImportBatches } from '@/storage/register-state'
 import { openImportSession } from '@/stores/import-session'
-import { planId, quietly, registerOf, sampleFile, startWithPlan, stored } from '../fixtures/case-imports'
+import {
+  importNow,
+  planId,
+  quietly,
+  registerOf,
+  sampleFile,
+  startWithPlan,
+  stored,
+} from '../fixtures/case-imports'
 
 beforeEach(startWithPlan)
 
@@ -44,6 +52,36 @@ describe('the worker', () => {
     session.end()
     expect(await answer).toBeNull()
     expect(await stored()).toEqual({ batches: [], chunks: [] })
+  })
+
+  test('asked for another plan lets go of the one before, whatever comes of it', async () => {
+    const session = openImportSession(quietly)
+    const file = registerOf('a.csv', [[1, '']])
+    const plan = () => session.ask({ type: 'plan-import', planId, file })
+    const next = [
+      { type: 'plan-import', planId, file: new File([''], 'empty.csv') },
+      { type: 'plan-undo', planId, batchId: 'none' },
+    ] as const
+    for (const request of next) {
+      expect(await plan()).toMatchObject({ type: 'import-planned', preview: { counts: { added: 1 } } })
+      expect(await session.ask(request)).toMatchObject({ type: 'failed' })
+      expect(await session.ask({ type: 'commit', reason: '' })).toMatchObject({ type: 'failed' })
+      expect(await session.ask({ type: 'list-refused' })).toEqual({ type: 'refused-listed', rows: [] })
+    }
+    expect((await stored()).batches).toEqual([])
+    session.end()
+  })
+
+  test('whose undo is planned has no import to decide on any more', async () => {
+    const session = openImportSession(quietly)
+    const batchId = await importNow(registerOf('a.csv', [[1, '']]))
+    await session.ask({ type: 'plan-import', planId, file: registerOf('b.csv', [[2, '']]) })
+    expect(await session.ask({ type: 'plan-undo', planId, batchId })).toMatchObject({ type: 'undo-planned' })
+    const decisions = { all: 'keep', except: [] } as const
+    expect(await session.ask({ type: 'decide', decisions })).toMatchObject({ type: 'failed' })
+    expect(await session.ask({ type: 'commit', reason: '' })).toEqual({ type: 'committed' })
+    expect((await stored()).batches).toEqual([])
+    session.end()
   })
 
   test('says what is wrong with a file', async () => {
