@@ -30,8 +30,13 @@ function stop(/** @type {string} */ sentence) {
 }
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
-if (major < 20 || (major === 20 && minor < 19)) {
-  stop(`Node 20.19 or newer is needed, this is ${process.versions.node}. 需要 Node 20.19 或更新版本。`)
+// As in package.json: what both vite and eslint run on.
+const isFit = major >= 24 || (major === 22 && minor >= 13) || (major === 20 && minor >= 19)
+if (!isFit) {
+  stop(
+    `Node 20.19+, 22.13+ or 24+ is needed, this is ${process.versions.node}. ` +
+      `需要 Node 20.19 以上、22.13 以上或 24 以上的版本，现在是 ${process.versions.node}。`,
+  )
 }
 
 if (!isInstalled()) {
