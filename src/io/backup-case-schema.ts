@@ -21,11 +21,13 @@ const ruleTotals: RowSchema<RuleTotals> = v.looseObject({
   ),
 })
 
+const month = v.pipe(text, v.regex(/^\d{4}-(?:0[1-9]|1[0-2])$/))
+
 const caseTotals: RowSchema<CaseTotals> = v.looseObject({
   counts: v.array(
     v.looseObject({
-      acceptedMonth: text,
-      endedMonth: v.nullable(text),
+      acceptedMonth: month,
+      endedMonth: v.nullable(month),
       status: v.picklist(['closed', 'open', 'terminated', 'withdrawn', 'transferred']),
       isLegalHelp: v.boolean(),
       count,

@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
 import type { Instant } from '@/domain/model'
 import { readBackup, writeBackup, type Backup, type BackupReading } from '@/io/backup-file'
+import type { RegisterIssue } from '@/io/backup-registers'
 import { clearAllRows, readAllRows, replaceAllRows, watchRowCounts } from '@/storage/backup'
 import type { SaveIssue, SaveResult } from '@/storage/commit'
 import type { TableName } from '@/storage/database'
@@ -33,6 +34,11 @@ export type BackupInspection =
   | BackupReading
   /** The browser could not read the file to its end. */
   | { readonly ok: false; readonly issue: { readonly code: 'unreadable' } }
+  /** The register of a plan contradicts itself. */
+  | {
+      readonly ok: false
+      readonly issue: { readonly code: 'register-contradicts'; readonly register: RegisterIssue }
+    }
 
 /** A step that replaces everything. `notice` heads the copy taken before it; `keepCopy` false: go on without one. */
 export interface StepOptions {
@@ -81,8 +87,13 @@ export const useDataStore = defineStore('data', () => {
     const bytes = await file.arrayBuffer().catch(() => null)
     if (bytes === null) return { ok: false, issue: { code: 'unreadable' } }
     const reading = await readBackup(new Uint8Array(bytes))
-    const row = reading.ok ? findUnworkablePlan(reading.backup.rows) : null
-    return row === null ? reading : { ok: false, issue: { code: 'invalid-row', table: 'plans', row } }
+    if (!reading.ok) return reading
+    const row = findUnworkablePlan(reading.backup.rows)
+    if (row !== null) return { ok: false, issue: { code: 'invalid-row', table: 'plans', row } }
+    // Only who restores a file waits for what counts a register.
+    const { findRegisterIssue } = await import('@/io/backup-registers')
+    const register = findRegisterIssue(reading.backup.rows)
+    return register === null ? reading : { ok: false, issue: { code: 'register-contradicts', register } }
   }
 
   async function replace(

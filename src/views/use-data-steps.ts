@@ -1,6 +1,7 @@
 import { computed, ref, shallowRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { Plan } from '@/domain/model'
+import type { RegisterIssue } from '@/io/backup-registers'
 import { useDataStore, type DataResult, type StepOptions } from '@/stores/data'
 import { usePlanStore } from '@/stores/plan'
 
@@ -49,7 +50,18 @@ export function useDataSteps(printMoment: (instant: string) => string) {
     if (reading.ok) return ask({ kind: 'restore', fileName: file.name, backup: reading.backup })
     const { issue } = reading
     const named = 'table' in issue ? { ...issue, table: t(`data.table.${issue.table}`) } : issue
-    outcome.value = { ok: false, text: t(`data.restore.issue.${issue.code}`, { name: file.name, ...named }) }
+    const what = 'register' in issue ? { what: contradictionText(issue.register) } : {}
+    const text = t(`data.restore.issue.${issue.code}`, { name: file.name, ...named, ...what })
+    outcome.value = { ok: false, text }
+  }
+
+  /** Whose register, which of its files, and what in it contradicts. */
+  function contradictionText(issue: RegisterIssue): string {
+    const { departmentName: department, fiscalYear: year, fileName: file, code } = issue
+    const plan =
+      year === null ? t('data.restore.unknownPlan') : t('data.contents.planName', { department, year })
+    const place = file === '' ? plan : t('data.restore.fileOfPlan', { plan, file })
+    return t('data.restore.inPlace', { place, what: t(`data.restore.contradiction.${code}`, { ...issue }) })
   }
 
   const confirmation = computed(() => {

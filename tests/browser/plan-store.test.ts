@@ -133,6 +133,17 @@ describe('steps on all data', () => {
     expect(restored).toEqual(saved)
   })
 
+  test('a register that contradicts itself is not offered to be restored', async () => {
+    await startStore()
+    const data = useDataStore()
+    expect(await replaceAllRows({ ...(await readAllRows()), ...makeRows(), caseChunks: [] })).toMatchObject({
+      ok: true,
+    })
+    const reading = await data.inspect(new Blob([await data.backup('')]))
+    const register = { code: 'rows-differ', stated: 2, rows: 0, departmentName: '某市司法局' }
+    expect(reading).toMatchObject({ ok: false, issue: { code: 'register-contradicts', register } })
+  })
+
   test('each is undone by the copy that was kept before it', async () => {
     await startStore()
     const data = useDataStore()

@@ -43,6 +43,10 @@ describe('a register of which details were cleared', () => {
     ...{ caseChunks: [], clearedCases: [row] },
   })
 
+  const monthCount = {
+    ...{ acceptedMonth: '2022-12', endedMonth: '2023-01', status: 'closed', isLegalHelp: false },
+    ...{ count: 2, totalDays: 9 },
+  } as const
   test('comes back whole: totals of every rule, analyses, keyed hashes', async () => {
     const rows = rowsOf(cleared)
     expect(await readBackup(await write(rows))).toEqual({ ok: true, backup: { createdAt, rows } })
@@ -50,6 +54,11 @@ describe('a register of which details were cleared', () => {
 
   test.each([
     ['keys that are not four words a case', { keys: new Uint32Array(7) }],
+    ...['quatsch', '2022-13', '2022-1'].map((acceptedMonth): [string, object] => [
+      `the month ${acceptedMonth}`,
+      { totals: { ...totals, counts: [{ ...monthCount, acceptedMonth }] } },
+    ]),
+    ['an end in no month', { totals: { ...totals, counts: [{ ...monthCount, endedMonth: '' }] } }],
     ['a month without analysis', { analyses: [analysis] }],
     ['sums that are not twelve', { totals: { ...totals, rules: [{ rule, fiscalYear: 2022, sums: [sum] }] } }],
     [

@@ -67,13 +67,33 @@ export default {
       damaged:
         '“{name}” is incomplete or was edited: its checksum does not match. Nothing was changed; use another backup.',
       'newer-version':
-        '“{name}” was written by a newer Dabiao (file version {version}; this program knows versions up to 3). Nothing was changed; update the program first.',
+        '“{name}” was written by a newer Dabiao (file version {version}; this program knows versions up to 4). Nothing was changed; update the program first.',
       unreadable:
         '“{name}” could not be read to its end: it may have been moved or changed, or its disk removed. Nothing was changed; choose it again.',
       'cannot-unpack':
         '“{name}” is compressed and this browser cannot unpack it. Nothing was changed; restore it in a recent Chrome, Edge or Firefox.',
       'invalid-row':
         'Row {row} of table “{table}” in “{name}” is not what this program can use. Nothing was changed.',
+      'register-contradicts':
+        'The cases in “{name}” contradict themselves: {what}. Nothing was changed; use another backup.',
+    },
+    unknownPlan: 'a plan that the file does not have',
+    fileOfPlan: '“{file}” of {plan}',
+    inPlace: '{place}: {what}',
+    contradiction: {
+      'batch-missing': 'there are rows of cases without the import they came by',
+      'batch-repeated': 'the same import stands in it twice',
+      'chunk-repeated': 'the same part of the rows stands in it twice',
+      'chunk-missing': 'part {part} of the rows is missing',
+      'rows-differ': 'by the record of the import there should be {stated} rows, but there are {rows}',
+      'status-unknown': 'some rows have no usable status',
+      'word-unknown': 'some rows point at words that are not in the file',
+      'accepted-missing': 'some rows have no date of acceptance',
+      'case-key-missing':
+        'the key of the case numbers is missing, so that later imports could not be matched with these cases',
+      'totals-missing': 'there are rows of cases but not their totals',
+      'totals-differ': 'the totals of the cases are not what the rows give',
+      'cleared-differ': 'the totals of the cases with cleared details are not as many as the cases',
     },
   },
   table: {

@@ -63,12 +63,30 @@ export default {
       'not-a-backup': '“{name}”不是达标的备份文件。没有改动任何数据。',
       damaged: '“{name}”不完整或被改动过，校验码不符。没有改动任何数据，请换一份备份。',
       'newer-version':
-        '“{name}”由更新版本的达标生成（文件格式第 {version} 版，本程序只认到第 3 版）。没有改动任何数据，请先更新程序。',
+        '“{name}”由更新版本的达标生成（文件格式第 {version} 版，本程序只认到第 4 版）。没有改动任何数据，请先更新程序。',
       unreadable:
         '读取“{name}”时中断：文件可能已被移动、改动，或所在磁盘已拔出。没有改动任何数据，请重新选择。',
       'cannot-unpack':
         '“{name}”是压缩的备份，当前浏览器不能解压。没有改动任何数据，请用较新的 Chrome、Edge 或 Firefox 恢复。',
       'invalid-row': '“{name}”中“{table}”第 {row} 条的内容不符合要求，本程序无法使用。没有改动任何数据。',
+      'register-contradicts': '“{name}”里的案件数据自相矛盾：{what}。没有改动任何数据，请换一份备份。',
+    },
+    unknownPlan: '文件中没有的计划',
+    fileOfPlan: '{plan}的“{file}”',
+    inPlace: '{place}：{what}',
+    contradiction: {
+      'batch-missing': '有一些案件行，却没有它们所属的导入批次',
+      'batch-repeated': '同一导入批次出现了两次',
+      'chunk-repeated': '同一段案件行在文件中出现了两次',
+      'chunk-missing': '缺少第 {part} 段案件行',
+      'rows-differ': '按导入时的记录应有 {stated} 行案件，文件中有 {rows} 行',
+      'status-unknown': '有的案件行没有可用的案件状态',
+      'word-unknown': '有的案件行指向文件中没有的文字',
+      'accepted-missing': '有的案件行没有受理日期',
+      'case-key-missing': '缺少案件编号的密钥，以后导入的案件将无法与这些案件对上',
+      'totals-missing': '有案件行，却没有它们的合计',
+      'totals-differ': '案件合计与逐行统计的结果不一致',
+      'cleared-differ': '已清除明细的案件，合计与件数不一致',
     },
   },
   table: {
