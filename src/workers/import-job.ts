@@ -172,5 +172,6 @@ function columnsOf({ sheet, columns, mapping, headerLine, preview, intake }: Cas
       count,
     })),
     hasStatusColumn: columns.at.status >= 0,
+    tellsLegalHelp: columns.at.caseType >= 0 || columns.at.serviceForm >= 0,
   }
 }

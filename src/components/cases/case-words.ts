@@ -38,18 +38,23 @@ function issueParts(issue: ImportIssue, t: Translate): Record<string, unknown> {
 /**
  * What else is to be known of a counted figure. The same words mean other cases under another rule: 上年结转 of a count
  * are those closed this year, of a rate also those still open; 不计 holds 法律帮助 where the rule does. `print`: where
- * others than the staff read, small counts are suppressed.
+ * others than the staff read, small counts are suppressed. `tellsLegalHelp` false: a file without 案件类型 brought the
+ * cases, and that none is 法律帮助 is not known.
  */
 export function describeCountNotes(
   { measure, filter }: CountingRule,
   notes: CaseNotes,
   t: Translate,
   print: (count: number) => string = String,
+  tellsLegalHelp = true,
 ): string {
   const kind = measure.kind === 'closed-of-due' || measure.kind === 'handled-of-quota' ? 'due' : 'counted'
   return t('counted.notes', {
     carriedOver: t(`counted.carriedOver.${kind}`, { count: print(notes.carriedOver) }),
-    legalHelp: t(`counted.legalHelp.${filter.legalHelp}`, { count: print(notes.legalHelp) }),
+    legalHelp:
+      tellsLegalHelp || notes.legalHelp > 0
+        ? t(`counted.legalHelp.${filter.legalHelp}`, { count: print(notes.legalHelp) })
+        : t('counted.legalHelpUnknown', {}),
     leftOut: t(`counted.leftOut.${filter.legalHelp}`, { count: print(notes.leftOut) }),
   })
 }

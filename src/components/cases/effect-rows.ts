@@ -46,11 +46,12 @@ export interface EffectRow {
   readonly alsoAt: readonly PeriodEnd[]
 }
 
-/** One row per indicator, in the given order. */
+/** One row per indicator, in the given order. `tellsLegalHelp`: whether the file that is imported does. */
 export function describeEffects(
   effects: readonly ShownEffect[],
   asOf: PeriodEnd,
   t: Translate,
+  tellsLegalHelp = true,
 ): readonly EffectRow[] {
   return effects.map((effect) => {
     const { before, after } = effect
@@ -65,7 +66,10 @@ export function describeEffects(
       target: describeTarget(after.reading, t),
       states,
       isSame,
-      notes: notes && source.kind === 'cases' ? describeCountNotes(source.rule, notes, t) : '',
+      notes:
+        notes && source.kind === 'cases'
+          ? describeCountNotes(source.rule, notes, t, String, tellsLegalHelp)
+          : '',
       elsewhere: latest && {
         month: latest.periodEnd,
         states: [stateOf(latest.before, latest.periodEnd, t), stateOf(latest.after, latest.periodEnd, t)],

@@ -84,6 +84,8 @@ export interface ImportPreview extends ImportFile, RegisterEffect {
   readonly withheldCells: readonly { readonly header: string; readonly count: number }[]
   /** False: the date of the end tells closed cases from open ones. */
   readonly hasStatusColumn: boolean
+  /** False: neither 案件类型 nor 服务形式 is there, so every new case counts as 案件, none as 法律帮助. */
+  readonly tellsLegalHelp: boolean
   readonly fiscalYear: number
   /** False: no case was accepted or ended in the fiscal year, so it is probably another year's file. */
   readonly hasCasesOfYear: boolean

@@ -91,6 +91,9 @@ function placesByName(texts: readonly string[]): Places {
     if (others.length > 0) twice.push(field)
     else at[field] = place
   }
+  // 业务类别 beside 案件类型: of two kinds of a case, the second may be the one that says 法律帮助.
+  const kinds = [...fields.keys()].filter((place) => fields[place] === 'caseType' && place !== at.caseType)
+  if (at.caseType >= 0 && at.serviceForm < 0 && kinds.length === 1) at.serviceForm = kinds[0] ?? -1
   return { at, twice }
 }
 

@@ -61,6 +61,18 @@ export default {
     forget: 'Forget these columns',
     forgetHint: 'Read by the known names again; what is not recognised is asked.',
   },
+  columns: {
+    noStatus:
+      'No column 案件状态: every case with a closing date counts as closed, terminated and withdrawn ones too; the others as open.',
+    noStatusUnused:
+      'If the status stands in an unused column such as {columns}, please choose it first under “Change the columns”.',
+    noType:
+      'No column 案件类型: legal help cannot be told apart, so everything that is added counts as a case.',
+    noTypeUnused:
+      'If the kind of case stands in an unused column such as {columns}, please choose it first under “Change the columns”.',
+    unusedColumn: '“{header}”',
+    betweenSentences: ' ',
+  },
   kept: {
     title: 'Remembered columns',
     summary: 'Remembered columns ({count} set of headers) | Remembered columns ({count} sets of headers)',

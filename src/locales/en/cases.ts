@@ -72,8 +72,6 @@ export default {
         '{count} formulas without a value were read as blank, among them {cells}. Please open and save the file once in Excel or WPS, then import it.',
       'other-sheets': 'Other sheets were not read: {sheets}.',
     },
-    noStatus:
-      'The file has no 案件状态 column: cases with a closing date count as closed, the others as open.',
     kind: {
       name: 'name',
       identity: 'identity',

@@ -10,6 +10,7 @@ export default {
     without: '{count} of legal help not included',
     only: 'legal help only, {count}',
   },
+  legalHelpUnknown: 'legal help cannot be told apart and counts as cases',
   leftOut: {
     with: '{count} terminated, withdrawn or transferred left out (legal help included)',
     without: '{count} terminated, withdrawn or transferred left out (legal help excluded)',

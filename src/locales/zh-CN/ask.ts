@@ -55,6 +55,14 @@ export default {
     forget: '忘掉这个对应',
     forgetHint: '改按系统认识的列名读取；认不出时再问。',
   },
+  columns: {
+    noStatus: '没有“案件状态”列：有结案日期的都按办结计，终止、撤销的也在内；没有结案日期的按在办计。',
+    noStatusUnused: '如果状态在{columns}等未使用的列里，请先在“调整列的对应”里选出来。',
+    noType: '没有“案件类型”列，分不出法律帮助：新增的全部按案件计。',
+    noTypeUnused: '如果类型在{columns}等未使用的列里，请先在“调整列的对应”里选出来。',
+    unusedColumn: '“{header}”',
+    betweenSentences: '',
+  },
   kept: {
     title: '记住的列对应',
     summary: '记住的列对应（{count} 种表头）',

@@ -29,7 +29,8 @@ export default {
   preview: {
     title: '“{name}”将这样导入',
     nothingWritten: '以下内容还没有写入。请核对后确认。',
-    noChange: '没有变化：这份文件里的 {count} 件案件都已导入过，内容相同，或上次已选择保留原值。没有写入任何数据。',
+    noChange:
+      '没有变化：这份文件里的 {count} 件案件都已导入过，内容相同，或上次已选择保留原值。没有写入任何数据。',
     noChangeRefused: '另有 {count} 行被拒绝，见下。',
     noCases: '文件中没有可以导入的案件。没有写入任何数据。',
     sameFile: '这个文件与 {time} 导入的“{name}”完全相同。',
@@ -63,7 +64,6 @@ export default {
         '{cells} 等 {count} 格的公式没有计算结果，按空白读取。请在 Excel 或 WPS 中打开、保存一次后再导入。',
       'other-sheets': '其他工作表没有读取：{sheets}。',
     },
-    noStatus: '文件没有“案件状态”列：有结案日期的按办结计，没有的按在办计。',
     kind: {
       name: '姓名',
       identity: '证件信息',

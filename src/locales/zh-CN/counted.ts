@@ -10,6 +10,7 @@ export default {
     without: '法律帮助 {count} 件不在内',
     only: '只计法律帮助，{count} 件',
   },
+  legalHelpUnknown: '法律帮助分不出，按案件计',
   leftOut: {
     with: '终止、撤销、转出 {count} 件不计（含法律帮助）',
     without: '终止、撤销、转出 {count} 件不计（法律帮助除外）',

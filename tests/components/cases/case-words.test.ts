@@ -175,4 +175,12 @@ describe('what else is to be known of a counted figure', () => {
       '法律帮助 76 件不在内；其中上年结转 33 件（含还没有办结的）；终止、撤销、转出 13 件不计（法律帮助除外）',
     )
   })
+
+  test('where a file could not tell 法律帮助, none is no fact', () => {
+    const [none, some] = [0, 5].map((legalHelp) =>
+      describeCountNotes(completionRateRule, { ...notes, legalHelp }, t, String, false),
+    )
+    expect(none).toMatch(/^法律帮助分不出，按案件计；其中上年结转 33 件/)
+    expect(some).toMatch(/^法律帮助 5 件不在内；/)
+  })
 })

@@ -52,6 +52,13 @@ describe('what an import does to an indicator', () => {
     expect(texts(handled.states)).toEqual(['未报（案件登记表未导入） no-data', '250 件 over-achieved'])
   })
 
+  test('does not say how much 法律帮助 there is where the file cannot tell', () => {
+    const effects = computeCaseEffects(facts, 6, { before: null, after: second })
+    const notesOf = (tells: boolean) => describeEffects(effects, 6, t, tells).map(({ notes }) => notes)
+    expect(notesOf(true).join()).toMatch(/法律帮助 0 件/)
+    expect(notesOf(false).join()).not.toMatch(/法律帮助 0 件/)
+  })
+
   test('is nothing where neither this month nor any period end changes', () => {
     const { handled } = rowsOf(second, second, 6)
     expect(handled).toMatchObject({ isSame: true, elsewhere: null, alsoAt: [] })

@@ -21,7 +21,12 @@ describe('a header is read whatever stands around its name', () => {
     ['受援人类别【可多选】', 'recipientCategory'],
     ['办结时间', 'ended'],
     ['承办律师（执业证号）', 'handler'],
+    ['业务类别', 'caseType'],
+    ['援助类型', 'caseType'],
+    ['服务类型', 'serviceForm'],
     ['承办人电话', null],
+    // 侦查, 审判: the stage of the proceedings, which is no 案件状态.
+    ['办理阶段', null],
     ['审批人', null],
     ['受援人姓名', null],
     ['申请事项', null],

@@ -33,6 +33,16 @@ describe('a header row is mapped', () => {
     ])
   })
 
+  test.each<[string[], number, number]>([
+    [['业务类别'], 3, -1],
+    [['案件类型', '业务类别'], 3, 4],
+    [['业务类别', '案件类型'], 4, 3],
+    [['案件类型', '业务类别', '服务形式'], 3, 5],
+    [['案件类型', '业务类别', '援助类型'], 3, -1],
+  ])('of two kinds of a case the second may tell 法律帮助: %j', (headers, caseType, serviceForm) =>
+    expect(columnsOf([...basic, ...headers]).at).toMatchObject({ caseType, serviceForm }),
+  )
+
   test('万元 in the header of an amount scales it', () => {
     const columns = columnsOf([...basic, '挽回损失(万元)', '补贴(元)'])
     expect(columns.scale).toEqual({ recovered: 10_000, subsidy: 1 })

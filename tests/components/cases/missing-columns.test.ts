@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest'
+import { describeMissingColumns, isWorthMapping } from '@/components/cases/missing-columns'
+import { translateTo } from '../../fixtures/translate'
+
+const t = translateTo('zh-CN')
+const all = { hasStatusColumn: true, tellsLegalHelp: true, unusedHeaders: ['备注'] }
+const noStatus = '没有“案件状态”列：有结案日期的都按办结计，终止、撤销的也在内；没有结案日期的按在办计。'
+const noType = '没有“案件类型”列，分不出法律帮助：新增的全部按案件计。'
+
+describe('a file without 案件状态 or 案件类型', () => {
+  test.each<[string, Partial<typeof all>, string[]]>([
+    ['has both: nothing is said', {}, []],
+    ['no status, nothing unused', { hasStatusColumn: false, unusedHeaders: [] }, [noStatus]],
+    [
+      'no status, unused columns are named',
+      { hasStatusColumn: false, unusedHeaders: ['办理阶段', '备注'] },
+      [`${noStatus}如果状态在“办理阶段”“备注”等未使用的列里，请先在“调整列的对应”里选出来。`],
+    ],
+    ['no kind of case, nothing unused', { tellsLegalHelp: false, unusedHeaders: [] }, [noType]],
+    [
+      'no kind of case, of many unused columns the first five are named',
+      { tellsLegalHelp: false, unusedHeaders: ['甲', '乙', '丙', '丁', '戊', '己'] },
+      [`${noType}如果类型在“甲”“乙”“丙”“丁”“戊”等未使用的列里，请先在“调整列的对应”里选出来。`],
+    ],
+    ['neither', { hasStatusColumn: false, tellsLegalHelp: false, unusedHeaders: [] }, [noStatus, noType]],
+  ])('%s', (_, found, sentences) =>
+    expect(describeMissingColumns({ ...all, ...found }, t)).toEqual(sentences),
+  )
+
+  test('in English, with every name filled in', () => {
+    const found = { hasStatusColumn: false, tellsLegalHelp: false, unusedHeaders: ['办理阶段'] }
+    for (const text of describeMissingColumns(found, translateTo('en'))) {
+      expect(text).toContain('办理阶段')
+      expect(text).not.toMatch(/ask\.|[{}]/)
+    }
+  })
+
+  test.each([
+    [all, false],
+    [{ ...all, hasStatusColumn: false }, true],
+    [{ ...all, tellsLegalHelp: false }, true],
+    [{ ...all, tellsLegalHelp: false, unusedHeaders: [] }, false],
+  ])('%j: its columns are opened: %s', (found, expected) => expect(isWorthMapping(found)).toBe(expected))
+})
