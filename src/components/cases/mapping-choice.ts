@@ -1,5 +1,5 @@
 /** What a person chooses of columns and words, before it is read so. */
-import { requiredFields } from '@/domain/cases/case-fields'
+import { recommendedFields, requiredFields } from '@/domain/cases/case-fields'
 import type { CaseStatus } from '@/domain/cases/case-totals'
 import type { CaseField } from '@/domain/cases/completed-case'
 import type { ColumnSample, MappingSheet, RegisterMapping } from '@/domain/cases/import-choices'
@@ -27,6 +27,14 @@ export function findChoiceGaps(choice: ColumnChoice): {
     missing: requiredFields.filter((field) => !fields.includes(field)),
     twice: [...new Set(fields.filter((field, index) => fields.indexOf(field) !== index))],
   }
+}
+
+/** Fields that are worth a column and have none; 服务形式 tells 法律帮助 as 案件类型 does. */
+export function findRecommended(columns: readonly ColumnSample[]): readonly CaseField[] {
+  const isRead = (field: CaseField) => columns.some((column) => column.field === field)
+  return recommendedFields.filter(
+    (field) => !isRead(field) && !(field === 'caseType' && isRead('serviceForm')),
+  )
 }
 
 export function mappingOfChoice(columns: ColumnChoice, statuses: StatusChoice): RegisterMapping {

@@ -33,8 +33,10 @@ export default {
   },
   mapping: {
     title: 'What are the columns of “{name}”?',
-    unknown:
-      'Required columns were not recognised: {fields}. Please find them below; the others may stay as they are.',
+    unknown: 'Required columns were not recognised: {fields}. Please find them below.',
+    recommended:
+      'Please find these too: {fields}. Without 案件状态 every case with a closing date counts as closed, terminated and withdrawn ones too; without 案件类型 legal help cannot be told apart.',
+    others: 'The other columns may stay as they are.',
     twice: 'More than one column is called “{fields}”. Please choose the one that counts.',
     remember:
       'Once the import is confirmed these headers are remembered: the next file that has them is read without asking.',
@@ -49,6 +51,7 @@ export default {
     readAsNamed: 'Read “{header}” as',
     nothing: 'not used',
     required: '{field} (required)',
+    advised: '{field} (recommended)',
     locked: 'personal information ({kind}), not read',
     hiddenSamples: 'not shown',
     missing: 'Not chosen yet: {fields}.',

@@ -13,7 +13,7 @@ export default {
       export:
         'Export this year’s register from the legal-aid system, open cases included (without them there is no completion rate), as a workbook or as CSV.',
       columns:
-        'It needs the columns 案件编号, 受理日期, 结案日期 and 案件状态; 案件类型, 案由, 受援人类别 and others are read where they exist. Where columns have other names you are asked which is which, once.',
+        'It must have the columns 案件编号, 受理日期 and 结案日期, and should have 案件状态 (without it every case with a closing date counts as closed, terminated and withdrawn ones too) and 案件类型 (without it legal help cannot be told apart); 案由, 受援人类别 and others are read where they exist. Where columns have other names you are asked which is which, once.',
       pick: 'Choose the file above. You are shown first what is added, what changes, which rows are at fault and what becomes of the indicators. It is written only after you confirm.',
     },
     sample: 'To try it out: download a made-up register, then choose it.',

@@ -31,7 +31,10 @@ export default {
   },
   mapping: {
     title: '“{name}”里的列各是什么？',
-    unknown: '有必需的列没有认出来：{fields}。请在下面选出来，其余的列可以不管。',
+    unknown: '有必需的列没有认出来：{fields}。请在下面选出来。',
+    recommended:
+      '还应当选出来：{fields}。没有案件状态，有结案日期的都按办结计，终止、撤销的也在内；没有案件类型，分不出法律帮助。',
+    others: '其余的列可以不管。',
     twice: '“{fields}”有不止一列，请选出该用哪一列。',
     remember: '确认导入以后，系统会记住这样的表头；下次同样表头的文件直接读取，不再询问。',
     headerLine: '表头是',
@@ -44,6 +47,7 @@ export default {
     readAsNamed: '“{header}”读作',
     nothing: '不使用',
     required: '{field}（必需）',
+    advised: '{field}（应当对应）',
     locked: '个人信息（{kind}），不读取',
     hiddenSamples: '不显示',
     missing: '还没有选：{fields}。',

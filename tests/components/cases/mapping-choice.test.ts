@@ -3,6 +3,7 @@ import type { CaseField } from '@/domain/cases/completed-case'
 import {
   columnChoiceOf,
   findChoiceGaps,
+  findRecommended,
   mappingOfChoice,
   statusChoiceOf,
 } from '@/components/cases/mapping-choice'
@@ -24,6 +25,16 @@ describe('what is still to be chosen', () => {
     ['all', [], { missing: ['caseNumber', 'accepted', 'ended'], twice: [] }],
   ])('%s', (_, fields, gaps) => expect(findChoiceGaps(choice(...fields))).toEqual(gaps))
 })
+
+test.each<[CaseField[], CaseField[]]>([
+  [[], ['status', 'caseType']],
+  [['status'], ['caseType']],
+  [['caseType'], ['status']],
+  [['status', 'serviceForm'], []],
+  [['status', 'caseType'], []],
+])('of columns read as %j, %j are worth finding', (read, fields) =>
+  expect(findRecommended(read.map((field) => column(field, field)))).toEqual(fields),
+)
 
 test('a choice becomes the mapping that a file is read by', () => {
   const columns = columnChoiceOf([
