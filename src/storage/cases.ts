@@ -1,8 +1,9 @@
 import type { CaseTotals } from '@/domain/cases/case-totals'
+import { computeChangedPeriods } from '@/domain/cases/changed-periods'
 import type { ImportBatch } from '@/domain/cases/import-batch'
 import type { MappingToKeep } from '@/domain/cases/import-choices'
 import type { PackedCases } from '@/domain/cases/packed-cases'
-import type { PeriodEnd, Recorded } from '@/domain/model'
+import type { PeriodClosing, Plan, Recorded } from '@/domain/model'
 import { recordChange } from './changes'
 import { commitToRegister, refuseAnyClosed, StateChanged, type CaseSaveResult } from './commit-to-register'
 import { createId } from './new-id'
@@ -22,22 +23,19 @@ export interface NewImport {
   readonly foldTotals: CaseTotals
   /** What is remembered of how the file was read. */
   readonly mappingToKeep?: MappingToKeep | null
-  /** Period ends whose figures change, closed or not. */
-  readonly changedPeriods: readonly PeriodEnd[]
   readonly reason: string
 }
 
 /**
  * Writes a batch, all its rows and its change record, or nothing: one strict transaction. Refused when the register
- * is no longer the one the import was planned against.
+ * is no longer the one the import was planned against, and without a reason where it changes a closed period.
  */
 export async function commitImport(planned: NewImport): Promise<CaseSaveResult> {
-  const { planId, basedOn, changedPeriods, reason } = planned
-  return commitToRegister(planId, basedOn, async (stamp, stored, closings) => {
-    await refuseAnyClosed(closings, changedPeriods, reason)
+  const { planId, basedOn, foldTotals, reason } = planned
+  return commitToRegister(planId, basedOn, async (stamp, stored, closings, plan) => {
+    await refuseCorrection({ plan, basedOn, stored, closings, foldTotals, reason })
     const newest = stored.at(-1)
     const batchId = createId()
-    const { foldTotals } = planned
     const sequence = (newest?.sequence ?? 0) + 1
     const batch = {
       ...planned.batch,
@@ -68,21 +66,20 @@ export interface BatchUndo {
   readonly basedOn: StateStamp
   /** Of the register without this batch; null when no batch is left. */
   readonly foldTotals: CaseTotals | null
-  readonly changedPeriods: readonly PeriodEnd[]
   readonly reason: string
 }
 
 /** Takes a batch out, whichever it is: the register is what the remaining batches say, in the order of their import. */
 export async function undoImport(undo: BatchUndo): Promise<CaseSaveResult> {
-  const { planId, batchId, changedPeriods, reason } = undo
-  return commitToRegister(planId, undo.basedOn, async (stamp, stored, closings) => {
-    await refuseAnyClosed(closings, changedPeriods, reason)
+  const { planId, batchId, basedOn, foldTotals, reason } = undo
+  return commitToRegister(planId, basedOn, async (stamp, stored, closings, plan) => {
+    await refuseCorrection({ plan, basedOn, stored, closings, foldTotals, reason })
     const batch = stored.find((each) => each.batchId === batchId)
     if (!batch) throw new StateChanged()
     await db.importBatches.delete([planId, batchId])
     await rowsOf(planId, batchId).delete()
     const newest = stored.findLast((each) => each.batchId !== batchId)
-    if (newest) await db.importBatches.put({ ...newest, foldTotals: undo.foldTotals })
+    if (newest) await db.importBatches.put({ ...newest, foldTotals })
     const from = batch.fileName
     const rowKey = [planId, batchId]
     await recordChange(
@@ -90,4 +87,22 @@ export async function undoImport(undo: BatchUndo): Promise<CaseSaveResult> {
       stamp,
     )
   })
+}
+
+interface Correction {
+  readonly plan: Plan
+  readonly basedOn: StateStamp
+  readonly stored: readonly ImportBatch[]
+  readonly closings: readonly PeriodClosing[]
+  readonly foldTotals: CaseTotals | null
+  readonly reason: string
+}
+
+/** By the calendar of the plan as it stands now, whatever it was when the preview was shown. */
+async function refuseCorrection(change: Correction): Promise<void> {
+  const { plan, basedOn, stored, closings, foldTotals, reason } = change
+  const { fiscalYear, reportingPeriods } = plan
+  const terms = { fiscalYear, reportingPeriods, rules: basedOn.rules }
+  const before = stored.at(-1)?.foldTotals ?? null
+  await refuseAnyClosed(closings, computeChangedPeriods(before, foldTotals, terms), reason)
 }

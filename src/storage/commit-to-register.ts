@@ -1,6 +1,6 @@
 import { ruleKey } from '@/domain/cases/known-rules'
 import type { ImportBatch } from '@/domain/cases/import-batch'
-import type { PeriodClosing, PeriodEnd, Recorded } from '@/domain/model'
+import type { PeriodClosing, PeriodEnd, Plan, Recorded } from '@/domain/model'
 import { refuseClosed } from './closed-periods'
 import { commit, Refusal, type SaveResult } from './commit'
 import { db } from './database'
@@ -24,6 +24,7 @@ export async function commitToRegister(
     stamp: Recorded,
     stored: readonly ImportBatch[],
     closings: readonly PeriodClosing[],
+    plan: Plan,
   ) => Promise<void>,
 ): Promise<CaseSaveResult> {
   let hasChanged = false
@@ -46,7 +47,7 @@ export async function commitToRegister(
       if (!plan || !isSameKey || !isSameState || !isCountedAlike) throw new StateChanged()
       // In the same transaction: rows without their key, or a key that another tab takes the place of, cannot be.
       const keeping = own !== null && caseKey === undefined && db.settings.put({ key: 'caseKey', value: own })
-      await Promise.all([keeping, work(stamp, stored, closings)])
+      await Promise.all([keeping, work(stamp, stored, closings, plan)])
     } catch (error) {
       hasChanged = error instanceof StateChanged
       throw error

@@ -33,6 +33,7 @@ export interface RegisterHead extends Settled {
   /** In the order of their import. */
   readonly batches: readonly ImportBatch[]
   readonly fiscalYear: number
+  readonly reportingPeriods: readonly PeriodEnd[]
   readonly closedPeriods: readonly PeriodEnd[]
 }
 
@@ -138,13 +139,13 @@ export async function readRegisterHead(planId: string): Promise<RegisterHead | n
 }
 
 function headOf(
-  { fiscalYear }: Plan,
+  { fiscalYear, reportingPeriods }: Plan,
   stored: readonly ImportBatch[],
   closings: readonly PeriodClosing[],
   settled: Settled,
 ): RegisterHead {
   const closedPeriods = closings.filter((closing) => closing.closed).map((closing) => closing.periodEnd)
-  return { batches: stored, fiscalYear, closedPeriods, ...settled }
+  return { batches: stored, fiscalYear, reportingPeriods, closedPeriods, ...settled }
 }
 
 /** Oldest first. */

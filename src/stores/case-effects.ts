@@ -1,21 +1,24 @@
+import { registerCoverage } from '@/domain/actuals/case-fed-figure'
+import { isSameToDate } from '@/domain/actuals/same-to-date'
 import type { CaseTotals } from '@/domain/cases/case-totals'
+import type { YearToDate } from '@/domain/figure-model'
 import type { PeriodEnd, PlanFacts } from '@/domain/model'
+import { toDateAt } from '@/domain/monitoring/judge-indicator'
+import { MONTH_ENDS } from '@/domain/period'
 import { computeScoreboard } from '@/domain/scoreboard'
-import type { IndicatorResult, PeriodFigure } from '@/domain/scoreboard-model'
-import { isSameData } from '@/storage/same-data'
+import type { IndicatorResult } from '@/domain/scoreboard-model'
 
 /** One case-fed indicator under two states of the register. */
-export interface CaseEffect {
+interface Pair {
   readonly before: IndicatorResult
   readonly after: IndicatorResult
-  /** Ends of reporting periods at which its figure, and so its light, is another; oldest first. */
+}
+
+export interface CaseEffect extends Pair {
+  /** Ends of reporting periods at which its figure, or what its light hangs on, is another; oldest first. */
   readonly changedAt: readonly PeriodEnd[]
   /** The same as of the latest of them, the period that is shown left aside; null where there is none. */
-  readonly latest: {
-    readonly periodEnd: PeriodEnd
-    readonly before: IndicatorResult
-    readonly after: IndicatorResult
-  } | null
+  readonly latest: (Pair & { readonly periodEnd: PeriodEnd }) | null
 }
 
 interface RegisterChange {
@@ -43,7 +46,7 @@ export function computeCaseEffects(
     return results
   }
   return shown.map((effect) => {
-    const changedAt = changedPeriods(effect.before, effect.after)
+    const changedAt = changedPeriods(facts, effect, register)
     const periodEnd = changedAt.filter((end) => end !== asOf).at(-1)
     const { indicatorId } = effect.before.indicator
     const then =
@@ -58,7 +61,7 @@ export function computeCaseEffects(
   })
 }
 
-function resultsAt(facts: PlanFacts, asOf: PeriodEnd, { before, after }: RegisterChange) {
+function resultsAt(facts: PlanFacts, asOf: PeriodEnd, { before, after }: RegisterChange): Pair[] {
   const under = (caseTotals: CaseTotals | null) =>
     computeScoreboard({ ...facts, caseTotals }, facts.plan.profile, asOf).indicators.filter(
       ({ setup }) => setup.source.kind === 'cases',
@@ -70,23 +73,47 @@ function resultsAt(facts: PlanFacts, asOf: PeriodEnd, { before, after }: Registe
   })
 }
 
-/** A register corrects any month of the year, and also the later ones than the one that is looked at. */
-function changedPeriods(before: IndicatorResult, after: IndicatorResult): PeriodEnd[] {
-  const figures = before.periods()
-  return after
-    .periods()
-    .filter((figure) => {
-      const then = figures.find(({ periodEnd }) => periodEnd === figure.periodEnd)
-      return then !== undefined && !isSameFigure(then, figure)
+/**
+ * A register corrects any month of the year, and also the later ones than the one that is looked at. Ends of which
+ * neither register speaks are left aside, unless they are closed: what they hold is an earlier month's.
+ */
+function changedPeriods(
+  facts: PlanFacts,
+  { before, after }: Pair,
+  register: RegisterChange,
+): readonly PeriodEnd[] {
+  const { fiscalYear, reportingPeriods } = facts.plan
+  const spokenTo = [register.before, register.after].map(
+    (totals) => (totals && registerCoverage(totals, fiscalYear, reportingPeriods)) ?? 0,
+  )
+  return endsAskedFor(facts)
+    .filter((end) => end <= Math.max(...spokenTo) || isClosed(facts, end))
+    .filter((end) => {
+      const [from, to] = [
+        { result: before, caseTotals: register.before },
+        { result: after, caseTotals: register.after },
+      ].map(({ result, caseTotals }) => toDateOf(result, { ...facts, caseTotals }, end))
+      return from && to && !isSameToDate(from, to)
     })
-    .map(({ periodEnd }) => periodEnd)
 }
 
-/** A period that a register does not speak of yet is as empty as before any register. */
-function isSameFigure(a: PeriodFigure, b: PeriodFigure): boolean {
-  const isEmpty = ({ toDate }: PeriodFigure) =>
-    !toDate.known && (toDate.reason === 'no-data' || toDate.reason === 'no-register')
-  return (isEmpty(a) && isEmpty(b)) || isSameData(a.toDate, b.toDate)
+function toDateOf(
+  { indicator, setup, judgedBy: reading }: IndicatorResult,
+  facts: PlanFacts,
+  end: PeriodEnd,
+): YearToDate {
+  const actuals = facts.actuals.filter(({ indicatorId }) => indicatorId === indicator.indicatorId)
+  return toDateAt({ setup, reading, actuals, facts, profile: facts.plan.profile }, end)
+}
+
+/** Those of the plan's calendar, and those that were closed under another one; oldest first. */
+export function endsAskedFor(facts: PlanFacts): readonly PeriodEnd[] {
+  const { reportingPeriods } = facts.plan
+  return MONTH_ENDS.filter((end) => reportingPeriods.includes(end) || isClosed(facts, end))
+}
+
+function isClosed({ closings }: PlanFacts, end: PeriodEnd): boolean {
+  return closings.some(({ periodEnd, closed }) => closed && periodEnd === end)
 }
 
 /** A longer plan would block the page for longer than it saves. */

@@ -1,17 +1,18 @@
 import type { CaseTotals } from '@/domain/cases/case-totals'
 import type { CountingRule } from '@/domain/cases/counting-rule'
 import type { PeriodEnd, PlanFacts, SetupChoice } from '@/domain/model'
+import { isSameToDate } from '@/domain/actuals/same-to-date'
 import { computeScoreboard } from '@/domain/scoreboard'
 import type { IndicatorResult } from '@/domain/scoreboard-model'
 import { unrecorded } from '@/domain/unrecorded'
-import { isSameData } from '@/storage/same-data'
+import { endsAskedFor } from './case-effects'
 import type { NewSetupChoice } from '@/storage/setup-choices'
 
 /** What another way of counting does to one indicator. */
 export interface RuleEffect {
   readonly before: IndicatorResult
   readonly after: IndicatorResult
-  /** Period ends whose figures change, closed or not. */
+  /** Period ends whose figures or lights change, closed or not. */
   readonly changedPeriods: readonly PeriodEnd[]
 }
 
@@ -49,14 +50,14 @@ export function computeRuleEffect(
   const changed = { ...facts, setupChoices: [...others, settled], caseTotals: totals }
   const [before, after] = [facts, changed].map((each) => resultOf(each, choice.indicatorId, asOf))
   if (!before || !after) return null
-  const figures = before.periods()
-  const changedPeriods = after
-    .periods()
-    .filter(({ periodEnd, toDate }) => {
-      const then = figures.find((each) => each.periodEnd === periodEnd)
-      return !isSameData(then?.toDate, toDate)
-    })
-    .map(({ periodEnd }) => periodEnd)
+  // Figures and lights of other rows are not asked for: without them it takes a fraction of the time.
+  const indicators = facts.indicators.filter(({ indicatorId }) => indicatorId === choice.indicatorId)
+  const changedPeriods = endsAskedFor(facts).filter((end) => {
+    const [then, now] = [facts, changed].map((each) =>
+      resultOf({ ...each, indicators }, choice.indicatorId, end),
+    )
+    return then?.status !== now?.status || !(then && now && isSameToDate(then.yearToDate, now.yearToDate))
+  })
   return { before, after, changedPeriods }
 }
 

@@ -92,7 +92,8 @@ function planReading(read: ReadFile): PlannedImport {
   const before = state.batches.at(-1)?.foldTotals ?? null
   const uncleared = withoutCleared(intake.chunks, state.cleared)
   const incoming = uncleared.cleared === 0 ? intake : indexCases(uncleared.chunks)
-  const planner = planBatch({ ...termsOf(state), rows: state.rows, totals: before }, incoming)
+  const { rows: stored, reportingPeriods } = state
+  const planner = planBatch({ ...termsOf(state), reportingPeriods, rows: stored, totals: before }, incoming)
   const importFile = describeFile(read)
   const ofFile = { ...importFile, ...describeReading(read) }
 
@@ -119,7 +120,7 @@ function planReading(read: ReadFile): PlannedImport {
         if (isNoChange(plan) || after === null) return null
         onProgress('saving', 0)
         const saved = await commitImport({
-          ...{ planId, rows, changedPeriods, reason },
+          ...{ planId, rows, reason },
           basedOn: stampOf(state, caseKey),
           batch: { ...importFile, counts },
           foldTotals: after,

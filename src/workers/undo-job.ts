@@ -26,7 +26,7 @@ export async function planCaseUndo(planId: string, batchId: string): Promise<Pla
   // Without a batch there is no register, which is not the same as one without a case.
   const after =
     state.batches.length === 1 ? null : computeTotalsUnder(foldBatches(state.rows), termsOf(state))
-  const changedPeriods = computeChangedPeriods(before, after, state.fiscalYear, state.rules)
+  const changedPeriods = computeChangedPeriods(before, after, state)
   return {
     ok: true,
     preview: {
@@ -37,9 +37,7 @@ export async function planCaseUndo(planId: string, batchId: string): Promise<Pla
     },
     async commit(reason) {
       const basedOn = stampOf(state)
-      return issueOf(
-        await undoImport({ planId, batchId, basedOn, foldTotals: after, changedPeriods, reason }),
-      )
+      return issueOf(await undoImport({ planId, batchId, basedOn, foldTotals: after, reason }))
     },
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { CaseTotals } from '@/domain/cases/case-totals'
+import { computeChangedPeriods } from '@/domain/cases/changed-periods'
 import type { PlanFacts } from '@/domain/model'
 import { computeScoreboard } from '@/domain/scoreboard'
 import { computeCaseEffects } from '@/stores/case-effects'
@@ -48,6 +49,35 @@ describe('the effect of a register on the indicators counted from it', () => {
       const [handled] = computeCaseEffects(facts, asOf, { before, after })
       expect(handled?.changedAt).toEqual(ends)
     }
+  })
+
+  const ofFebruary: CaseTotals = {
+    counts: [
+      { ...few.counts[0]!, acceptedMonth: '2022-02' },
+      { ...cell, acceptedMonth: '2022-01', endedMonth: '2022-02', status: 'closed', count: 75 },
+    ],
+    hasOpenCases: true,
+  }
+  const untilJuly: CaseTotals = {
+    counts: [...ofFebruary.counts, { ...cell, acceptedMonth: '2022-07', status: 'open', count: 2 }],
+    hasOpenCases: true,
+  }
+  const { plan } = facts
+  const closings = [12].map((periodEnd) => ({
+    ...{ planId: plan.planId, periodEnd, closed: true, reason: '' },
+    ...{ recordedAt: '2023-01-05T00:00:00.000Z', recordedBy: '' },
+  }))
+  test.each([
+    ['75 件 of February, then cases of July', ofFebruary, untilJuly, [6, 9], [6, 9, 12]],
+    ['its undo', untilJuly, ofFebruary, [6, 9], [6, 9, 12]],
+    ['cases of July only: March has 0 件', null, untilJuly, [3, 6, 9], [3, 6, 9, 12]],
+  ])('are those for which a reason is asked: %s', (_, before, after, ends, withClosedYear) => {
+    const [handled] = computeCaseEffects(facts, 12, { before, after })
+    expect(handled?.changedAt).toEqual(ends)
+    const [closed] = computeCaseEffects({ ...facts, closings }, 12, { before, after })
+    expect(closed?.changedAt).toEqual(withClosedYear)
+    const named = computeChangedPeriods(before, after, plan)
+    expect(withClosedYear.filter((end) => !named.includes(end))).toEqual([])
   })
 
   test.each([

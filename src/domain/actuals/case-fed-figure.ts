@@ -11,14 +11,18 @@ import { ruleFitsUnit } from '../targets/rule-fits-unit'
 import { reportedEntries } from './cumulate'
 import { computeQuotient, computeYearToDate } from './year-to-date'
 
-export interface CaseFedInput {
+/** What a register is counted by. */
+export interface RegisterTerms {
   readonly rule: CountingRule
-  readonly measureKind: MeasureKind
   readonly unit: string
   readonly fiscalYear: number
   readonly reportingPeriods: readonly PeriodEnd[]
-  readonly asOf: PeriodEnd
   readonly fewAnswersBelow: number
+}
+
+export interface CaseFedInput extends RegisterTerms {
+  readonly measureKind: MeasureKind
+  readonly asOf: PeriodEnd
   /** What was typed beside the register, by role. */
   readonly actuals: readonly Actual[]
 }
@@ -38,7 +42,7 @@ export function computeCaseFedFigure(input: CaseFedInput, totals: CaseTotals | n
   if (last?.value?.kind === 'not-applicable') {
     return { ...withoutCaseFigure('not-applicable', last.periodEnd), entries: [last] }
   }
-  const counted = countTo(input, totals, asOf)
+  const counted = countToDate(input, totals, asOf)
   const through = counted.dataThrough ?? 0
   const supplement = supplementTo(input, typed, through)
   const withSupplement = supplement ? addSupplement(counted, supplement) : counted
@@ -55,8 +59,8 @@ export function computeCaseFedFigure(input: CaseFedInput, totals: CaseTotals | n
 }
 
 /** The register alone, to the end of the as-of month. */
-function countTo(input: CaseFedInput, totals: CaseTotals | null, asOf: PeriodEnd): YearToDate {
-  const { rule, unit, fiscalYear, reportingPeriods } = input
+export function countToDate(terms: RegisterTerms, totals: CaseTotals | null, asOf: PeriodEnd): YearToDate {
+  const { rule, unit, fiscalYear, reportingPeriods } = terms
   const coveredTo = totals && registerCoverage(totals, fiscalYear, reportingPeriods)
   if (!totals || coveredTo === null) return withoutCaseFigure('no-register', null)
   const dataThrough = Math.min(asOf, coveredTo)
@@ -76,7 +80,7 @@ function countTo(input: CaseFedInput, totals: CaseTotals | null, asOf: PeriodEnd
   const { numerator, denominator } = count
   const kind = measureKindOfRule(rule)
   const measurement = computeQuotient(String(numerator), String(denominator), kind, unit)
-  const fewAnswers = rule.measure.kind === 'satisfaction' && denominator < input.fewAnswersBelow
+  const fewAnswers = rule.measure.kind === 'satisfaction' && denominator < terms.fewAnswersBelow
   return { ...withoutCaseFigure('no-data', dataThrough), measurement, fewAnswers, caseNotes }
 }
 
@@ -125,7 +129,7 @@ function crossCheck(
   const actuals = typed.filter(({ role }) => role === undefined)
   const { measurement, dataThrough } = computeYearToDate({ ...input, actuals })
   if (dataThrough === null) return null
-  const counted = countTo(input, totals, dataThrough)
+  const counted = countToDate(input, totals, dataThrough)
   const [a, b] = [figureOf(measurement), figureOf(counted.measurement)]
   if (!a || !b || counted.dataThrough !== dataThrough) return null
   return { periodEnd: dataThrough, typed: a, counted: b, difference: subtractFractions(a, b) }

@@ -1,49 +1,39 @@
+import { countToDate } from '../actuals/case-fed-figure'
+import { isSameToDate } from '../actuals/same-to-date'
 import type { PeriodEnd } from '../model'
 import { MONTH_ENDS } from '../period'
 import type { CaseTotals } from './case-totals'
 import type { CountingRule } from './counting-rule'
-import { countByRule, type CaseFigure } from './counting-rules'
 import { completionRateRule, servicesHandledRule } from './known-rules'
 
+/** Of a plan: for which year and periods its register speaks, and by which rules it is counted. */
+export interface ChangeTerms {
+  readonly fiscalYear: number
+  readonly reportingPeriods: readonly PeriodEnd[]
+  /** Those in force; none where absent. */
+  readonly rules?: readonly CountingRule[]
+}
+
 /**
- * Ends of periods at which a case-fed figure differs between two states of the register: those of them that are
- * closed make an import or its undo a correction, which needs a reason. null: no register. The two proposed rules are
- * always looked at, beside those in force.
+ * Ends of periods at which a case-fed figure, or what its light hangs on, differs between two states of the register:
+ * those of them that are closed make an import or its undo a correction, which needs a reason. A register that comes to
+ * speak of a later period changes those before it as well, with every count as it was: 未报 becomes 0 件 there, and a
+ * figure that was behind its time is held against the pace of a later month. null: no register.
+ *
+ * From the totals alone: whatever target, unit or typed figure stands beside them, where nothing is named nothing changes.
+ * The two proposed rules are always looked at, beside those in force.
  */
 export function computeChangedPeriods(
   before: CaseTotals | null,
   after: CaseTotals | null,
-  fiscalYear: number,
-  rules: readonly CountingRule[] = [],
+  { fiscalYear, reportingPeriods, rules = [] }: ChangeTerms,
 ): PeriodEnd[] {
+  const all = [servicesHandledRule, completionRateRule, ...rules]
   return MONTH_ENDS.filter((end) =>
-    [servicesHandledRule, completionRateRule, ...rules].some((rule) => {
-      const figures = [before, after].map((totals) => totals && countByRule(totals, rule, fiscalYear, end))
-      return !isSameFigure(figures[0] ?? null, figures[1] ?? null)
+    all.some((rule) => {
+      // Without a unit every rule gives its figure, and how few the answers are is seen in the denominator.
+      const terms = { rule, unit: '', fiscalYear, reportingPeriods, fewAnswersBelow: 0 }
+      return !isSameToDate(countToDate(terms, before, end), countToDate(terms, after, end))
     }),
   )
-}
-
-/** No register and a register without a case that counts are the same for a closed quarter's figures. */
-function isSameFigure(a: CaseFigure | null, b: CaseFigure | null): boolean {
-  if (a === null || b === null) return isEmpty(a) && isEmpty(b)
-  return (
-    a.numerator === b.numerator &&
-    knownDenominator(a) === knownDenominator(b) &&
-    a.legalHelp === b.legalHelp &&
-    a.leftOut === b.leftOut &&
-    a.carriedOver === b.carriedOver
-  )
-}
-
-/** A denominator of 0 gives no rate, like none. */
-function knownDenominator(figure: CaseFigure): number | null {
-  return figure.denominator === 0 ? null : figure.denominator
-}
-
-function isEmpty(figure: CaseFigure | null): boolean {
-  if (figure === null) return true
-  const { numerator, legalHelp, leftOut, carriedOver } = figure
-  const counts = [numerator, legalHelp, leftOut, carriedOver]
-  return knownDenominator(figure) === null && counts.every((count) => count === 0)
 }

@@ -16,6 +16,7 @@ export interface RegisterState {
   /** Its totals; null: no batch was imported. */
   readonly totals: CaseTotals | null
   readonly fiscalYear: number
+  readonly reportingPeriods: readonly PeriodEnd[]
   /** The counting rules in force; none where absent. */
   readonly rules?: readonly CountingRule[]
   /** What counts beside the rows; absent or null: no case was cleared. */
@@ -29,7 +30,7 @@ export interface PlannedBatch {
   readonly rows: readonly PackedCases[]
   /** The totals with it: those before where it changes nothing. */
   readonly after: CaseTotals | null
-  /** Ends of periods at which a case-fed figure would change. */
+  /** Ends of periods at which a case-fed figure, or what its light hangs on, would change. */
   readonly changedPeriods: readonly PeriodEnd[]
 }
 
@@ -47,9 +48,7 @@ export function planBatch(state: RegisterState, incoming: IndexedCases): BatchPl
       const { plan, rows } = decide(decisions)
       if (isNoChange(plan)) return { plan, rows, after: state.totals, changedPeriods: [] }
       const after = computeTotalsUnder(foldBatches([...state.rows, rows]), state)
-      const { totals, fiscalYear, rules } = state
-      const changedPeriods = computeChangedPeriods(totals, after, fiscalYear, rules)
-      return { plan, rows, after, changedPeriods }
+      return { plan, rows, after, changedPeriods: computeChangedPeriods(state.totals, after, state) }
     },
   }
 }

@@ -14,10 +14,11 @@ const other = open.with(0, '〔2022〕2号')
 const chunksOf = (...rows: readonly (readonly string[])[]) => takeIn(rows).chunks
 const planOf = (state: RegisterState, chunks: readonly PackedCases[], decisions = takeAll) =>
   planBatch(state, indexCases(chunks)).decide(decisions)
-const empty = { rows: [], totals: null, fiscalYear: 2022 }
+const terms = { fiscalYear: 2022, reportingPeriods: [3, 6, 9, 12] }
+const empty = { rows: [], totals: null, ...terms }
 const stateOf = (...rows: readonly (readonly string[])[]) => {
   const chunks = chunksOf(...rows)
-  return { rows: [chunks], totals: computeCaseTotals(foldBatches([chunks])), fiscalYear: 2022 }
+  return { rows: [chunks], totals: computeCaseTotals(foldBatches([chunks])), ...terms }
 }
 
 describe('a batch is planned', () => {

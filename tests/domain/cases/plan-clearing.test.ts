@@ -22,7 +22,7 @@ interface Register {
 }
 
 const under = (rules: readonly CountingRule[], { cleared }: Register) => ({
-  ...{ rules, fiscalYear: 2022, cleared: cleared && cleared.totals },
+  ...{ rules, fiscalYear: 2022, reportingPeriods: [3, 6, 9, 12], cleared: cleared && cleared.totals },
 })
 const totalsOf = (register: Register, rules: readonly CountingRule[]): CaseTotals =>
   computeTotalsUnder(foldBatches(register.batches), under(rules, register))
