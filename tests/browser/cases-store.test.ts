@@ -20,11 +20,13 @@ import {
 const BrowserWorker = Worker
 let started = 0
 let ended = 0
+let newest: Worker | null = null
 
 class CountedWorker extends BrowserWorker {
   constructor(...given: ConstructorParameters<typeof Worker>) {
     super(...given)
     started += 1
+    newest = this
   }
   override terminate(): void {
     super.terminate()
@@ -183,6 +185,22 @@ describe('the worker of the page', () => {
     expect(store.step.kind).toBe('idle')
     expect([started, ended]).toEqual([2, 1])
     expect(await stored()).toEqual({ batches: [], chunks: [] })
+    leave()
+    expect([started, ended]).toEqual([2, 2])
+  })
+
+  test('that broke is ended, and another one does the next file', async () => {
+    const { store, leave } = await openPage()
+    const importing = store.importFile(await sampleFile('utf8', 'a.csv'))
+    // As a browser tells that a worker ran out of memory.
+    newest?.dispatchEvent(new Event('error'))
+    await importing
+    expect(store.step).toMatchObject({ kind: 'failed', issue: { code: 'import-failed' } })
+    expect([started, ended]).toEqual([2, 1])
+    await store.importFile(registerOf('b.csv', [[1, '']]))
+    expect(store.step).toMatchObject({ kind: 'preview', preview: { counts: { added: 1 } } })
+    store.close()
+    expect([started, ended]).toEqual([2, 1])
     leave()
     expect([started, ended]).toEqual([2, 2])
   })

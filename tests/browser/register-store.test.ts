@@ -1,5 +1,6 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { effectScope } from 'vue'
 import type { CountingRule } from '@/domain/cases/counting-rule'
 import { servicesHandledRule } from '@/domain/cases/known-rules'
 import { readAllRows } from '@/storage/backup'
@@ -22,14 +23,21 @@ const satisfaction: CountingRule = {
   filter: { legalHelp: 'with', words: {} },
 }
 
+/** Of the page: what follows the facts in one test is over in the next. */
+let scope = effectScope()
+
 beforeEach(async () => {
+  scope = effectScope()
   await startWithPlan()
   await db.targetVersions.add(targetVersion)
   await db.indicators.add(indicator)
   await db.targets.add(target)
   setActivePinia(createPinia())
 })
-afterEach(() => db.close())
+afterEach(() => {
+  scope.stop()
+  db.close()
+})
 
 async function openStore(asOf = 12) {
   await importNow(await sampleFile('utf8', 'a.csv'))
@@ -104,12 +112,34 @@ describe('a counting rule in the store', () => {
 
   test('that was settled elsewhere is counted by itself', async () => {
     const { planStore, rowNow } = await openStore()
-    useRecount()
+    scope.run(useRecount)
     const choice = { planId, indicatorId, measureKind: null, taskIds: null, weight: null } as const
     const source = { kind: 'cases', rule: criminal } as const
     await saveSetupChoices([{ ...choice, source, ownerSection: null, quarterShares: null }])
     await vi.waitFor(() => expect(planStore.facts?.caseTotals?.rules).toHaveLength(1))
     expect(rowNow()?.yearToDate.measurement.known).toBe(true)
+  })
+
+  test('that cannot be counted, since its rows were cleared, is tried once', async () => {
+    const { store, planStore } = await openStore()
+    expect(await store.clearDetails('年终清理')).toBe(true)
+    let recounts = 0
+    store.$onAction(({ name }) => (recounts += name === 'recount' ? 1 : 0))
+    scope.run(useRecount)
+    const choose = async (rule: CountingRule | null) => {
+      const choice = { planId, indicatorId, measureKind: null, taskIds: null, weight: null } as const
+      const source = rule && ({ kind: 'cases', rule } as const)
+      await saveSetupChoices([{ ...choice, source, ownerSection: null, quarterShares: null }])
+      await vi.waitFor(() => expect(planStore.facts?.setupChoices.at(-1)?.source ?? null).toEqual(source))
+    }
+    await choose(criminal)
+    await vi.waitFor(() => expect(recounts).toBe(1))
+    await choose(null)
+    await choose(criminal)
+    // Another one is tried: by then the one of before would have been, too.
+    await choose(satisfaction)
+    await vi.waitFor(() => expect(recounts).toBeGreaterThan(1))
+    expect(recounts).toBe(2)
   })
 })
 

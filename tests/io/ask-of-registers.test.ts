@@ -250,6 +250,21 @@ describe('the header', () => {
     })
   })
 
+  test('that is remembered is found under a line that is wider and looks like one', async () => {
+    const wider = text.replace(/^.*/, '类别,编号,日期,日期,说明')
+    expect(await question(utf8(wider))).toMatchObject({ headerLine: 1 })
+    const named = { caseNumber: '登记号', accepted: '收案', ended: '结束' }
+    const chosen = { headerLine: 2, mapping: { columns: named, statusWords: {} } }
+    const { mappingToKeep } = await reading(utf8(wider), chosen)
+    const remembered = [
+      { headerSet: mappingToKeep?.headerSet ?? '', mapping: chosen.mapping, recordedAt: '' },
+    ]
+    const result = await reading(utf8(wider), {}, remembered)
+    expect(result).toMatchObject({ headerLine: 2, intake: { accepted: 2 } })
+    // Somebody who chooses the other line is asked about that one.
+    expect(await question(utf8(wider), { headerLine: 1 }, remembered)).toMatchObject({ headerLine: 1 })
+  })
+
   test('a line of data is never the header, whoever asks for it', async () => {
     expect(await question(utf8(text), { headerLine: 3 })).toMatchObject({ headerLine: 1 })
   })
