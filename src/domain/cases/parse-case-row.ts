@@ -4,6 +4,7 @@ import type { RowIssue, RowIssueCode } from './case-issue'
 import type { CaseField, CompletedCase, Day } from './completed-case'
 import { isLegalHelpText, statusOfText } from './case-status-words'
 import type { TextField } from './case-fields'
+import { areHandlerNames } from './handler-names'
 import type { ColumnMap } from './map-columns'
 import { parseCaseAmount } from './parse-case-amount'
 import { parseCaseDate } from './parse-case-date'
@@ -127,7 +128,9 @@ export function createCaseRowParser(columns: ColumnMap, latestYear: number): Cas
   const readRecovered = amountColumn('recovered')
   const readSubsidy = amountColumn('subsidy')
   const readSatisfaction = textColumn('satisfaction')
-  const readHandler = textColumn('handler')
+  const readHandler = columnOf('handler', '', (text) =>
+    personalKindOfText(text) === null && areHandlerNames(text) ? { value: ownText(text) } : 'withheld',
+  )
 
   function readStatus(cells: readonly string[], ended: Day | null): CaseStatus | null {
     // Without the column, the date of the end tells closed cases from open ones; an empty cell of it tells nothing.

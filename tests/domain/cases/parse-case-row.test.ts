@@ -173,9 +173,11 @@ describe('承办人 that is kept', () => {
     expect(parseHandler(cell)).toMatchObject({ ok: true, withheld: [], row: { handler } }),
   )
 
-  test.each(['张三 13800138000', '440801199001011234', '字'.repeat(61)])(
-    'a cell with more than a name is left out and named: %s',
-    (cell) => expect(parseHandler(cell)).toMatchObject({ withheld: ['handler'], row: { handler: '' } }),
+  test.each([
+    ...['张三 13800138000', '440801199001011234', '字'.repeat(61)],
+    ...['住赤坎区中山一路3号501房', '陈a@b.com', '微信号wxid_abc123', 'QQ123456789'],
+  ])('a cell with more than a name is left out and named: %s', (cell) =>
+    expect(parseHandler(cell)).toMatchObject({ withheld: ['handler'], row: { handler: '' } }),
   )
 
   test.each([

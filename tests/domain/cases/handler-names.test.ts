@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { areHandlerNames } from '@/domain/cases/handler-names'
+
+test.each([
+  '张三',
+  '黄律师',
+  '欧阳明月',
+  '欧阳明月律师',
+  '张某某',
+  '张*',
+  '张　三',
+  '阿依古丽·买买提',
+  'John Smith',
+  "O'Neil",
+  '张三、李四',
+  '张三，李四',
+  '张三/李四',
+  '张三 李四 王五',
+  '黄律师（虚构）',
+  '张三（广东某某律师事务所）',
+  '张三(主办)李四(协办)',
+  '广东某某律师事务所 张三',
+])('%s is kept: names', (text) => expect(areHandlerNames(text)).toBe(true))
+
+test.each([
+  '住赤坎区中山一路3号501房',
+  '住赤坎区中山一路三号',
+  '张三（住赤坎区）',
+  '张三（中山路）',
+  '张三（赤坎区中山一路三号）',
+  '陈a@b.com',
+  '陈＠甲',
+  '微信号wxid_abc123',
+  '微信号wxid_abc',
+  '微信 abc',
+  '张三 电话',
+  'QQ123456789',
+  '张三 １３８',
+  '张三①',
+  '张三说他明天来',
+  '广东某某律师事务所',
+  '张三（',
+  '、',
+  '',
+])('%s is no name alone', (text) => expect(areHandlerNames(text)).toBe(false))
