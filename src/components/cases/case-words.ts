@@ -94,12 +94,14 @@ export function describeRowIssue(issue: RowIssue, row: RefusedRow, t: Translate)
   return t(`cases.reason.${issue.code}`, { line: row.line, text: issue.text })
 }
 
-/** All reasons of a row in one cell: 结案日期：没有这一天（2022/2/31）. */
+/** All reasons of a row in one cell: 结案日期：没有这一天（2022/2/31）. Imported untouched, a row may change another one. */
 export function describeRefusal(row: RefusedRow, t: Translate): string {
   return row.issues
     .map((issue) => {
-      const reason = describeRowIssue(issue, row, t)
-      const isShown = issue.text !== '' && issue.column !== '' && issue.code !== 'number-repeated'
+      const isRepeated = issue.code === 'number-repeated'
+      const said = describeRowIssue(issue, row, t)
+      const reason = isRepeated ? `${said} (${t(`cases.advice.${issue.code}`, {})})` : said
+      const isShown = issue.text !== '' && issue.column !== '' && !isRepeated
       const text = isShown ? ` (${issue.text})` : ''
       return issue.column === '' ? reason : `${issue.column}: ${reason}${text}`
     })

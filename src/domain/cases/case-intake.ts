@@ -6,6 +6,7 @@ import { isStatusWord } from './column-samples'
 import type { CompletedCase } from './completed-case'
 import type { UnknownStatus } from './import-choices'
 import type { ColumnMap } from './map-columns'
+import { judgeNoCase } from './no-case-row'
 import { createCasePacker, differingFields, KEY_WORDS, readCase, type PackedCases } from './packed-cases'
 import { createCaseRowParser } from './parse-case-row'
 import { personalKindOfText } from './personal-columns'
@@ -107,7 +108,10 @@ export function createCaseIntake(
     add(cells, line) {
       rows += 1
       const reading = parseRow(cells)
-      if (!reading.ok) return refuse(line, reading.issues, cells)
+      if (!reading.ok) {
+        const code = judgeNoCase(cells, columns)
+        return refuse(line, code === null ? reading.issues : [{ code, column: '', text: '' }], cells)
+      }
       hashCaseNumber(reading.caseNumber, key)
       const place = register.find(key, 0)
       if (place === null) {
@@ -134,8 +138,13 @@ export function createCaseIntake(
   }
 }
 
-/** Of these rows nobody knows which cell belongs to which column: none of them is shown or written out. */
-const shapeIssues: readonly RowIssueCode[] = ['too-many-cells', 'quote-broken', 'lines-swallowed']
+/**
+ * Of these rows nobody knows which cell belongs to which column, or there is nothing to mend: none of them is shown or
+ * written out.
+ */
+const shapeIssues: readonly RowIssueCode[] = [
+  ...(['too-many-cells', 'quote-broken', 'lines-swallowed', 'repeated-header', 'no-case-row'] as const),
+]
 
 /** The cells of the kept columns, without what looks personal; the key column is exempt. */
 export function keptCells(cells: readonly string[], columns: ColumnMap): string[] {

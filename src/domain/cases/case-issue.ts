@@ -32,6 +32,10 @@ export type RowIssueCode =
   | 'lines-swallowed'
   /** The same case number stands further up with other contents. */
   | 'number-repeated'
+  /** The header once more, as a paged export has it. */
+  | 'repeated-header'
+  /** A title, a sum, a footer, a blank line. */
+  | 'no-case-row'
 
 export interface RowIssue {
   readonly code: RowIssueCode

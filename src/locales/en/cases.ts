@@ -202,7 +202,10 @@ export default {
     'number-missing': 'No case number',
     'number-scientific': 'Excel turned the case number into scientific notation; its last digits are lost',
     'number-too-long': 'The case number is too long to be one',
-    'number-repeated': 'The same number as line {text}, with other contents',
+    'number-repeated':
+      'Line {text} has the same number and is the one that is imported; this row differs from it and is not',
+    'repeated-header': 'The header once more, no case',
+    'no-case-row': 'A sum, footer, title or blank line, no case',
     'accepted-missing': 'No date of acceptance',
     'date-unreadable': 'Not a date that can be read',
     'date-impossible': 'There is no such day',
@@ -226,7 +229,10 @@ export default {
     'number-missing': 'Add the case number',
     'number-scientific': 'Export it again with the column as text',
     'number-too-long': 'Check whether the columns are shifted',
-    'number-repeated': 'Check which row is right and delete the other',
+    'number-repeated':
+      'Delete this row; or, if it is the right one, make sure and import it in place of the other',
+    'repeated-header': 'Nothing to do',
+    'no-case-row': 'Nothing to do',
     'accepted-missing': 'Add the date of acceptance',
     'date-unreadable': 'Write the date like 2022-03-05',
     'date-impossible': 'Check and mend the date',

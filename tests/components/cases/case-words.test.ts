@@ -39,6 +39,8 @@ const rowCodes: Record<RowIssueCode, true> = {
   'quote-broken': true,
   'lines-swallowed': true,
   'number-repeated': true,
+  'repeated-header': true,
+  'no-case-row': true,
 }
 /** One issue of every code of a file or a step. */
 const issues: { [Code in ImportIssue['code']]: Extract<ImportIssue, { code: Code }> } = {
@@ -133,7 +135,7 @@ describe('the parts of a sentence', () => {
       ] as const,
     }
     expect(describeRefusal(row, t)).toBe(
-      '结案日期: 没有这一天 (2022/2/31); 案件编号: 与第 4 行编号相同，但内容不同; 引号没有成对，第 9 行到第 12 行连在了一起',
+      '结案日期: 没有这一天 (2022/2/31); 案件编号: 第 4 行编号相同，导入的是那一行；本行内容与它不同，没有导入 (删去本行；如果本行才对，确认后以本行为准再导入); 引号没有成对，第 9 行到第 12 行连在了一起',
     )
   })
 
