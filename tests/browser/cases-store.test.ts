@@ -20,13 +20,13 @@ import {
 const BrowserWorker = Worker
 let started = 0
 let ended = 0
-let newest: Worker | null = null
+const workers: Worker[] = []
 
 class CountedWorker extends BrowserWorker {
   constructor(...given: ConstructorParameters<typeof Worker>) {
     super(...given)
     started += 1
-    newest = this
+    workers.push(this)
   }
   override terminate(): void {
     super.terminate()
@@ -193,7 +193,7 @@ describe('the worker of the page', () => {
     const { store, leave } = await openPage()
     const importing = store.importFile(await sampleFile('utf8', 'a.csv'))
     // As a browser tells that a worker ran out of memory.
-    newest?.dispatchEvent(new Event('error'))
+    workers.at(-1)?.dispatchEvent(new Event('error'))
     await importing
     expect(store.step).toMatchObject({ kind: 'failed', issue: { code: 'import-failed' } })
     expect([started, ended]).toEqual([2, 1])
