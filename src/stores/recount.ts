@@ -1,5 +1,5 @@
 import { watch } from 'vue'
-import { rulesToKeep } from '@/domain/cases/counting-rules'
+import { rulesToKeep } from '@/domain/cases/count-by-rule'
 import { isSameRule, ruleKey } from '@/domain/cases/known-rules'
 import type { PlanFacts } from '@/domain/model'
 import { rulesInForce } from '@/domain/targets/rules-in-force'

@@ -1,6 +1,6 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { countByRule } from '@/domain/cases/counting-rules'
+import { countByRule } from '@/domain/cases/count-by-rule'
 import { servicesHandledRule } from '@/domain/cases/known-rules'
 import { readAllRows } from '@/storage/backup'
 import { readImportBatches } from '@/storage/register-state'

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { everyCase } from '@/domain/cases/case-filter'
 import type { CountingRule } from '@/domain/cases/counting-rule'
-import { countByRule } from '@/domain/cases/counting-rules'
+import { countByRule } from '@/domain/cases/count-by-rule'
 import { completionRateRule, servicesHandledRule } from '@/domain/cases/known-rules'
 import { readBackup, writeBackup } from '@/io/backup-file'
 import { readAllRows, replaceAllRows } from '@/storage/backup'

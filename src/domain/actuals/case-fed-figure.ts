@@ -1,6 +1,6 @@
 import { addFractions, fraction, subtractFractions } from '../exact'
 import type { CountingRule } from '../cases/counting-rule'
-import { countByRule } from '../cases/counting-rules'
+import { countByRule } from '../cases/count-by-rule'
 import type { CaseTotals } from '../cases/case-totals'
 import { figureOf } from '../figure-of'
 import type { Actual, PeriodEnd } from '../model'

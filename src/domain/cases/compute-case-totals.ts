@@ -4,7 +4,7 @@ import type { CaseCount, CaseStatus, CaseTotals } from './case-totals'
 import type { Day } from './completed-case'
 import { computeRuleTotals } from './compute-rule-totals'
 import type { CountingRule } from './counting-rule'
-import { rulesToKeep } from './counting-rules'
+import { rulesToKeep } from './count-by-rule'
 import type { FoldedCases } from './fold-batches'
 import { contentFlagsAt, dayAt, isLegalHelpAt, statusAt, type PackedCases } from './packed-cases'
 

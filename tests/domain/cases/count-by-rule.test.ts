@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { CaseCount, CaseStatus, CaseTotals } from '@/domain/cases/case-totals'
-import { countByRule } from '@/domain/cases/counting-rules'
+import { countByRule } from '@/domain/cases/count-by-rule'
 import type { CountingRule } from '@/domain/cases/counting-rule'
 import { completionRateRule } from '@/domain/cases/known-rules'
 import { countCompletionRate, countServicesHandled, figureOf } from '../../fixtures/known-counts'
