@@ -16,9 +16,9 @@ const BLANKS = /[\s\p{Cf}]+/gu
  */
 export function parseCaseNumber(text: string): CaseNumberReading {
   if (text === '') return { ok: false, code: 'number-missing' }
-  if (SCIENTIFIC.test(text)) return { ok: false, code: 'number-scientific' }
   if (text.length > LONGEST) return { ok: false, code: 'number-too-long' }
   const caseNumber = normaliseCaseNumber(text)
+  if (SCIENTIFIC.test(caseNumber)) return { ok: false, code: 'number-scientific' }
   return caseNumber === '' ? { ok: false, code: 'number-missing' } : { ok: true, caseNumber }
 }
 

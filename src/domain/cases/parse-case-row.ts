@@ -10,7 +10,7 @@ import { parseCaseAmount } from './parse-case-amount'
 import { parseCaseDate } from './parse-case-date'
 import { parseCaseNumber } from './parse-case-number'
 import { personalKindOfText } from './personal-columns'
-import { hasLostCharacter, isBlankWord, isCellError, ownText, readCell } from './read-cell'
+import { hasLostCharacter, isBlankWord, isCellError, ownText, readCell, readKeyCell } from './read-cell'
 import { joinCategories } from './recipient-categories'
 
 export type CaseRowReading =
@@ -57,7 +57,7 @@ export function createCaseRowParser(columns: ColumnMap, latestYear: number): Cas
   /** '' for a blank cell, a missing column, and a cell that is refused. */
   function read(cells: readonly string[], place: number, field: CaseField): string {
     if (place < 0) return ''
-    const text = readCell(cells[place])
+    const text = field === 'caseNumber' ? readKeyCell(cells[place]) : readCell(cells[place])
     if (text === '' || isBlankWord(text)) return ''
     if (!isCellError(text) && !hasLostCharacter(text)) return text
     refuse(isCellError(text) ? 'cell-error' : 'character-lost', field, text)

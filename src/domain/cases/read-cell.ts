@@ -6,12 +6,29 @@ const BLANK = /^(?:-+|—+|－+|\/|\\|无|暂无|N\/A|null)$/i
 const BLANK_STARTS = new Set(Array.from('-—－/\\无暂Nn', (char) => char.charCodeAt(0)))
 const CELL_ERROR = /^#(?:#+|N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!)$/
 
-/** What a cell says: trimmed, and `="0012"` (how exports keep Excel from eating zeros) is 0012. */
+/**
+ * Characters of no width, and those that turn the direction of what follows: web pages and messengers leave them in
+ * what is copied from them, and nobody sees why 民事 is not 民事.
+ */
+const INVISIBLE = /[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g
+
+/**
+ * What a cell says: without what nobody sees, trimmed, and `="0012"` (how exports keep Excel from eating zeros) is 0012.
+ */
 export function readCell(cell: string | undefined): string {
+  // search does not remember where it stopped, as test would.
+  return readKeyCell(cell !== undefined && cell.search(INVISIBLE) >= 0 ? cell.replace(INVISIBLE, '') : cell)
+}
+
+/**
+ * The same of a cell of which parseCaseNumber drops what nobody sees: each of a million is another, and none of them is
+ * searched twice.
+ */
+export function readKeyCell(cell: string | undefined): string {
   if (cell === undefined || cell === '') return ''
   // The usual cell has nothing to trim, and there are millions of them.
   const isTrim = isInk(cell.charCodeAt(0)) && isInk(cell.charCodeAt(cell.length - 1))
-  const text = isTrim ? cell : cell.trim()
+  const text = isTrim ? cell : cell.replace(INVISIBLE, '').trim()
   const first = text.charCodeAt(0)
   if (first === 0x3d) return FORMULA_TEXT.exec(text)?.[1]?.trim() ?? text
   if (first === 0x27 && GUARDED.test(text)) return text.slice(1)

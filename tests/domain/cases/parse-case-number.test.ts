@@ -23,6 +23,8 @@ describe('what cannot be a key is refused', () => {
     ['1.23E+17', 'number-scientific'],
     ['4.40801e+17', 'number-scientific'],
     ['1E+17', 'number-scientific'],
+    ['1.23\u200BE+17', 'number-scientific'],
+    ['１.23E+17', 'number-scientific'],
     ['x'.repeat(101), 'number-too-long'],
   ])('%s: %s', (text, code) => expect(parseCaseNumber(text)).toEqual({ ok: false, code }))
 

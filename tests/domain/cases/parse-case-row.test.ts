@@ -223,6 +223,12 @@ describe('one parser for a whole file', () => {
     expect(parseRow(row())).toMatchObject({ withheld: [], row: { cause: '劳动争议' } })
   })
 
+  test('what nobody sees in a cell makes no other word, status, date or case of it', () => {
+    const seen = row([0, '\u200B1\u200F'], [1, '劳动\u200B争议'], [2, '\u202E2022/3/5'], [4, '在办\u2060'])
+    for (let time = 0; time < 2; time += 1) expect(parseRow(seen)).toEqual(parseRow(row()))
+    expect(parseRow(row([0, '甲\u200B1']))).toMatchObject({ caseNumber: '甲1' })
+  })
+
   test('a cell is worth what its own column makes of it', () => {
     expect(parseRow(row([1, '2022/3/5']))).toMatchObject({ row: { cause: '2022/3/5' } })
     expect(parseRow(row([1, '1,500']))).toMatchObject({ row: { cause: '1,500', subsidy: '1500' } })

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { hasLostCharacter, isBlankWord, isCellError, ownText, readCell } from '@/domain/cases/read-cell'
+import {
+  hasLostCharacter,
+  isBlankWord,
+  isCellError,
+  ownText,
+  readCell,
+  readKeyCell,
+} from '@/domain/cases/read-cell'
 
 describe('a cell says', () => {
   test.each([
@@ -14,8 +21,24 @@ describe('a cell says', () => {
     ['a\u00A0', 'a'],
     ['\u3000案\uFEFF', '案'],
     ['\u2003案', '案'],
+    ['民\u200B事', '民事'],
+    ['\u202E民事\u202C', '民事'],
+    ['\u2066民事\u2069', '民事'],
+    ['\uFEFF ="0012"', '0012'],
+    ['\u200B \u200F', ''],
+    ['民\u2010事', '民\u2010事'],
     [undefined, ''],
-  ])('%s → %s', (cell, text) => expect(readCell(cell)).toBe(text))
+  ])('%j → %j', (cell, text) => expect(readCell(cell)).toBe(text))
+
+  test.each([
+    ['民\u200B事', '民事'],
+    ['民\u200B事', '民事'],
+  ])('each time: %j → %j', (cell, text) => expect(readCell(cell)).toBe(text))
+
+  test('as a case number the same but for what is in its middle, which is dropped later', () => {
+    expect(readKeyCell('\u200B#N/A\u200B')).toBe('#N/A')
+    expect(readKeyCell('12\u200B3')).toBe('12\u200B3')
+  })
 })
 
 test.each(['-', '—', '/', '无', 'N/A', '——'])('%s says that there is nothing', (text) =>
