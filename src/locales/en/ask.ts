@@ -74,6 +74,7 @@ export default {
     noTypeUnused:
       'If the kind of case stands in an unused column such as {columns}, please choose it first under “Change the columns”.',
     unusedColumn: '“{header}”',
+    unusedMore: '{columns} and others, {count} columns in all',
     betweenSentences: ' ',
   },
   kept: {

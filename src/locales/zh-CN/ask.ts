@@ -65,6 +65,7 @@ export default {
     noType: '没有“案件类型”列，分不出法律帮助：新增的全部按案件计。',
     noTypeUnused: '如果类型在{columns}等未使用的列里，请先在“调整列的对应”里选出来。',
     unusedColumn: '“{header}”',
+    unusedMore: '{columns}等 {count} 列',
     betweenSentences: '',
   },
   kept: {
