@@ -111,7 +111,7 @@ export type ImportIssue =
   | { readonly code: 'period-closed' }
   /** The rows of the batch were cleared: what it brought stays counted. */
   | { readonly code: 'details-cleared' }
-  /** Another tab imported, undid or restored meanwhile: the preview no longer holds. */
+  /** Another tab imported, undid, cleared, restored or changed a counting rule: the preview no longer holds. */
   | { readonly code: 'register-changed' }
   | { readonly code: 'storage-full' }
   | { readonly code: 'storage-failed' }

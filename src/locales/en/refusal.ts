@@ -34,7 +34,7 @@ export default {
   'details-cleared':
     'The case details of “{name}” were cleared: this import can no longer be undone. Its figures stay.',
   'register-changed':
-    'The cases have changed elsewhere since the preview (another tab imported, undid or restored), so it no longer holds. Please read the file again.',
+    'The cases have changed elsewhere since the preview (another tab imported, undid, cleared or restored data, or changed a counting rule), so it no longer holds. Please read the file again.',
   'storage-full':
     'The disk or the browser’s storage is full; nothing was written. Please free some space first.',
   'storage-failed':

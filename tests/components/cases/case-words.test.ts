@@ -113,6 +113,12 @@ describe('the parts of a sentence', () => {
     expect(describeImportIssue(issues['columns-missing'], '甲.csv', t)).toContain('受理日期、结案日期')
   })
 
+  test('a preview that no longer holds names all that may have changed, counting rules too', () => {
+    const words = ['导入', '撤销', '清除', '恢复', '统计口径']
+    const text = describeImportIssue({ code: 'register-changed' }, '甲.csv', t)
+    expect(words.filter((word) => text.includes(word))).toEqual(words)
+  })
+
   test('hidden rows are named, of many the first twenty and how many', () => {
     expect(describeSheetNote(notes['hidden-rows'], t)).toBe('第 5、9 行在工作表里是隐藏的，已照常读取。')
     expect(describeSheetNote({ code: 'hidden-rows', lines: manyLines }, t)).toMatch(/^第 5、.*、24 等 300 行/)
