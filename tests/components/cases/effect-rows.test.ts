@@ -59,6 +59,15 @@ describe('what an import does to an indicator', () => {
     expect(notesOf(false).join()).not.toMatch(/法律帮助 0 件/)
   })
 
+  test('of the same figure in another light is a change', () => {
+    const [effect] = computeCaseEffects(facts, 3, { before: first, after: first })
+    if (!effect) throw new Error('no case-fed indicator in the demo plan')
+    const after = { ...effect.after, status: 'not-met', light: 'red' } as const
+    const [row] = describeEffects([{ ...effect, after }], 3, t)
+    expect(row?.isSame).toBe(false)
+    expect(texts(row?.states ?? [])).toEqual(['100 件 on-track', '100 件 not-met'])
+  })
+
   test('is nothing where neither this month nor any period end changes', () => {
     const { handled } = rowsOf(second, second, 6)
     expect(handled).toMatchObject({ isSame: true, elsewhere: null, alsoAt: [] })
