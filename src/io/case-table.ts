@@ -4,7 +4,7 @@ import {
   type CaseIntakeResult,
   type HashCaseNumber,
 } from '@/domain/cases/case-intake'
-import { canBeMapped, describeColumns, mappingOf } from '@/domain/cases/column-samples'
+import { canBeMapped, describeColumns, findNotFollowed, mappingOf } from '@/domain/cases/column-samples'
 import { columnNames, headerSetOf } from '@/domain/cases/column-names'
 import { findHeaderRow, HEADER_WITHIN } from '@/domain/cases/find-header'
 import { findHeaderLines } from '@/domain/cases/header-lines'
@@ -160,6 +160,7 @@ function mapTable(
     statusWords: used?.statusWords ?? {},
     headerSet,
     rememberedAt: choices.mapping ? null : (before?.recordedAt ?? null),
+    notFollowed: choices.mapping || !before ? [] : findNotFollowed(before.mapping, header.cells, sample, at),
   }
   if (result.ok) {
     const { columns } = result

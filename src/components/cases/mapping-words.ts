@@ -1,6 +1,6 @@
 /** How a register is read, in words. Pure: the language comes in as `t`. */
 import { caseFields } from '@/domain/cases/case-fields'
-import type { RegisterMapping } from '@/domain/cases/import-choices'
+import type { MappingSheet, RegisterMapping } from '@/domain/cases/import-choices'
 import type { Translate } from '../target-words'
 import { describeField } from './case-words'
 
@@ -20,4 +20,11 @@ export function describeStatusWords({ statusWords }: RegisterMapping, t: Transla
     t('ask.kept.word', { word, status: t(`cases.status.${status}`, {}) }),
   )
   return words.length > 0 ? words.join(t('ask.kept.separator', {})) : t('ask.kept.noWords', {})
+}
+
+/** A sentence for each column that was read before and is dropped this time: which, and what stands in its cells. */
+export function describeNotFollowed(columns: MappingSheet['notFollowed'], t: Translate): string[] {
+  return columns.map(({ header, kind }) =>
+    t('ask.mapping.notFollowed', { header, kind: t(`cases.preview.kind.${kind}`, {}) }),
+  )
 }

@@ -1,11 +1,11 @@
 /** The columns of a file as a person is shown them, to choose what they are read as. */
 import { caseFields, requiredFields } from './case-fields'
-import { columnNames } from './column-names'
+import { columnNames, placeOfColumn } from './column-names'
 import type { CaseField } from './completed-case'
 import type { ColumnSample, RegisterMapping } from './import-choices'
 import { judgeColumn } from './judge-column'
 import type { ColumnMap } from './map-columns'
-import { personalKindOfText } from './personal-columns'
+import { personalKindOfCells, personalKindOfText, type PersonalKind } from './personal-columns'
 import { isBlankWord, readCell } from './read-cell'
 
 const MOST_SAMPLES = 3
@@ -53,6 +53,26 @@ export function canBeMapped(columns: readonly ColumnSample[]): boolean {
       requiredFields.length &&
     requiredFields.every((field) => columns.some(({ allowed }) => allowed.includes(field)))
   )
+}
+
+/**
+ * Columns that a mapping from before names and that are dropped nonetheless: this time their cells look personal. An
+ * officer who had 承办人 kept would look for the names in vain.
+ */
+export function findNotFollowed(
+  { columns }: RegisterMapping,
+  headerRow: readonly string[],
+  sample: readonly (readonly string[])[],
+  at: Readonly<Record<CaseField, number>>,
+): { readonly header: string; readonly kind: PersonalKind }[] {
+  const names = columnNames(headerRow)
+  return caseFields.flatMap((field) => {
+    const header = columns[field] ?? ''
+    const place = placeOfColumn(names, header)
+    if (at[field] >= 0 || place < 0) return []
+    const kind = personalKindOfCells(sample.map((row) => row[place] ?? ''))
+    return kind === null ? [] : [{ header, kind }]
+  })
 }
 
 /** How a file was read, in the words of its headers. */

@@ -84,6 +84,8 @@ export interface MappingSheet {
   readonly headerSet: string
   /** When the mapping it is read by was remembered; null: it is not a remembered one. */
   readonly rememberedAt: Instant | null
+  /** Columns of the remembered mapping that are dropped this time, for what stands in their cells. */
+  readonly notFollowed: readonly { readonly header: string; readonly kind: PersonalKind }[]
 }
 
 /** What has to be known before a file can be read. Nothing is guessed. */

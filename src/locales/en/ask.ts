@@ -60,6 +60,8 @@ export default {
     wasRead:
       'The columns were read as you chose. Once the import is confirmed this is remembered for the next file with these headers.',
     remembered: 'Read by the columns of last time (remembered on {time}).',
+    notFollowed:
+      '“{header}” was not read as last time: a tenth or more of its first cells look like personal information ({kind}), so the whole column is dropped and nothing of it stored.',
     adjust: 'Change the columns',
     forget: 'Forget these columns',
     forgetHint: 'Read by the known names again; what is not recognised is asked.',

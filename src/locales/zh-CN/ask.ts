@@ -55,6 +55,7 @@ export default {
     read: '按此读取',
     wasRead: '列是按您选的对应读取的。确认导入以后会记住，下次同样表头的文件直接读取。',
     remembered: '按上次的列对应读取（记于 {time}）。',
+    notFollowed: '“{header}”这次没有照上次读取：前面的行里有一成以上是{kind}，按个人信息整列丢弃，不保存。',
     adjust: '调整列的对应',
     forget: '忘掉这个对应',
     forgetHint: '改按系统认识的列名读取；认不出时再问。',

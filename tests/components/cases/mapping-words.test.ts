@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { describeColumns, describeStatusWords } from '@/components/cases/mapping-words'
+import { describeColumns, describeNotFollowed, describeStatusWords } from '@/components/cases/mapping-words'
 import type { RegisterMapping } from '@/domain/cases/import-choices'
 import { translateTo } from '../../fixtures/translate'
 
@@ -18,5 +18,14 @@ describe('a remembered mapping', () => {
   test('names the words that were settled, or says that none was', () => {
     expect(describeStatusWords(mapping, t)).toBe('“审结”= 办结；“承办中”= 在办')
     expect(describeStatusWords({ ...mapping, statusWords: {} }, t)).toBe('没有')
+  })
+
+  test('says of a column that is dropped this time why it is', () => {
+    expect(describeNotFollowed([{ header: '承办人', kind: 'identity' }], t)).toEqual([
+      '“承办人”这次没有照上次读取：前面的行里有一成以上是证件信息，按个人信息整列丢弃，不保存。',
+    ])
+    expect(describeNotFollowed([{ header: '承办人', kind: 'contact' }], translateTo('en'))[0]).toContain(
+      'contact',
+    )
   })
 })

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { caseFields } from '@/domain/cases/case-fields'
-import { canBeMapped, describeColumns, isStatusWord, mappingOf } from '@/domain/cases/column-samples'
+import {
+  canBeMapped,
+  describeColumns,
+  findNotFollowed,
+  isStatusWord,
+  mappingOf,
+} from '@/domain/cases/column-samples'
 import type { CaseField } from '@/domain/cases/completed-case'
 import { mapColumns } from '@/domain/cases/map-columns'
 
@@ -81,3 +87,28 @@ test.each([
   ['已审结2022', false],
   ['***', false],
 ])('a word of 案件状态 to be settled: %s: %s', (text, expected) => expect(isStatusWord(text)).toBe(expected))
+
+describe('of a mapping from before, what is not followed', () => {
+  const names = ['案件编号', '承办人', '案由']
+  const columns = { caseNumber: '案件编号', handler: '承办人', cause: '案由' }
+  const cells = (handler: string, share: number) =>
+    Array.from({ length: 20 }, (_, i) => [`${i}号`, i < share ? handler : '张三', '欠薪'])
+  const found = (sample: readonly (readonly string[])[], at: Partial<typeof nowhere> = {}) =>
+    findNotFollowed({ columns, statusWords: {} }, names, sample, {
+      ...nowhere,
+      caseNumber: 0,
+      cause: 2,
+      ...at,
+    })
+
+  test.each([
+    ['a tenth of ids', '440801199001011234', 2, [{ header: '承办人', kind: 'identity' }]],
+    ['all phone numbers', '张三 13800138000', 20, [{ header: '承办人', kind: 'contact' }]],
+    ['fewer ids', '440801199001011234', 1, []],
+  ])('%s', (_, handler, share, dropped) => expect(found(cells(handler, share))).toEqual(dropped))
+
+  test('a column that is read is followed, and one that the file lacks is no matter', () => {
+    expect(found(cells('13800138000', 20), { handler: 1 })).toEqual([])
+    expect(findNotFollowed({ columns, statusWords: {} }, ['案件编号'], [], nowhere)).toEqual([])
+  })
+})
