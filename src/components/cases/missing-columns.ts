@@ -24,7 +24,21 @@ export function describeMissingColumns(found: FoundColumns, t: Translate): strin
   ]
 }
 
-/** Whether the columns are to be looked through: one that is wanted may be among the unused. */
-export function isWorthMapping({ hasStatusColumn, tellsLegalHelp, unusedHeaders }: FoundColumns): boolean {
-  return (!hasStatusColumn || !tellsLegalHelp) && unusedHeaders.length > 0
+/** More columns are looked through by who asks for them: drawing them takes its time. */
+const FEW_COLUMNS = 30
+
+/**
+ * Whether the columns are to be looked through: one that is wanted may be among the unused. Not where a person settled
+ * them, now or before.
+ */
+export function isWorthMapping(
+  found: FoundColumns & {
+    readonly choices: Pick<ImportPreview['choices'], 'mapping'>
+    readonly mapping: Pick<ImportPreview['mapping'], 'rememberedAt'>
+  },
+): boolean {
+  const { hasStatusColumn, tellsLegalHelp, unusedHeaders, choices, mapping } = found
+  const isLacking = !hasStatusColumn || !tellsLegalHelp
+  const isSettled = choices.mapping !== null || mapping.rememberedAt !== null
+  return isLacking && !isSettled && unusedHeaders.length > 0 && unusedHeaders.length <= FEW_COLUMNS
 }

@@ -35,10 +35,19 @@ describe('a file without 案件状态 or 案件类型', () => {
     }
   })
 
-  test.each([
-    [all, false],
-    [{ ...all, hasStatusColumn: false }, true],
-    [{ ...all, tellsLegalHelp: false }, true],
-    [{ ...all, tellsLegalHelp: false, unusedHeaders: [] }, false],
-  ])('%j: its columns are opened: %s', (found, expected) => expect(isWorthMapping(found)).toBe(expected))
+  const byNobody = { choices: { mapping: null }, mapping: { rememberedAt: null } }
+  const lacking = { ...all, ...byNobody, tellsLegalHelp: false }
+  const columns = (count: number) => Array.from({ length: count }, (_, i) => `列${i}`)
+  test.each<[string, Parameters<typeof isWorthMapping>[0], boolean]>([
+    ['nothing is lacking', { ...all, ...byNobody }, false],
+    ['no 案件状态', { ...all, ...byNobody, hasStatusColumn: false }, true],
+    ['no 案件类型', lacking, true],
+    ['no column is unused', { ...lacking, unusedHeaders: [] }, false],
+    ['thirty are', { ...lacking, unusedHeaders: columns(30) }, true],
+    ['more than thirty are', { ...lacking, unusedHeaders: columns(31) }, false],
+    ['settled now', { ...lacking, choices: { mapping: { columns: {}, statusWords: {} } } }, false],
+    ['settled before', { ...lacking, mapping: { rememberedAt: '2022-03-05T00:00:00Z' } }, false],
+  ])('%s: whether its columns are opened', (_, found, expected) =>
+    expect(isWorthMapping(found)).toBe(expected),
+  )
 })
