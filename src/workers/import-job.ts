@@ -1,5 +1,6 @@
 import type { RefusedRow } from '@/domain/cases/case-issue'
 import { knownHeadersOf } from '@/domain/cases/map-columns'
+import { absentFieldsOf } from '@/domain/cases/carry-over'
 import { indexCases } from '@/domain/cases/case-register'
 import { hasCasesOfYear } from '@/domain/cases/cases-of-year'
 import { takeAll, type ConflictDecisions } from '@/domain/cases/conflict-decisions'
@@ -93,7 +94,12 @@ function planReading(read: ReadFile): PlannedImport {
   const uncleared = withoutCleared(intake.chunks, state.cleared)
   const incoming = uncleared.cleared === 0 ? intake : indexCases(uncleared.chunks)
   const { rows: stored, reportingPeriods } = state
-  const planner = planBatch({ ...termsOf(state), reportingPeriods, rows: stored, totals: before }, incoming)
+  const absent = absentFieldsOf(reading.columns)
+  const planner = planBatch(
+    { ...termsOf(state), reportingPeriods, rows: stored, totals: before },
+    incoming,
+    absent,
+  )
   const importFile = describeFile(read)
   const ofFile = { ...importFile, ...describeReading(read) }
 

@@ -198,7 +198,7 @@ export function handlerAt(chunk: PackedCases, row: number): string {
 /** Where what stands in a chunk's arrays, for a look at a million rows; one row is read by the functions around. */
 export const packedLayout = {
   ...{ dayWidth: dayFields.length, dayPlaces, unpackDay },
-  ...{ textWidth: packedTextFields.length, textPlaces },
+  ...{ textWidth: packedTextFields.length, textPlaces, mostWords: MOST_WORDS },
   ...{ statuses, statusBits: STATUS, legalHelpBit: LEGAL_HELP },
 } as const
 

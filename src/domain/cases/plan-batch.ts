@@ -3,6 +3,7 @@ import type { IndexedCases } from './case-register'
 import type { CaseTotals } from './case-totals'
 import { computeChangedPeriods } from './changed-periods'
 import { computeTotalsUnder } from './compute-case-totals'
+import type { CaseField } from './completed-case'
 import type { ConflictDecisions } from './conflict-decisions'
 import type { CountingRule } from './counting-rule'
 import { foldBatches } from './fold-batches'
@@ -39,9 +40,16 @@ export interface BatchPlanner {
   readonly listConflicts: (from: number, count: number) => readonly ChangedCase[]
 }
 
-/** Compares a file's cases with the register and counts what both are together. Changes neither. */
-export function planBatch(state: RegisterState, incoming: IndexedCases): BatchPlanner {
-  const { decide, listConflicts } = planImport(state.rows, incoming)
+/**
+ * Compares a file's cases with the register and counts what both are together. Changes neither. `absent`: fields for
+ * which the file has no column.
+ */
+export function planBatch(
+  state: RegisterState,
+  incoming: IndexedCases,
+  absent?: ReadonlySet<CaseField>,
+): BatchPlanner {
+  const { decide, listConflicts } = planImport(state.rows, incoming, absent)
   return {
     listConflicts,
     decide(decisions) {

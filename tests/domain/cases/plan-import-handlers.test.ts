@@ -66,11 +66,25 @@ describe('names that begin or cease to be kept', () => {
     const before = taken([], kept)
     const file: NamedFile = { rows: [closed], isKept: false }
     expect(decideOn(before, file).plan).toMatchObject({
-      ...{ changed: 1, unchanged: 0, handlersGone: 0 },
+      ...{ changed: 1, unchanged: 0, handlersGone: 1 },
       changedFields: { status: 1, ended: 1 },
     })
     expect(handlersOf(taken(before, file))).toEqual([''])
     expect(handlersOf(taken(before, file, keepAll))).toEqual(['张三'])
+  })
+
+  test.each<[string, NamedFile, NamedFile, ConflictDecisions, number, number]>([
+    ['kept before, taken without: gone', kept, { rows: [closed], isKept: false }, takeAll, 0, 1],
+    ['kept before, stays: not gone', kept, { rows: [closed], isKept: false }, keepAll, 0, 0],
+    ['dropped before, taken with: brought', dropped, { rows: [closed], isKept: true }, takeAll, 1, 0],
+    ['dropped before, stays: not brought', dropped, { rows: [closed], isKept: true }, keepAll, 0, 0],
+    ['no name, taken without: nothing', noName, { rows: [closed], isKept: false }, takeAll, 0, 0],
+    ['kept in both: nothing', kept, { rows: [closed], isKept: true }, takeAll, 0, 0],
+  ])('of a case that changed otherwise, %s', (_, before, after, decisions, handlersBrought, handlersGone) => {
+    const { decide } = planImport(taken([], before), takeFile(after))
+    // Decided otherwise first: nothing of it is left.
+    decide(takeAll)
+    expect(decide(decisions).plan).toMatchObject({ handlersBrought, handlersGone })
   })
 
   test('what was decided to stay is not asked again because names are kept now, and brings none', () => {
@@ -138,7 +152,9 @@ describe('laws, names kept in some files and dropped in others', () => {
           for (const [[each, how]] of undone) {
             const { plan } = decideOn(batches, each, how)
             expect(plan.added + plan.changed + plan.kept + plan.unchanged).toBe(takeFile(each).accepted)
-            expect(plan.handlersBrought + plan.handlersGone).toBeLessThanOrEqual(plan.unchanged)
+            expect(plan.handlersBrought + plan.handlersGone).toBeLessThanOrEqual(
+              plan.unchanged + plan.changed,
+            )
             batches = taken(batches, each, how)
           }
           const added = batches.slice(before.length)
