@@ -34,7 +34,7 @@ async function mapColumns(page: Page): Promise<void> {
   await readAs(page, '登记号').selectOption('案件编号（必需）')
   await readAs(page, '收案').selectOption('受理日期（必需）')
   await readAs(page, '结束').selectOption('结案日期（必需）')
-  await readAs(page, '阶段').selectOption('案件状态')
+  await readAs(page, '阶段').selectOption('案件状态（应当对应）')
   await button(page, '按此读取').click()
 }
 async function settleWord(page: Page): Promise<void> {
@@ -77,12 +77,12 @@ test('a register of another system is asked about, read, remembered, changed and
   await expect(page.getByText(/^按上次的列对应读取（记于 /)).toBeVisible()
   await expect(count(page, 'added')).toHaveText('1')
   await expect(count(page, 'unchanged')).toHaveText('39')
-  await page.getByText('调整列的对应').click()
+  await page.getByText('调整列的对应', { exact: true }).click()
   await expect(readAs(page, '登记号')).toHaveValue('caseNumber')
   await expectNoViolation(page)
   await readAs(page, '阶段').selectOption('不使用')
   await button(page, '按此读取').click()
-  await expect(page.getByText('文件没有“案件状态”列')).toBeVisible()
+  await expect(page.getByText(/^没有“案件状态”列/)).toBeVisible()
   await button(page, '不导入').click()
 
   await pick(page, '外地三.csv', encodeGb18030(foreign(41)))

@@ -94,7 +94,7 @@ test('five thousand columns', async ({ page }) => {
   const many = Array.from({ length: 5000 }, (_, i) => `列${i}`).join(',')
   await pick(page, '五千列.csv', `${many},${header}\n${','.repeat(5000)}${row('1')}\n`)
   await expect(count(page, 'added')).toHaveText('1')
-  await page.getByText('调整列的对应').click()
+  await page.getByText('调整列的对应', { exact: true }).click()
   await expect(page.getByLabel('“案件编号”读作')).toHaveValue('caseNumber')
 })
 
