@@ -1,11 +1,13 @@
 import { computed, ref, shallowRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { Plan } from '@/domain/model'
-import type { RegisterIssue } from '@/io/backup-registers'
-import { useDataStore, type DataResult, type StepOptions } from '@/stores/data'
+import { useDataStore, type BackupInspection, type DataResult, type StepOptions } from '@/stores/data'
 import { usePlanStore } from '@/stores/plan'
 
 type BackupRead = Parameters<ReturnType<typeof useDataStore>['restore']>[0]
+
+type Refusal = Extract<BackupInspection, { readonly ok: false }>['issue']
+type RegisterIssue = Extract<Refusal, { readonly code: 'register-contradicts' }>['register']
 
 /** A step that waits for a yes. */
 export type DataStep =
