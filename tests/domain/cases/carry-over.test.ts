@@ -96,6 +96,12 @@ describe('without 案件状态', () => {
     expect(decideOn(batches, file).plan.carried).toEqual(carried)
     expect(onlyCase(taken(batches, file))?.status).toBe(status)
   })
+
+  test('but where the column is there, its word tells, though the date is the same', () => {
+    const batches = taken([], whole({ ...full, 案件状态: '终止' }))
+    const { plan } = decideOn(batches, whole(full))
+    expect(plan).toMatchObject({ changed: 1, changedFields: { status: 1 }, carried: {} })
+  })
 })
 
 describe('法律帮助 is told by 案件类型 or 服务形式', () => {
