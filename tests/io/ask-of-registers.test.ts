@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readCase } from '@/domain/cases/packed-cases'
 import { noChoices, type ImportChoices, type RememberedMapping } from '@/domain/cases/import-choices'
 import { createCaseNumberHash } from '@/io/case-key'
 import { readCaseFile, type CaseFileReading } from '@/io/read-case-file'
@@ -184,47 +183,6 @@ describe('a mapping that says what the known names say', () => {
     const result = await reading(utf8(known), { mapping: other })
     expect(result.mappingToKeep?.mapping).toEqual(other)
     expect(result.preview[0]?.cells).toEqual(['1', '2022/1/1', '2022/3/1'])
-  })
-})
-
-describe('承办人', () => {
-  const text = '案件编号,受理日期,结案日期,承办律师\n1,2022/1/1,,张三\n2,2022/2/31,,李四\n'
-  const byName = { caseNumber: '案件编号', accepted: '受理日期', ended: '结案日期' }
-  const keeping = { columns: { ...byName, handler: '承办律师' }, statusWords: {} }
-  const handlersOf = ({ intake }: CaseFileReading) =>
-    intake.chunks.flatMap((chunk) =>
-      Array.from({ length: chunk.rows }, (_, row) => readCase(chunk, row).handler),
-    )
-
-  test('is dropped without a question, and named', async () => {
-    const result = await reading(utf8(text))
-    expect(handlersOf(result)).toEqual([''])
-    expect(result.columns.dropped).toEqual([{ header: '承办律师', kind: 'handler' }])
-    expect(JSON.stringify(result)).not.toMatch(/张三|李四/)
-  })
-
-  test('is kept by choice, and of the next file with these headers without being asked', async () => {
-    const first = await reading(utf8(text), { mapping: keeping })
-    expect(handlersOf(first)).toEqual(['张三'])
-    expect(first.mappingToKeep?.mapping).toEqual(keeping)
-    const { headerSet, mapping: kept } = first.mappingToKeep ?? {}
-    const remembered = {
-      headerSet: headerSet ?? '',
-      mapping: kept ?? keeping,
-      recordedAt: '2022-04-01T00:00:00Z',
-    }
-    expect(handlersOf(await reading(utf8(text), {}, [remembered]))).toEqual(['张三'])
-  })
-
-  test('that is kept is shown neither among the first rows, nor the columns, nor the refused ones', async () => {
-    const { preview, mapping: sheet, intake, columns: read } = await reading(utf8(text), { mapping: keeping })
-    expect(intake.refused).toHaveLength(1)
-    expect(JSON.stringify([preview, sheet, intake.refused, read])).not.toMatch(/张三|李四/)
-  })
-
-  test('that is dropped again is not remembered any more', async () => {
-    const { mappingToKeep } = await reading(utf8(text), { mapping: { columns: byName, statusWords: {} } })
-    expect(mappingToKeep?.mapping).toBeNull()
   })
 })
 
