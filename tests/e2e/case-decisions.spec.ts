@@ -66,5 +66,7 @@ test('what a file says otherwise is taken or kept, for all and one by one; the f
   await expect(page.getByText('已导入“三月.csv”：新增 0 件，变更 2 件。 保留原值 118 件。')).toBeVisible()
 
   await pick(page, '三月.csv', '2022/3/20')
-  await expect(page.getByTestId('no-change')).toContainText('120 件案件都已导入过，内容相同，或上次已选择保留原值')
+  await expect(page.getByTestId('no-change')).toContainText(
+    '120 件案件都已导入过，内容相同，或上次已选择保留原值',
+  )
 })

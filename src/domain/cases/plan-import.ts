@@ -1,11 +1,4 @@
-import {
-  chunkNumberAt,
-  indexCases,
-  placeOf,
-  rowAt,
-  type CasePlace,
-  type IndexedCases,
-} from './case-register'
+import { chunkNumberAt, indexCases, placeOf, rowAt, type CasePlace, type IndexedCases } from './case-register'
 import { createCaseCarrier, halveChunk, type CarriedFields } from './carry-over'
 import type { CaseField, CompletedCase } from './completed-case'
 import { decisionOf, type ConflictDecisions } from './conflict-decisions'
