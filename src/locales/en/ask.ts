@@ -68,7 +68,7 @@ export default {
   },
   columns: {
     noStatus:
-      'No column 案件状态: every case with a closing date counts as closed, terminated and withdrawn ones too; the others as open.',
+      'No column 案件状态: of what is added, every case with a closing date counts as closed, terminated and withdrawn ones too; the others as open.',
     noStatusUnused:
       'If the status stands in an unused column such as {columns}, please choose it first under “Change the columns”.',
     noType:
