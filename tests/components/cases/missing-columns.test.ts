@@ -4,7 +4,8 @@ import { translateTo } from '../../fixtures/translate'
 
 const t = translateTo('zh-CN')
 const all = { hasStatusColumn: true, tellsLegalHelp: true, unusedHeaders: ['备注'] }
-const noStatus = '没有“案件状态”列：新增的案件，有结案日期的都按办结计，终止、撤销的也在内；没有结案日期的按在办计。'
+const noStatus =
+  '没有“案件状态”列：新增的案件，有结案日期的都按办结计，终止、撤销的也在内；没有结案日期的按在办计。'
 const noType = '没有“案件类型”列，分不出法律帮助：新增的全部按案件计。'
 
 describe('a file without 案件状态 or 案件类型', () => {
