@@ -36,7 +36,7 @@ test('承办人 is dropped, kept by choice, listed and narrowed by, and dropped 
   await pickSample(page)
   await expect(page.getByText(/^没有变化/)).toBeVisible()
   await button(page, '保留“承办人”').click()
-  await expect(page.getByText('有 488 件案件其他内容没有变化，承办人随这次导入补上。')).toBeVisible()
+  await expect(page.getByText('有 488 件案件的承办人随这次导入补上。')).toBeVisible()
   expect(await shown(page)).not.toMatch(names)
   await expectNoViolation(page)
   await button(page, '确认导入').click()
